@@ -1,0 +1,222 @@
+package model
+
+import "slices"
+
+// A Verdict is how a condition stands.
+type Verdict string
+
+// Verdicts. Unknown never becomes met by waiting: only an answer settles it.
+const (
+	Met        Verdict = "met"
+	NotMet     Verdict = "not-met"
+	CannotTell Verdict = "unknown"
+)
+
+// Readiness is how a whole application stands.
+type Readiness string
+
+// Readiness of an application.
+const (
+	Ready    Readiness = "ready"     // nothing blocks
+	NotReady Readiness = "not-ready" // something does
+	Unsure   Readiness = "unknown"   // an answer is missing that could
+)
+
+// An Assessment is a condition with its verdict and the reasons in facts.
+type Assessment struct {
+	*Condition
+	Verdict Verdict
+	Missing []QuestionID // unanswered questions that would settle it
+	Reasons []Reason     // what decided: the cells that hold, or those that fail
+	Ways    []Cell       // answers of which each alone would meet it
+	Notes   []Note       // remarks that apply
+	Pending bool         // answered, but not settled by the answer (Condition.Open)
+}
+
+// A Reason is a comparison and what was compared.
+type Reason struct {
+	Cell
+	Got    Value // nil where a derived fact was counted
+	Lo, Hi int64 // bounds of a counted fact
+	Holds  bool
+}
+
+// Assess returns every condition that applies, or may apply, in the order of
+// the procedure.
+func Assess(p *Procedure, a *Application) []Assessment {
+	f := facts{p, a}
+	var as []Assessment
+	for i := range p.Conditions {
+		c := &p.Conditions[i]
+		if applies := f.holds(c.When); applies != False {
+			as = append(as, f.assess(c, applies))
+		}
+	}
+	return as
+}
+
+func (f facts) assess(c *Condition, applies Truth) Assessment {
+	s := Assessment{Condition: c}
+	for _, n := range c.Notes {
+		if f.holds(n.When) == True {
+			s.Notes = append(s.Notes, n)
+		}
+	}
+	met, open := f.holds(c.Met), False
+	if len(c.Open) > 0 {
+		open = f.holds(c.Open)
+	}
+	switch {
+	case applies == Unknown:
+		s.Verdict, s.Missing = CannotTell, f.missing(c.When)
+	case met == True:
+		s.Verdict, s.Reasons = Met, f.why(c.Met, True)
+	case met == Unknown:
+		s.Verdict, s.Missing = CannotTell, f.missing(c.Met)
+	case open != False:
+		s.Verdict, s.Missing, s.Pending = CannotTell, f.missing(c.Open), open == True
+	default:
+		s.Verdict, s.Reasons, s.Ways = NotMet, f.why(c.Met, False), f.ways(c.Met)
+	}
+	return s
+}
+
+// why explains a settled rule. Where it holds, by the first row that does.
+// Where it fails, by the row that is nearest: the one whose choices all hold,
+// so that only an amount is short.
+func (f facts) why(t Table, settled Truth) []Reason {
+	row := -1
+	for i, r := range t {
+		if settled == True && f.row(r) == True {
+			row = i
+			break
+		}
+		if settled == False && (row < 0 || f.failedChoices(r) < f.failedChoices(t[row])) {
+			row = i
+		}
+	}
+	if row < 0 {
+		return nil
+	}
+	var rs []Reason
+	for _, c := range t[row].Cells {
+		if f.cell(c) == settled {
+			k := f.known(c.Fact)
+			rs = append(rs, Reason{Cell: f.fixed(c), Got: k.value, Lo: k.lo, Hi: k.hi, Holds: settled == True})
+		}
+	}
+	return rs
+}
+
+// fixed replaces a fact to compare with by its value, so that a reason says a
+// number.
+func (f facts) fixed(c Cell) Cell {
+	if c.Than != "" {
+		if v := f.known(c.Than).value; v != nil {
+			c.Values = []Value{v}
+		}
+	}
+	return c
+}
+
+func (f facts) failedChoices(r Row) int {
+	n := 0
+	for _, c := range r.Cells {
+		if c.Op == Is && f.cell(c) == False {
+			n++
+		}
+	}
+	return n
+}
+
+// ways lists the other answers that would do: the rows in which nothing but
+// one choice fails.
+func (f facts) ways(t Table) []Cell {
+	nearest := f.why(t, False)
+	var ways []Cell
+	for _, r := range t {
+		var failed []Cell
+		for _, c := range r.Cells {
+			if f.cell(c) != True {
+				failed = append(failed, c)
+			}
+		}
+		if len(failed) != 1 || failed[0].Op != Is {
+			continue
+		}
+		if len(nearest) > 0 && nearest[0].Fact == failed[0].Fact {
+			continue // the fact itself is no way round it
+		}
+		ways = append(ways, failed[0])
+	}
+	return ways
+}
+
+// Requirement returns the comparisons that the answers make decisive: those
+// of the first row whose choices all hold.
+func Requirement(p *Procedure, a *Application, c *Condition) []Cell {
+	f := facts{p, a}
+	for _, r := range c.Met {
+		var amounts []Cell
+		chosen := true
+		for _, cell := range r.Cells {
+			if cell.Op == Is {
+				chosen = chosen && f.cell(cell) == True
+			} else {
+				amounts = append(amounts, f.fixed(cell))
+			}
+		}
+		if chosen && len(amounts) > 0 {
+			return amounts
+		}
+	}
+	return nil
+}
+
+// ReadinessOf sums up: ready when no blocking or routing condition is unmet or
+// unknown and every required row is settled.
+func ReadinessOf(as []Assessment, rows []ListRow) Readiness {
+	unknown := false
+	for _, s := range as {
+		if s.Severity == Warns {
+			continue
+		}
+		switch s.Verdict {
+		case NotMet:
+			return NotReady
+		case CannotTell:
+			unknown = true
+		}
+	}
+	if unknown {
+		return Unsure
+	}
+	if slices.ContainsFunc(rows, ListRow.Blocks) {
+		return NotReady
+	}
+	return Ready
+}
+
+// MissingOf collects the unanswered questions of several assessments, in the
+// order in which they are asked.
+func MissingOf(p *Procedure, as []Assessment) []QuestionID {
+	var ids []QuestionID
+	for _, s := range as {
+		ids = append(ids, s.Missing...)
+	}
+	return p.sorted(ids)
+}
+
+// AuthorityFor returns who decides, or nil while an answer is missing.
+func AuthorityFor(p *Procedure, a *Application) *Authority {
+	f := facts{p, a}
+	for i := range p.Authorities {
+		switch f.holds(p.Authorities[i].When) {
+		case True:
+			return &p.Authorities[i]
+		case Unknown:
+			return nil
+		}
+	}
+	return nil
+}

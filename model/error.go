@@ -1,0 +1,113 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// An Error says what was refused and why, in codes and arguments. It holds no
+// sentence: the edge finds words for the code and fills them from the fields.
+// Fields that a code has no use for are empty.
+//
+//	var e *model.Error
+//	if errors.As(err, &e) && e.Code == model.ItemsOpen { … }
+type Error struct {
+	Code     Code
+	Question QuestionID
+	Row      int      // of a list, from 1; 0 where no row is meant
+	Field    string   // column of a list, or the field of a form
+	Given    string   // what was typed, byte for byte; may hold anything
+	Part     string   // the piece of Given that is at fault, where one is
+	Accepts  []string // ids or example values that would do
+	Min, Max *int64   // bounds of TooSmall to TooMany; of a length, a number, yuan, percent, or years for NotADate
+}
+
+// A Code says why something was refused.
+type Code string
+
+// Codes of values that cannot be understood.
+const (
+	NotText       Code = "not-text" // bytes that are not UTF-8: a terminal in another encoding
+	NotANumber    Code = "not-a-number"
+	NotMoney      Code = "not-money"
+	NotWhole      Code = "not-whole" // a fraction where whole yuan or heads are counted
+	NotAPercent   Code = "not-a-percent"
+	NotADate      Code = "not-a-date"     // Min and Max: the years that are read
+	NoSuchDay     Code = "no-such-day"    // 30 February
+	AmbiguousDate Code = "ambiguous-date" // 11/12/2026; Accepts: the days it may mean
+	NotAnOption   Code = "not-an-option"  // Accepts: the options
+	NotYesNo      Code = "not-yes-no"
+	NotAProvince  Code = "not-a-province" // Part: the name; Accepts: every code
+	TwiceProvince Code = "duplicate-province"
+	TooSmall      Code = "too-small"
+	TooBig        Code = "too-big"
+	TooFew        Code = "too-few"
+	TooMany       Code = "too-many"
+	TooLong       Code = "too-long" // Max: bytes
+	Empty         Code = "empty"
+)
+
+// Codes of lists.
+const (
+	NotJSON        Code = "not-json"       // not an array of objects; Part: what the decoder stumbled over
+	UnknownColumn  Code = "unknown-column" // Accepts: the columns
+	MissingColumn  Code = "missing-column"
+	TwiceColumn    Code = "duplicate-column" // the same key twice in one object
+	WrongType      Code = "wrong-type"       // Accepts: the kind of the column
+	NotAnID        Code = "not-an-id"        // an entry's id: 1 to 64 of a–z A–Z 0–9 . _ -
+	TwiceID        Code = "duplicate-id"
+	UnknownEntry   Code = "unknown-entry"   // refers to no row; Accepts: the ids
+	AmbiguousEntry Code = "ambiguous-entry" // a name that several rows share; Accepts: their ids
+	ParentCycle    Code = "parent-cycle"    // a row above itself
+)
+
+// Codes of what an application does not have, or does not allow.
+const (
+	NoSuchQuestion  Code = "no-such-question"
+	NoSuchMaterial  Code = "no-such-material"
+	NoSuchEvent     Code = "no-such-event"
+	NoSuchItem      Code = "no-such-item"
+	NoSuchStatus    Code = "no-such-status"
+	NoSuchPerson    Code = "no-such-person"
+	AmbiguousPerson Code = "ambiguous-person"
+	EventNotAllowed Code = "event-not-allowed"
+	ItemsOpen       Code = "items-open"
+	DateOrder       Code = "date-order"
+	ReasonNeeded    Code = "reason-needed"
+)
+
+// Error returns the code and its arguments, for developers and logs.
+func (e *Error) Error() string {
+	var b strings.Builder
+	b.WriteString(string(e.Question))
+	if e.Row > 0 {
+		fmt.Fprintf(&b, "[%d]", e.Row)
+	}
+	if e.Field != "" {
+		fmt.Fprintf(&b, ".%s", e.Field)
+	}
+	if b.Len() > 0 {
+		b.WriteString(": ")
+	}
+	fmt.Fprintf(&b, "%s %.200q", e.Code, e.Given)
+	if e.Part != "" {
+		fmt.Fprintf(&b, " at %.80q", e.Part)
+	}
+	if e.Min != nil {
+		fmt.Fprintf(&b, " min %d", *e.Min)
+	}
+	if e.Max != nil {
+		fmt.Fprintf(&b, " max %d", *e.Max)
+	}
+	if len(e.Accepts) > 0 {
+		fmt.Fprintf(&b, " accepts %q", e.Accepts)
+	}
+	return b.String()
+}
+
+// Is makes errors.Is compare by code, so that &Error{Code: Empty} serves as a
+// sentinel.
+func (e *Error) Is(target error) bool {
+	t, ok := target.(*Error)
+	return ok && t.Code == e.Code
+}

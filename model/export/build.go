@@ -1,0 +1,182 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/legible"
+)
+
+// Options say what to build.
+type Options struct {
+	Today model.Date // the day that the document names, and that ages sources
+}
+
+// builder carries what every part needs.
+type builder struct {
+	Words
+	app  *model.Application
+	rows []model.ListRow
+	as   []model.Assessment
+	opt  Options
+	used map[model.SourceID]bool
+}
+
+// Build puts the checklist of an application into words.
+func Build(w Words, app *model.Application, opt Options) Document {
+	b := &builder{
+		Words: w, app: app, opt: opt,
+		rows: model.Checklist(w.Procedure, app),
+		as:   model.Assess(w.Procedure, app),
+		used: make(map[model.SourceID]bool),
+	}
+	return Document{
+		Title:  b.exp("title", "Title", legible.Line(app.Title)),
+		Notice: []string{b.exp("notice.draft"), b.exp("notice.advice"), b.exp("notice.unsubmitted")},
+		Facts:  b.facts(),
+		Parts:  []Part{b.materials(), b.conditions(), b.open(), b.sources()},
+		Footer: b.exp("footer", "Edition", w.Procedure.Edition.String(), "Today", w.Day(opt.Today)),
+	}
+}
+
+func (b *builder) facts() []Pair {
+	answers := model.Answered(b.Procedure, b.app, "")
+	papers := model.Settled(b.rows)
+	return []Pair{
+		{b.exp("fact.procedure"), b.Title("procedure", string(b.Procedure.ID))},
+		{b.exp("fact.edition"), b.Procedure.Edition.String()},
+		{b.exp("fact.day"), b.Day(b.opt.Today)},
+		{b.exp("fact.authority"), b.Authority(model.AuthorityFor(b.Procedure, b.app), b.app)},
+		{b.exp("fact.state"), b.Title("state", string(model.StateOf(b.Procedure, b.app).ID))},
+		{b.exp("fact.readiness"), b.Text("term", "readiness", string(model.ReadinessOf(b.as, b.rows)))},
+		{b.exp("fact.answers"), b.of(answers)},
+		{b.exp("fact.materials"), b.of(papers)},
+	}
+}
+
+func (b *builder) of(g model.Progress) string {
+	return b.exp("of", "Done", g.Done, "Of", g.Of)
+}
+
+// materials numbers the rows through all groups, so that a number names one.
+func (b *builder) materials() Part {
+	part := Part{Title: b.exp("materials"), Intro: b.exp("materials.intro")}
+	n := 0
+	for _, g := range model.Groups {
+		t := Table{
+			Caption: b.Text("term", "group", string(g)),
+			Header: []string{b.exp("col.number"), b.exp("col.status"), b.exp("col.material"), b.exp("col.look"),
+				b.exp("col.owner"), b.exp("col.due"), b.exp("col.note"), b.exp("col.source")},
+		}
+		for _, r := range b.rows {
+			if r.Group == g {
+				n++
+				t.Rows = append(t.Rows, b.material(n, r))
+			}
+		}
+		if len(t.Rows) > 0 {
+			part.Tables = append(part.Tables, t)
+		}
+	}
+	return part
+}
+
+func (b *builder) material(n int, r model.ListRow) []string {
+	name, look, sources := b.Row(r), "", ""
+	if r.Needed == model.Unknown {
+		name = b.exp("may-be-needed", "Material", name)
+	}
+	if r.Material != nil {
+		look = b.Part("material", string(r.Material.ID), "look")
+		sources = b.cite(r.Material.Sources)
+	} else if r.Own.AskedBy != "" {
+		sources = b.exp("asked-by", "Who", legible.Line(r.Own.AskedBy), "On", b.Day(r.Own.AskedOn))
+	}
+	note := legible.Line(r.Note)
+	if r.Status == model.Waived {
+		note = strings.TrimSpace(legible.Line(r.Reason) + " " + note)
+	}
+	status := b.Text("term", "status", string(r.Status))
+	return []string{strconv.Itoa(n), status, name, look, legible.Line(r.Owner), b.Day(r.Due), note, sources}
+}
+
+func (b *builder) conditions() Part {
+	t := Table{Header: []string{b.exp("col.verdict"), b.exp("col.condition"), b.exp("col.rule"), b.exp("col.because"), b.exp("col.source")}}
+	for _, s := range b.as {
+		because := b.Because(s)
+		for _, n := range s.Notes {
+			because += " " + b.Text("condition", string(s.ID), "note."+n.ID)
+			b.cite(n.Sources)
+		}
+		t.Rows = append(t.Rows, []string{
+			b.Text("term", "verdict", string(s.Verdict)), b.Title("condition", string(s.ID)),
+			b.Part("condition", string(s.ID), "rule"), because, b.cite(s.Sources),
+		})
+	}
+	return Part{Title: b.exp("conditions"), Tables: []Table{t}}
+}
+
+// open lists what nobody has answered, and who will find out.
+func (b *builder) open() Part {
+	t := Table{Header: []string{b.exp("col.question"), b.exp("col.answer")}, Empty: b.exp("open.none")}
+	for _, v := range model.Visits(b.Procedure, b.app) {
+		for _, q := range v.Questions {
+			switch a := b.app.Answers[q.ID]; {
+			case a.Pending != nil:
+				t.Rows = append(t.Rows, []string{b.Question(q.ID), b.Pending(*a.Pending)})
+			case a.Value == nil && !q.Optional:
+				t.Rows = append(t.Rows, []string{b.Question(q.ID), b.exp("open.unanswered")})
+			case !a.Copied.IsZero():
+				t.Rows = append(t.Rows, []string{b.Question(q.ID), b.exp("open.copied", "On", b.Day(a.Copied), "Answer", b.Value(q, a.Value))})
+			}
+		}
+	}
+	return Part{Title: b.exp("open"), Tables: []Table{t}}
+}
+
+// cite names citations and remembers their sources for the list at the end.
+func (b *builder) cite(cs []model.Citation) string {
+	var parts []string
+	for _, c := range cs {
+		b.used[c.Source] = true
+		text := b.Citation(c)
+		if s := b.Procedure.Source(c.Source); s != nil {
+			text = b.exp("cited", "Citation", text, "Tier", b.Tier(s.Tier))
+		}
+		if c.Superseded != nil {
+			b.used[c.Superseded.By] = true
+			text += " " + b.exp("bracket", "Text", b.Superseded(*c.Superseded))
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, b.exp("semicolon"))
+}
+
+func (b *builder) sources() Part {
+	t := Table{Header: []string{b.exp("col.source"), b.exp("col.tier"), b.exp("col.in-force"), b.exp("col.checked")}}
+	for i := range b.Procedure.Sources {
+		s := &b.Procedure.Sources[i]
+		if !b.used[s.ID] {
+			continue
+		}
+		title := b.Title("source", string(s.ID))
+		if s.Superseded != nil {
+			title += " " + b.exp("bracket", "Text", b.Superseded(*s.Superseded))
+		}
+		checked := b.Day(s.Checked)
+		if s.CheckAgain(b.opt.Today) {
+			checked += " " + b.exp("check-again")
+		}
+		t.Rows = append(t.Rows, []string{title, b.Tier(s.Tier), b.InForce(s.InForce), checked})
+	}
+	return Part{Title: b.exp("sources"), Intro: b.exp("sources.intro"), Tables: []Table{t}}
+}
+
+// InForce says the day, or the year, from which a source applies.
+func (w Words) InForce(since string) string {
+	if d, err := model.ParseISODate(since); err == nil {
+		return w.Day(d)
+	}
+	return since
+}

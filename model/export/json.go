@@ -1,0 +1,282 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/legible"
+)
+
+// The JSON shapes are a contract with scripts: keys stay, more may come. Ids
+// and codes are untranslated, texts are in the language of the Words. What
+// people typed is kept byte for byte, as JSON can carry it.
+
+// A Record is one application.
+type Record struct {
+	ID          model.ApplicationID      `json:"id"`
+	Title       string                   `json:"title"`
+	Procedure   model.ProcedureID        `json:"procedure"`
+	Edition     model.Date               `json:"edition"`
+	Rev         int64                    `json:"rev"`
+	State       model.StateID            `json:"state"`
+	Percent     int                      `json:"percent"`
+	Authority   *string                  `json:"authority"`
+	Answers     map[model.QuestionID]any `json:"answers"`
+	Unknown     []Pending                `json:"unknown"`
+	Conditions  []Condition              `json:"conditions"`
+	Verdict     model.Readiness          `json:"verdict"`
+	Materials   []Material               `json:"materials"`
+	Events      []model.Event            `json:"events"`
+	Corrections []Correction             `json:"corrections"`
+	Deadlines   []Deadline               `json:"deadlines"`
+	Findings    []AnswerFinding          `json:"findings"`
+	Next        *model.Next              `json:"next"`
+}
+
+// Pending is a question that somebody will find out about.
+type Pending struct {
+	ID  model.QuestionID `json:"id"`
+	Who string           `json:"who"`
+	By  model.Date       `json:"by"`
+}
+
+// A Condition is a condition with its verdict.
+type Condition struct {
+	ID       model.ConditionID  `json:"id"`
+	Verdict  model.Verdict      `json:"verdict"`
+	Severity model.Severity     `json:"severity"`
+	Missing  []model.QuestionID `json:"missing"`
+	Because  string             `json:"because"`
+	Sources  []Source           `json:"sources"`
+}
+
+// A Source is a citation.
+type Source struct {
+	ID         model.SourceID `json:"id"`
+	Article    string         `json:"article"`
+	Tier       model.Tier     `json:"tier"`
+	Superseded bool           `json:"superseded,omitempty"`
+}
+
+// A Material is a row of the list.
+type Material struct {
+	Key      model.MaterialKey `json:"key"`
+	ID       model.MaterialID  `json:"id"`
+	Name     string            `json:"name"`
+	Of       *string           `json:"of"`
+	Group    model.Group       `json:"group"`
+	Required model.Required    `json:"required"`
+	Needed   string            `json:"needed"` // "yes", or "unknown" while an answer is missing
+	Status   model.Status      `json:"status"`
+	Reason   string            `json:"reason"`
+	Owner    string            `json:"owner"`
+	Due      model.Date        `json:"due"`
+	Note     string            `json:"note"`
+	Files    []struct{}        `json:"files"`
+	Findings []struct{}        `json:"findings"`
+}
+
+// A Correction is an item of a correction notice.
+type Correction struct {
+	ID       string            `json:"id"`
+	Round    int               `json:"round"`
+	Material model.MaterialKey `json:"material"`
+	Answer   model.QuestionID  `json:"answer"`
+	Reason   model.ItemReason  `json:"reason"`
+	Text     string            `json:"text"`
+	Resolved bool              `json:"resolved"`
+	Waived   *string           `json:"waived"`
+}
+
+// A Deadline is the end of a clock that runs, in one reading of the law.
+type Deadline struct {
+	What     model.ClockID  `json:"what"`
+	Date     model.Date     `json:"date"`
+	Estimate bool           `json:"estimate"`
+	Whose    model.Turn     `json:"whose"`
+	Source   model.SourceID `json:"source"`
+}
+
+// An AnswerFinding is something odd about an answer that was understood.
+type AnswerFinding struct {
+	Code     string           `json:"code"`
+	Level    string           `json:"level"`
+	Question model.QuestionID `json:"question"`
+}
+
+// A Check is the verdict alone.
+type Check struct {
+	Verdict    model.Readiness     `json:"verdict"`
+	Conditions []Condition         `json:"conditions"`
+	Missing    []model.QuestionID  `json:"missing"`
+	Materials  []model.MaterialKey `json:"materials"` // required rows that are not settled
+}
+
+// A Checklist is what the exported file holds: the record, and what it is.
+type Checklist struct {
+	Notice []string   `json:"notice"`
+	Today  model.Date `json:"today"`
+	Record
+	Unanswered []model.QuestionID `json:"unanswered"`
+	Sources    []SourceText       `json:"sources"`
+}
+
+// A SourceText is a source with its title and dates.
+type SourceText struct {
+	ID         model.SourceID `json:"id"`
+	Title      string         `json:"title"`
+	Tier       model.Tier     `json:"tier"`
+	InForce    string         `json:"in_force"`
+	Checked    model.Date     `json:"checked"`
+	CheckAgain bool           `json:"check_again"`
+}
+
+// RecordOf makes the record of an application.
+func RecordOf(w Words, a *model.Application, workdays model.Workdays, today model.Date) Record {
+	p := w.Procedure
+	as, rows := model.Assess(p, a), model.Checklist(p, a)
+	r := Record{
+		ID: a.ID, Title: a.Title, Procedure: a.Procedure, Edition: a.Edition, Rev: a.Rev,
+		State: model.StateOf(p, a).ID, Percent: model.Overall(p, a).Percent(),
+		Answers: map[model.QuestionID]any{}, Unknown: []Pending{},
+		Conditions: w.conditions(as), Verdict: model.ReadinessOf(as, rows), Materials: w.materials(rows),
+		Events: append([]model.Event{}, a.Events...), Corrections: corrections(a.Items),
+		Deadlines: deadlines(p, a, workdays), Findings: []AnswerFinding{},
+		Next: model.NextOf(p, a, workdays),
+	}
+	if authority := model.AuthorityFor(p, a); authority != nil {
+		id := string(authority.ID)
+		r.Authority = &id
+	}
+	for _, v := range model.Visits(p, a) {
+		for _, q := range v.Questions {
+			ans := a.Answers[q.ID]
+			r.Answers[q.ID] = model.Plain(ans.Value)
+			if ans.Pending != nil {
+				r.Unknown = append(r.Unknown, Pending{q.ID, ans.Pending.Who, ans.Pending.By})
+			}
+		}
+	}
+	for _, f := range model.Findings(p, a, today) {
+		r.Findings = append(r.Findings, AnswerFinding{string(f.Code), string(f.Level), f.Question})
+	}
+	return r
+}
+
+// CheckOf makes the verdict of an application.
+func CheckOf(w Words, a *model.Application) Check {
+	as, rows := model.Assess(w.Procedure, a), model.Checklist(w.Procedure, a)
+	c := Check{
+		Verdict: model.ReadinessOf(as, rows), Conditions: w.conditions(as),
+		Missing: list(model.MissingOf(w.Procedure, as)), Materials: []model.MaterialKey{},
+	}
+	for _, r := range rows {
+		if r.Blocks() {
+			c.Materials = append(c.Materials, r.Key)
+		}
+	}
+	return c
+}
+
+func (w Words) conditions(as []model.Assessment) []Condition {
+	out := []Condition{}
+	for _, s := range as {
+		out = append(out, Condition{s.ID, s.Verdict, s.Severity, list(s.Missing), w.Because(s), w.sources(s.Sources)})
+	}
+	return out
+}
+
+func (w Words) sources(cs []model.Citation) []Source {
+	out := []Source{}
+	for _, c := range cs {
+		s := Source{ID: c.Source, Article: c.Article, Superseded: c.Superseded != nil}
+		if src := w.Procedure.Source(c.Source); src != nil {
+			s.Tier = src.Tier
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func (w Words) materials(rows []model.ListRow) []Material {
+	out := []Material{}
+	for _, r := range rows {
+		m := Material{
+			Key: r.Key, ID: r.MaterialID(), Name: w.Row(r), Group: r.Group, Required: r.Required(), Needed: "yes",
+			Status: r.Status, Reason: r.Reason, Owner: r.Owner, Due: r.Due, Note: r.Note,
+			Files: []struct{}{}, Findings: []struct{}{},
+		}
+		if r.Needed == model.Unknown {
+			m.Needed = "unknown"
+		}
+		if r.Of != nil {
+			name := r.Of.Text("name")
+			m.Of = &name
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func corrections(items []model.Item) []Correction {
+	out := []Correction{}
+	for _, it := range items {
+		c := Correction{it.ID, it.Round, it.Material, it.Answer, it.Reason, it.Text, it.Resolved, nil}
+		if it.Waived != "" {
+			c.Waived = &it.Waived
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func deadlines(p *model.Procedure, a *model.Application, workdays model.Workdays) []Deadline {
+	out := []Deadline{}
+	for _, d := range model.Deadlines(p, a, workdays) {
+		var source model.SourceID
+		if len(d.Sources) > 0 {
+			source = d.Sources[0].Source
+		}
+		for _, c := range d.Dates {
+			out = append(out, Deadline{d.Clock, c.Date, c.Estimate, d.Whose, source})
+		}
+	}
+	return out
+}
+
+// list makes null lists empty ones.
+func list[T any](s []T) []T { return append([]T{}, s...) }
+
+// JSON writes the checklist of an application in each of the languages: one
+// object, or an array of them for more than one.
+func JSON(out io.Writer, a *model.Application, workdays model.Workdays, opt Options, langs ...Words) error {
+	all := make([]Checklist, len(langs))
+	for i, w := range langs {
+		all[i] = checklistOf(w, a, workdays, opt)
+	}
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if len(all) == 1 {
+		return enc.Encode(all[0])
+	}
+	return enc.Encode(all)
+}
+
+func checklistOf(w Words, a *model.Application, workdays model.Workdays, opt Options) Checklist {
+	doc := Build(w, a, opt)
+	c := Checklist{Notice: doc.Notice, Today: opt.Today, Record: RecordOf(w, a, workdays, opt.Today), Unanswered: []model.QuestionID{}}
+	for _, v := range model.Visits(w.Procedure, a) {
+		for _, q := range v.Questions {
+			if a.Answers[q.ID].Value == nil && !q.Optional {
+				c.Unanswered = append(c.Unanswered, q.ID)
+			}
+		}
+	}
+	for i := range w.Procedure.Sources {
+		s := &w.Procedure.Sources[i]
+		c.Sources = append(c.Sources, SourceText{s.ID, legible.Line(w.Title("source", string(s.ID))), s.Tier, s.InForce, s.Checked, s.CheckAgain(opt.Today)})
+	}
+	return c
+}

@@ -1,0 +1,40 @@
+package model
+
+// Findings looks at every answer that applies and says what is odd about it,
+// in the order in which the questions are asked. Today tells dates that are
+// far off; the zero Date knows of none.
+func Findings(p *Procedure, a *Application, today Date) []Finding {
+	f := facts{p, a}
+	var found []Finding
+	for _, v := range Visits(p, a) {
+		for _, q := range v.Questions {
+			value := a.Answers[q.ID].Value
+			if value == nil {
+				continue
+			}
+			least, most := f.limits(q)
+			found = append(found, CheckValue(*q, value, least, most, today)...)
+		}
+	}
+	return found
+}
+
+// FindingsOf looks at the answer to one question.
+func FindingsOf(p *Procedure, a *Application, id QuestionID, today Date) []Finding {
+	q := p.Question(id)
+	if q == nil || a.Answers[id].Value == nil {
+		return nil
+	}
+	least, most := facts{p, a}.limits(q)
+	return CheckValue(*q, a.Answers[id].Value, least, most, today)
+}
+
+// limits returns the bounds that the other answers set.
+func (f facts) limits(q *Question) (least, most *int64) {
+	for _, l := range q.Limits {
+		if f.holds(l.When) == True {
+			return l.Min, l.Max
+		}
+	}
+	return nil, nil
+}

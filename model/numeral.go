@@ -1,0 +1,71 @@
+package model
+
+import "strings"
+
+// han reads Chinese numerals below 10^16 as they are spoken: 十, 一千万,
+// 一亿零五百万. A bare digit at the end needs a 零 before it (一万零五): of
+// 一万五 nobody can tell whether it is 15,000 or 10,005.
+func han(s string) (int64, bool) {
+	for _, unit := range []struct {
+		name string
+		n    int64
+	}{{"亿", 100_000_000}, {"万", 10_000}} {
+		high, low, ok := cutLast(s, unit.name)
+		if !ok {
+			continue
+		}
+		h, ok := han(high)
+		if !ok || h == 0 || h >= unit.n {
+			return 0, false
+		}
+		if low == "" {
+			return h * unit.n, true
+		}
+		bare, zero := strings.CutPrefix(low, "零")
+		l, ok := han(bare)
+		if !ok || l == 0 || l >= unit.n || (l < 10 && !zero) {
+			return 0, false
+		}
+		return h*unit.n + l, true
+	}
+	return section(s)
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+var (
+	hanDigits = map[rune]int64{'一': 1, '二': 2, '两': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
+	hanTens   = map[rune]int64{'十': 10, '百': 100, '千': 1000}
+)
+
+// section reads the numerals below 10,000.
+func section(s string) (int64, bool) {
+	if s == "零" {
+		return 0, true
+	}
+	var sum, digit int64
+	last, zero := int64(10_000), false
+	for i, r := range s {
+		switch ten := hanTens[r]; {
+		case hanDigits[r] > 0 && digit == 0:
+			digit = hanDigits[r]
+		case r == '零' && digit == 0 && sum > 0 && !zero:
+			zero = true
+		case ten > 0 && ten < last && (digit > 0 || ten == 10 && i == 0): // 十 alone is ten
+			sum += max(digit, 1) * ten
+			last, digit, zero = ten, 0, false
+		default:
+			return 0, false
+		}
+	}
+	if digit == 0 {
+		return sum, sum > 0 && !zero
+	}
+	return sum + digit, zero || last == 10 || sum == 0
+}

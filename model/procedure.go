@@ -1,0 +1,319 @@
+package model
+
+// Identities have types, so that a condition's id cannot be passed where a
+// question's is meant. All of them are short kebab-case words, unique within a
+// procedure whatever their kind.
+type (
+	ProcedureID string // "call-center"
+	SectionID   string // a chapter of questions: "people"
+	PageID      string // questions shown together: "contact"
+	QuestionID  string // "registered-capital"
+	FactID      string // a QuestionID or the id of a Derived fact
+	ConditionID string // "capital"
+	MaterialID  string // "equity-chart"
+	SourceID    string // "order42"
+	StepID      string // "fill-forms"
+	StateID     string // "under-review"
+	EventID     string // "resubmitted"
+	ClockID     string // "decision"
+	HintID      string // "copied-plan"
+	DutyID      string // "renewal"
+	AuthorityID string // "miit"
+)
+
+// A Procedure is one kind of application as data: what is asked, which rules
+// the answers meet, what must be collected, how it runs at the authority. It
+// holds ids, rules and sources; its words are texts named kind.id.part.
+//
+// A Procedure is read-only once loaded.
+type Procedure struct {
+	ID      ProcedureID
+	Edition Date // the day on which its facts were checked and put together
+
+	Sources     []Source
+	Authorities []Authority // in order of preference: the first that applies decides
+	Sections    []Section
+	Questions   []Question // in the order in which they are asked
+	Derived     []Derived
+	Conditions  []Condition
+	Materials   []Material
+	Steps       []Step
+	States      []State
+	Events      []EventRule
+	Clocks      []Clock
+	Hints       []Hint
+	Duties      []Duty
+	Scan        ScanRules
+
+	index *index
+}
+
+// A Tier says how binding a source is.
+type Tier string
+
+// Tiers, the most binding first.
+const (
+	Law      Tier = "law"      // statute or State Council regulation
+	Rule     Tier = "rule"     // order or notice of the ministry
+	Guide    Tier = "guide"    // published service guide of MIIT or a provincial administration
+	Practice Tier = "practice" // often asked for, found in no rule
+	Article  Tier = "article"  // said only by the article that the project started from
+)
+
+// Tiers lists them, the most binding first.
+var Tiers = []Tier{Law, Rule, Guide, Practice, Article}
+
+// A Source is a text that rules are taken from.
+type Source struct {
+	ID         SourceID
+	Tier       Tier
+	InForce    string // year, or year-month-day, from which it applies; "" where none is known
+	Checked    Date   // the day on which somebody last looked at it
+	Superseded *Supersession
+}
+
+// CheckAgain reports whether the source was last looked at more than twelve
+// months before today.
+func (s Source) CheckAgain(today Date) bool { return s.Checked.AddMonths(12).Before(today) }
+
+// A Citation says where in a source a rule stands.
+type Citation struct {
+	Source     SourceID
+	Article    string // "6(4)" for article 6 item 4; "item 1", "part 2", "condition 3" where it is no article; "" for the whole
+	Superseded *Supersession
+	Disagrees  bool // says something else than the source that prevails; shown side by side
+}
+
+// A Supersession says that a rule was replaced, and by what.
+type Supersession struct {
+	By      SourceID
+	Article string
+	On      Date
+}
+
+// An Authority decides about an application.
+type Authority struct {
+	ID      AuthorityID
+	When    Table
+	Sources []Citation
+}
+
+// A Section is a chapter of questions.
+type Section struct {
+	ID    SectionID
+	Pages []Page
+}
+
+// A Page is up to five questions shown together.
+type Page struct {
+	ID        PageID
+	Questions []QuestionID
+}
+
+// A Question asks for one fact.
+type Question struct {
+	Field
+	ID      QuestionID
+	When    Table   // asked when; empty means always
+	Default Value   // offered, never assumed: unconfirmed it stays unanswered
+	Limits  []Limit // bounds that depend on other answers; the first that applies counts
+	Fields  []Field // of an entry, where Kind is List
+	Sources []Citation
+}
+
+// A Field is the shape of one value: of a question, or of a column of a list.
+type Field struct {
+	Name     string // its key within a list entry; of a question, its id
+	Kind     Kind
+	Options  []string // of a Choice
+	Optional bool
+	Min, Max *int64 // of numbers, money and lists (their length); nil means no bound
+}
+
+// A Limit bounds a number or a list's length while When holds.
+type Limit struct {
+	When     Table
+	Min, Max *int64
+}
+
+// A Derived fact counts the entries of a list that fit, as bounds where some
+// of what it looks at is not known yet.
+type Derived struct {
+	ID    FactID
+	Count QuestionID
+	Where []Cell // over the columns of an entry; Than may name a question
+}
+
+// A Severity says what it means when a condition is not met.
+type Severity string
+
+// Severities.
+const (
+	Blocks Severity = "blocks" // the application would be refused
+	Warns  Severity = "warns"  // likely to be asked about
+	Routes Severity = "routes" // another path than this procedure
+)
+
+// A Condition is a requirement that the answers meet, or not, or not yet.
+type Condition struct {
+	ID       ConditionID
+	Severity Severity
+	Outcome  bool  // not met, it gets a page of its own as soon as it is answered
+	When     Table // applies when; left out of the list otherwise
+	Met      Table
+	Open     Table // answered, but not settled by it (a plan that is being drafted); looked at when Met fails
+	Notes    []Note
+	Sources  []Citation
+}
+
+// A Note is a remark that is shown while When holds.
+type Note struct {
+	ID      string
+	When    Table
+	Sources []Citation
+}
+
+// Required says whether a material has to be there.
+type Required string
+
+// Kinds of requirement.
+const (
+	Yes       Required = "yes"
+	IfAsked   Required = "if-asked"
+	MayFollow Required = "may-follow"
+)
+
+// A Material is a document to collect.
+type Material struct {
+	ID       MaterialID
+	Required Required
+	When     Table
+	Per      *Per // repeats for each fitting entry of a list
+	Kind     MaterialKind
+	Sources  []Citation
+}
+
+// A MaterialKind says what a document is, and so how it is looked at.
+type MaterialKind string
+
+// Kinds of material.
+const (
+	Form        MaterialKind = "form"        // filled in on the portal
+	Certificate MaterialKind = "certificate" // issued by somebody else, scanned
+	Document    MaterialKind = "document"    // written by the applicant
+	Commitment  MaterialKind = "commitment"  // signed, stamped and scanned
+)
+
+// Per repeats a material for the entries of a list.
+type Per struct {
+	List  QuestionID
+	Where []Cell // over the columns of an entry
+}
+
+// A Step is a stage of the work at the authority's portal.
+type Step struct {
+	ID      StepID
+	Events  []EventID // that tell that it is done
+	Sources []Citation
+}
+
+// A Turn says who has to act.
+type Turn string
+
+// Turns.
+const (
+	Applicant Turn = "applicant"
+	Client    Turn = "client" // somebody a material was requested from
+	Officials Turn = "authority"
+	Nobody    Turn = ""
+)
+
+// A State is where an application stands at the authority.
+type State struct {
+	ID   StateID
+	Turn Turn
+	End  bool // no further event but those that name it
+}
+
+// An EventRule is one row of the state machine.
+type EventRule struct {
+	ID       EventID
+	From     []StateID
+	To       StateID
+	After    *After    // another target, where something has happened before
+	NotAfter []EventID // refused once one of these was recorded
+	Asks     []Ask     // beside its date
+	Settled  bool      // refused while a correction item is open
+	Sources  []Citation
+}
+
+// After sends an event to another state when Event was recorded before.
+type After struct {
+	Event EventID
+	To    StateID
+}
+
+// An Ask is something that an event is recorded with.
+type Ask string
+
+// What an event may be recorded with.
+const (
+	AskNumber     Ask = "number"
+	AskValidUntil Ask = "valid-until"
+	AskReason     Ask = "reason"
+	AskDeemed     Ask = "deemed"
+	AskItems      Ask = "items"
+)
+
+// A Unit is what a clock counts in.
+type Unit string
+
+// Units.
+const (
+	Days        Unit = "day"
+	WorkingDays Unit = "working-day"
+	Months      Unit = "month"
+)
+
+// A Clock runs from an event to an end that the law, or practice, sets.
+type Clock struct {
+	ID       ClockID
+	Whose    Turn
+	Before   bool      // counts backwards from a date that an event carried (valid until)
+	Readings []Reading // more than one where the law leaves it open
+	Stops    []EventID // any of these ends it
+	Pauses   []Pause
+	Sources  []Citation
+}
+
+// A Reading is one way to count a clock.
+type Reading struct {
+	From   []EventID // the latest of these that was recorded starts it
+	Length int
+	Unit   Unit
+}
+
+// A Pause stands still between two events.
+type Pause struct{ From, To EventID }
+
+// A Hint tells why applications come back, where it helps.
+type Hint struct {
+	ID      HintID
+	At      []string // ids of questions, conditions, materials, events; "scan", "file", "check" for the general places
+	Sources []Citation
+}
+
+// A Duty is due after the licence.
+type Duty struct {
+	ID      DutyID
+	Sources []Citation
+}
+
+// ScanRules say how a scan has to look. All of them warn only.
+type ScanRules struct {
+	MaxBytes         int64
+	MinDPI           int
+	PDFFromPages     int // as many pages or more go into one PDF
+	SignatureMaxDays int // between signature and submission
+	Sources          []Citation
+}

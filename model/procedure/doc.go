@@ -1,0 +1,30 @@
+// Package procedure reads procedures from TOML: what is asked, which rules the
+// answers meet, what is collected, how it runs at the authority. The words are
+// elsewhere, in locales/texts; a definition holds ids, rules and sources.
+//
+//	p, err := procedure.Latest("call-center")       // one of those in the program
+//	p, problems := procedure.Load("my.toml", data)  // one of somebody's own
+//	problems = procedure.Check(p, "my.toml", has)   // and whether all its texts are there
+//
+// A definition is a list of tables, in the order in which people see them:
+// source, authority, section, question, derived, condition, material, step,
+// state, event, clock, hint, duty, and one [scan]. Their keys are the fields
+// of the types in package model, in kebab-case; a list of tables is singular
+// ([[question.limit]]), a list of values plural (options = […]). The call
+// center definition shows all of them.
+//
+// Rules (when, met, open) are decision tables. Rows are alternatives; all
+// cells of a row have to hold; there is no other logic:
+//
+//	[[condition.met]]
+//	coverage = ["nationwide", "several-provinces"]  # one of these
+//	registered-capital = ">= 10_000_000"            # a comparison: >= <= > <
+//	sources = [{ id = "order42", article = "6(4)" }] # of this row alone
+//
+// A comparison may name another fact (">= insurance-months-asked"). It orders
+// numbers, money, percentages, dates, and lists by their length.
+//
+// Load accepts a definition as a whole or not at all. Every problem carries
+// the line and column of the key or value that has to change, so that whoever
+// writes definitions, a lawyer perhaps, is never left searching.
+package procedure

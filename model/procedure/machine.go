@@ -1,0 +1,85 @@
+package procedure
+
+import (
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"github.com/xuke-cli/xuke/model"
+)
+
+var turns = []model.Turn{model.Applicant, model.Client, model.Officials}
+
+func (r *reader) steps(root *node) []model.Step {
+	return each(r, root, "step", func(t *node, id string) model.Step {
+		return model.Step{
+			ID:      model.StepID(id),
+			Events:  refs[model.EventID](r, t, "events", "event"),
+			Sources: r.citations(t),
+		}
+	})
+}
+
+// states reads them; the first is where everything begins. A state without a
+// turn waits for nobody.
+func (r *reader) states(root *node) []model.State {
+	return each(r, root, "state", func(t *node, id string) model.State {
+		s := model.State{ID: model.StateID(id), End: r.flag(t, "end")}
+		if t.child("turn") != nil {
+			s.Turn = word(r, t, "turn", turns)
+		}
+		return s
+	})
+}
+
+var asks = []model.Ask{model.AskNumber, model.AskValidUntil, model.AskReason, model.AskDeemed, model.AskItems}
+
+func (r *reader) events(root *node) []model.EventRule {
+	return each(r, root, "event", func(t *node, id string) model.EventRule {
+		r.need(t, "from")
+		e := model.EventRule{
+			ID:       model.EventID(id),
+			From:     refs[model.StateID](r, t, "from", "state"),
+			To:       ref[model.StateID](r, t, "to", "state"),
+			NotAfter: refs[model.EventID](r, t, "not-after", "event"),
+			Asks:     words(r, t, "asks", asks),
+			Settled:  r.flag(t, "settled"),
+			Sources:  r.citations(t),
+		}
+		if n := r.get(t, "after", unstable.Table); n != nil {
+			e.After = &model.After{
+				Event: ref[model.EventID](r, n, "event", "event"),
+				To:    ref[model.StateID](r, n, "to", "state"),
+			}
+		}
+		return e
+	})
+}
+
+var units = []model.Unit{model.Days, model.WorkingDays, model.Months}
+
+func (r *reader) clocks(root *node) []model.Clock {
+	return each(r, root, "clock", func(t *node, id string) model.Clock {
+		r.need(t, "reading")
+		c := model.Clock{
+			ID:      model.ClockID(id),
+			Whose:   word(r, t, "whose", turns),
+			Before:  r.flag(t, "before"),
+			Stops:   refs[model.EventID](r, t, "stops", "event"),
+			Sources: r.cited(t),
+		}
+		for _, n := range r.tables(t, "reading") {
+			r.need(n, "from")
+			c.Readings = append(c.Readings, model.Reading{
+				From:   refs[model.EventID](r, n, "from", "event"),
+				Length: int(r.size(n, "length")),
+				Unit:   word(r, n, "unit", units),
+			})
+		}
+		for _, n := range r.tables(t, "pause") {
+			c.Pauses = append(c.Pauses, model.Pause{
+				From: ref[model.EventID](r, n, "from", "event"),
+				To:   ref[model.EventID](r, n, "to", "event"),
+			})
+		}
+		return c
+	})
+}

@@ -1,0 +1,48 @@
+package model
+
+import "time"
+
+// A Summary is what a list shows of an application, kept beside it so that a
+// list never decodes the applications themselves.
+type Summary struct {
+	ID        ApplicationID `json:"id"`
+	Title     string        `json:"title"`
+	Procedure ProcedureID   `json:"procedure"`
+	Edition   Date          `json:"edition"`
+	State     StateID       `json:"state"`
+	Percent   int           `json:"percent"` // 0–100
+	Done      int           `json:"done"`    // settled rows and answers, of
+	Of        int           `json:"of"`      // those that apply
+	Updated   time.Time     `json:"updated"`
+	Trashed   time.Time     `json:"trashed,omitzero"`
+	Coverage  string        `json:"coverage,omitempty"` // option of the coverage question
+	Provinces []string      `json:"provinces,omitempty"`
+	Next      *Next         `json:"next"`
+	Words     []string      `json:"words,omitempty"` // what a search looks at beside the title: names, numbers
+}
+
+// Next is the next thing to do.
+type Next struct {
+	Code  NextCode `json:"code"`
+	What  string   `json:"what"` // id of the question, condition, material key, item or clock
+	Date  Date     `json:"date"` // by when; null where nothing says
+	Whose Turn     `json:"whose"`
+}
+
+// A NextCode says what kind of thing Next.What is.
+type NextCode string
+
+// Next things, in the order in which they are looked for.
+const (
+	NextResolve  NextCode = "resolve"  // a correction item
+	NextResubmit NextCode = "resubmit" // all items settled
+	NextAnswer   NextCode = "answer"   // a question
+	NextFindOut  NextCode = "find-out" // a question marked "I don't know yet"
+	NextMeet     NextCode = "meet"     // a condition that is not met
+	NextCollect  NextCode = "collect"  // a material
+	NextCheck    NextCode = "check"    // a material that has come in
+	NextSubmit   NextCode = "submit"
+	NextWait     NextCode = "wait" // for the authority, or whoever a material was requested from
+	NextKeep     NextCode = "keep" // after the licence: a date to keep
+	NextDone     NextCode = "done"
+)
