@@ -1,0 +1,78 @@
+package store
+
+import "github.com/xuke-cli/xuke/model"
+
+// Counts says how many applications there are.
+type Counts struct {
+	Live  int // not in the trash
+	Trash int
+	State map[model.StateID]int // of the live ones
+	Turn  map[model.Turn]int    // of the live ones: who has to act
+}
+
+// Counts returns how many applications there are, in a time that does not
+// depend on how many.
+func (s *Store) Counts() (Counts, error) {
+	var n counts
+	err := s.view(func(t tx) (err error) {
+		n, err = t.counts()
+		return err
+	})
+	return Counts(n), err
+}
+
+// counts are kept in the meta bucket and brought up to date with every save.
+type counts Counts
+
+const countsKey = "counts"
+
+// counts returns them as kept, or counted again where those are damaged.
+func (t tx) counts() (counts, error) {
+	var n counts
+	if found, err := t.getJSON(meta, countsKey, &n); found && err == nil {
+		return n, nil
+	}
+	n = counts{}
+	ids, err := t.ids()
+	for _, id := range ids {
+		n.add(t.summary(id), 1)
+	}
+	return n, err
+}
+
+func (t tx) moveCounts(from, to *model.Summary) error {
+	if from != nil && to != nil && scope(*from) == scope(*to) && mark(*from) == mark(*to) {
+		return nil
+	}
+	var n counts
+	if found, err := t.getJSON(meta, countsKey, &n); !found || err != nil {
+		return errDamaged
+	}
+	if from != nil {
+		n.add(*from, -1)
+	}
+	if to != nil {
+		n.add(*to, 1)
+	}
+	return t.putJSON(meta, countsKey, n)
+}
+
+func (n *counts) add(s model.Summary, by int) {
+	if !s.Trashed.IsZero() {
+		n.Trash += by
+		return
+	}
+	n.Live += by
+	if n.State == nil {
+		n.State, n.Turn = make(map[model.StateID]int), make(map[model.Turn]int)
+	}
+	bump(n.State, s.State, by)
+	bump(n.Turn, turn(s), by)
+}
+
+// bump leaves no zeros behind, so that equal counts look equal.
+func bump[K comparable](m map[K]int, k K, by int) {
+	if m[k] += by; m[k] == 0 {
+		delete(m, k)
+	}
+}

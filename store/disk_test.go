@@ -1,0 +1,115 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	berrors "go.etcd.io/bbolt/errors"
+
+	"github.com/xuke-cli/xuke/model"
+)
+
+// TestNothingIsWrittenAfterAFailure lets the disk fail: the file is closed
+// behind bbolt's back. The failed save is told, and so is every later one.
+func TestNothingIsWrittenAfterAFailure(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Open(dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := create(t, s, sample("蓝鲸"))
+	s.file.Close()
+	a.Title = "lost"
+	for range 2 {
+		_, err := s.Save(a, summary(a, "preparing", model.Date{}), nil)
+		wantCode(t, err, BadDisk)
+	}
+	if got, err := s.Load(a.ID); err != nil || got.Title != "蓝鲸" {
+		t.Errorf("%v, %+v", err, got)
+	}
+	s.Close() // may complain
+	s = openDir(t, dir)
+	a.Title = "kept"
+	if _, err := s.Save(a, summary(a, "preparing", model.Date{}), nil); err != nil {
+		t.Errorf("opened again: %v", err)
+	}
+}
+
+func TestExplain(t *testing.T) {
+	for _, c := range []struct {
+		err  error
+		want Code
+	}{
+		{&fs.PathError{Op: "write", Err: syscall.EIO}, BadDisk},
+		{syscall.EIO, BadDisk},
+		{fs.ErrPermission, NoPermission},
+		{berrors.ErrTimeout, Busy},
+		{berrors.ErrDatabaseReadOnly, ReadOnly},
+		{berrors.ErrDatabaseNotOpen, Closed},
+		{berrors.ErrChecksum, Corrupt},
+		{errDamaged, Corrupt},
+		{&Error{Code: NotFound}, NotFound},
+		{errors.Join(&Error{Code: NotFound}, syscall.EIO), NotFound},
+	} {
+		wantCode(t, explain("f", c.err), c.want)
+	}
+	if explain("f", nil) != nil {
+		t.Error("nothing is explained as something")
+	}
+	if CodeOf(errors.New("x")) != "" {
+		t.Error("a foreign error has a code")
+	}
+}
+
+func TestFoldersThatTakeNoWrites(t *testing.T) {
+	if os.Geteuid() == 0 || os.PathSeparator != '/' {
+		t.Skip("modes stop nobody here")
+	}
+	for _, c := range []struct {
+		mode os.FileMode
+		want Code
+	}{{0o500, ReadOnlyDir}, {0o000, NoPermission}} {
+		dir := filepath.Join(t.TempDir(), "xuke")
+		if err := os.Mkdir(dir, c.mode); err != nil {
+			t.Fatal(err)
+		}
+		_, err := Open(dir, Options{})
+		wantCode(t, err, c.want)
+		os.Chmod(dir, 0o700)
+	}
+	dir := t.TempDir()
+	s := openDir(t, dir)
+	s.Close()
+	if err := os.Chmod(s.Path(), 0); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(dir, Options{})
+	wantCode(t, err, NoPermission)
+	os.Chmod(s.Path(), 0o600)
+
+	os.Chmod(dir, 0o500)
+	defer os.Chmod(dir, 0o700)
+	r, err := Open(dir, Options{ReadOnly: true})
+	if err != nil {
+		t.Fatalf("reading a folder that takes no writes: %v", err)
+	}
+	r.Close()
+}
+
+// TestBornComplete: what a crash left of a file being made is no database and
+// in nobody's way.
+func TestBornComplete(t *testing.T) {
+	dir := t.TempDir()
+	left := filepath.Join(dir, fileName+".tmp-1")
+	if err := os.WriteFile(left, make([]byte, 4096), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	openDir(t, dir)
+	if _, err := os.Stat(left); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v", err)
+	}
+}

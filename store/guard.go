@@ -1,0 +1,85 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// guard runs what may touch a damaged page. bbolt panics on one, or reads
+// beyond the file, which kills a process unless the goroutine that reads asks
+// for a panic instead. Both become a Corrupt error.
+//
+// bbolt must not start goroutines of its own in here: they would be without
+// this protection. It does so in two places, both avoided: Tx.Check, and
+// opening a file whose list of free pages was not saved.
+func guard(path string, fn func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			err = &Error{Code: Corrupt, Path: path, Err: panicked{p}}
+		}
+	}()
+	return explain(path, fn())
+}
+
+// panicked marks the errors that were panics: after one in a write, bbolt may
+// hold its locks for ever.
+type panicked struct{ value any }
+
+func (p panicked) Error() string { return fmt.Sprint(p.value) }
+
+func isPanic(err error) bool {
+	_, ok := errors.AsType[panicked](err)
+	return ok
+}
+
+// view reads. What fn gets from t is valid until it returns.
+func (s *Store) view(fn func(t tx) error) error {
+	err := guard(s.path, func() error {
+		return s.db.View(func(b *bolt.Tx) error { return fn(tx{b, s.path}) })
+	})
+	if isPanic(err) {
+		s.refuse(err) // writing into a file with broken pages would break more
+	}
+	return err
+}
+
+// update writes all or nothing. A failure to put it on the disk, unless the
+// disk is just full, is the last write: after a failed fsync the system may
+// have dropped what it could not write and claim success the next time, so
+// only opening the file again tells what is there.
+func (s *Store) update(fn func(t tx) error) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.refused(); err != nil {
+		return err
+	}
+	committing := false
+	err := guard(s.path, func() error {
+		return s.db.Update(func(b *bolt.Tx) error {
+			err := fn(tx{b, s.path})
+			committing = err == nil
+			return err
+		})
+	})
+	if isPanic(err) {
+		s.stuck.Store(true)
+	}
+	if isPanic(err) || committing && err != nil && CodeOf(err) != DiskFull {
+		s.refuse(err)
+	}
+	return err
+}
+
+func (s *Store) refuse(err error) { s.failure.CompareAndSwap(nil, &err) }
+
+// refused returns why nothing may be written, or nil.
+func (s *Store) refused() error {
+	if err := s.failure.Load(); err != nil {
+		return *err
+	}
+	return nil
+}

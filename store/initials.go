@@ -1,0 +1,82 @@
+package store
+
+import (
+	"strings"
+	"unicode"
+)
+
+// maxSpellings is how many ways to spell a text are kept: four characters of
+// two readings.
+const maxSpellings = 16
+
+// initials returns what somebody types who looks for Chinese text by the first
+// letters of its pinyin: bjlj for 北京蓝鲸. Letters and digits stand for
+// themselves, everything else is left out. A text with characters of several
+// readings has several spellings, one without Chinese has none.
+func initials(s string) []string {
+	spellings := []string{""}
+	chinese := false
+	for _, r := range fold(s) {
+		letters := readings(r)
+		switch {
+		case letters != "":
+			chinese = true
+		case isSpoken(r):
+			letters = string(r)
+		default:
+			continue
+		}
+		if ways := []rune(letters); len(ways)*len(spellings) <= maxSpellings {
+			spellings = spell(spellings, ways)
+		} else {
+			spellings = spell(spellings, ways[:1])
+		}
+	}
+	if !chinese {
+		return nil
+	}
+	return spellings
+}
+
+// spell continues every spelling in each of the ways.
+func spell(spellings []string, ways []rune) []string {
+	longer := make([]string, 0, len(spellings)*len(ways))
+	for _, s := range spellings {
+		for _, w := range ways {
+			longer = append(longer, s+string(w))
+		}
+	}
+	return longer
+}
+
+// firstInitials is the spelling by the usual readings, also of text without
+// Chinese.
+func firstInitials(s string) string {
+	var b strings.Builder
+	for _, r := range fold(s) {
+		if letters := readings(r); letters != "" {
+			b.WriteByte(letters[0])
+		} else if isSpoken(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// isSpoken reports whether a character without a reading stands for itself.
+func isSpoken(r rune) bool {
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.Is(unicode.Han, r)
+}
+
+// readings returns the first letters of the readings of a Chinese character,
+// the usual one first; "" for any other.
+func readings(r rune) string {
+	if i := r - firstHan; i < 0 || int(i) >= len(usual) || usual[i] == '.' {
+		return ""
+	}
+	if i := strings.IndexRune(several, r); i >= 0 {
+		letters, _, _ := strings.Cut(several[i+len(string(r)):], " ")
+		return letters
+	}
+	return usual[r-firstHan : r-firstHan+1]
+}

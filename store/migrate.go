@@ -1,0 +1,34 @@
+package store
+
+import (
+	"errors"
+	"strconv"
+)
+
+// A migration turns the schema before it into the next one. It works on
+// buckets and bytes and not on the types of package model, which go on
+// changing after it.
+type migration func(tx) error
+
+// migrations lead from schema 1 to the current one: the first makes schema 2
+// of schema 1, and so on. None is ever changed or taken out.
+var migrations []migration
+
+// migrate runs what is missing, all of it or nothing. The caller has kept a
+// copy.
+func (s *Store) migrate(schema int, steps []migration) error {
+	if schema > len(steps) {
+		return nil
+	}
+	return s.update(func(t tx) error {
+		for _, step := range steps[schema-1:] {
+			if err := step(t); err != nil {
+				return err
+			}
+		}
+		return errors.Join(
+			t.put(meta, schemaKey, []byte(strconv.Itoa(1+len(steps)))),
+			t.reindex(),
+		)
+	})
+}

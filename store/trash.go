@@ -1,0 +1,54 @@
+package store
+
+import (
+	"time"
+
+	"github.com/xuke-cli/xuke/model"
+)
+
+// Delete puts an application into the trash. Its revision goes up, so that
+// nobody saves it without having seen that.
+func (s *Store) Delete(id model.ApplicationID, now time.Time) error { return s.trash(id, now) }
+
+// Undelete takes an application out of the trash.
+func (s *Store) Undelete(id model.ApplicationID) error { return s.trash(id, time.Time{}) }
+
+func (s *Store) trash(id model.ApplicationID, at time.Time) error {
+	return s.update(func(t tx) error {
+		app, err := t.load(id)
+		if err != nil {
+			return err
+		}
+		if app.Trashed.IsZero() == at.IsZero() {
+			return nil
+		}
+		old, err := t.old(id)
+		if err != nil {
+			return err
+		}
+		app.Rev, app.Trashed = app.Rev+1, at
+		return t.keep(app, old.Summary, &old)
+	})
+}
+
+// Purge removes an application for good, in the trash or not, readable or not.
+func (s *Store) Purge(id model.ApplicationID) error {
+	return s.update(func(t tx) error {
+		sum := t.summary(id)
+		gone := false
+		for _, b := range []bucket{applications, summaries} {
+			found, err := t.delete(b, string(id))
+			if err != nil {
+				return err
+			}
+			gone = gone || found
+		}
+		if !gone {
+			return &Error{Code: NotFound, ID: id}
+		}
+		if err := t.clearDraft(id); err != nil {
+			return err
+		}
+		return t.move(&sum, nil)
+	})
+}
