@@ -1,0 +1,361 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// ask is a page of questions. Nothing is checked before Continue, and what is
+// typed is kept from the first key on, so leaving is always safe.
+type ask struct {
+	walk
+	page   model.PageID
+	visit  model.Visit
+	inputs []*input
+	form   *widget.Form
+	warned bool // something odd was shown; Continue keeps it
+	w      int  // as drawn last, for clicks
+}
+
+func newAsk(w walk, page model.PageID) *ask {
+	a := &ask{walk: w, page: page}
+	a.build()
+	return a
+}
+
+// build makes the fields and fills them with what was typed before, else with
+// the answer, else with the default.
+func (a *ask) build() {
+	a.visit, _ = a.walk.visit(a.page)
+	a.inputs = nil
+	var fields []widget.Widget
+	for _, q := range a.visit.Questions {
+		in := questionInput(a.d, q)
+		in.set(a.d.startText(q))
+		a.inputs = append(a.inputs, in)
+		fields = append(fields, in.Widget)
+	}
+	if len(fields) == 0 {
+		a.form = nil
+		return
+	}
+	a.form = widget.NewForm(a.d.env.kit, a.caption, fields...)
+	a.form.FocusOn(a.firstOpen())
+}
+
+// startText is what a field starts with.
+func (d *desk) startText(q *model.Question) string {
+	if t, ok := d.draft.Text[string(q.ID)]; ok {
+		return t
+	}
+	if v := d.app.Answers[q.ID].Value; v != nil {
+		return fieldText(q.Field, v)
+	}
+	if q.Default != nil && d.app.Answers[q.ID].Pending == nil {
+		return model.Input(q.Default)
+	}
+	return ""
+}
+
+// fieldText is a value as an input holds it.
+func fieldText(f model.Field, v model.Value) string {
+	if cs, ok := v.(model.Choices); ok {
+		return strings.Join(cs, ",")
+	}
+	if b, ok := v.(model.Bool); ok && f.Kind == model.YesNo {
+		if b {
+			return "yes"
+		}
+		return "no"
+	}
+	return model.Input(v)
+}
+
+// firstOpen is the field to start in: where the person left, else the first
+// one without an answer.
+func (a *ask) firstOpen() int {
+	for i, q := range a.visit.Questions {
+		if a.d.draft.Place == string(a.page) && a.d.draft.Focus == string(q.ID) {
+			return i
+		}
+	}
+	for i, q := range a.visit.Questions {
+		if !q.Optional && a.inputs[i].get() == "" && a.d.app.Answers[q.ID].Pending == nil {
+			return i
+		}
+	}
+	return 0
+}
+
+func (a *ask) onDesk() *desk { return a.d }
+func (a *ask) Init() tea.Cmd { return a.d.at(string(a.page), a.focusID()) }
+func (a *ask) Typing() bool  { return a.form != nil && a.form.Typing() }
+
+func (a *ask) Title() string {
+	return a.d.words().Title("section", string(a.visit.Section))
+}
+
+func (a *ask) Keys() []key.Binding {
+	k := a.d.env.keys().When(a.Typing())
+	ks := []key.Binding{k.Continue, k.Back, k.Unknown, k.Why, k.Sources}
+	if a.form != nil {
+		ks = append(ks, a.form.Help()...)
+	}
+	return append(ks, k.GoTo)
+}
+
+// focus returns the question whose field has the cursor.
+func (a *ask) focus() *model.Question { return a.visit.Questions[a.form.At()] }
+
+func (a *ask) focusID() string {
+	if a.form == nil {
+		return ""
+	}
+	return string(a.focus().ID)
+}
+
+func (a *ask) Update(msg tea.Msg) (screen, tea.Cmd) {
+	if _, ok := msg.(shownMsg); ok {
+		a.build() // answers may have changed on the screens above
+		return a, a.d.at(string(a.page), a.focusID())
+	}
+	k := a.d.env.keys().When(a.Typing())
+	switch {
+	case keys.Is(msg, k.Back):
+		return a, pop(1)
+	case a.form == nil:
+		return a, nil
+	case keys.Is(msg, k.Unknown):
+		return a, push(newPending(a.walk, a.page, a.focus()))
+	case keys.Is(msg, k.Why):
+		return a, push(newWhy(a.d, model.Part{Kind: "question", ID: a.focusID(), Sources: a.focus().Sources}))
+	case keys.Is(msg, k.Sources):
+		return a, push(newSources(a.d, partOf(a.d.proc, a.focusID())))
+	}
+	before := a.form.At()
+	switch e := a.feed(msg); {
+	case e == widget.Picked, keys.Is(msg, k.Continue) && a.warned:
+		return a, a.carryOn()
+	case e == widget.Changed:
+		in := a.inputs[before]
+		in.changed()
+		a.warned = false
+		return a, tea.Batch(a.d.typed(string(a.visit.Questions[before].ID), in.get()), a.d.at(string(a.page), a.focusID()))
+	case before != a.form.At():
+		return a, a.d.at(string(a.page), a.focusID())
+	}
+	return a, nil
+}
+
+func (a *ask) feed(msg tea.Msg) widget.Event {
+	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		x, y := a.d.clicked(m, a.w)
+		return a.form.Click(x, y-a.head())
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
+		return a.form.Update(m)
+	}
+	return widget.Ignored
+}
+
+// carryOn reads all fields. The first one that cannot be understood, or is
+// empty, gets the cursor and says so; what is only odd is said once and kept
+// if Continue is pressed again.
+func (a *ask) carryOn() tea.Cmd {
+	changed := a.d.app.Clone()
+	stop := -1
+	var fields []string
+	for i, q := range a.visit.Questions {
+		if problem := a.read(i, q, &changed); problem != "" {
+			a.inputs[i].problem = problem
+			if stop < 0 {
+				stop = i
+			}
+		}
+		fields = append(fields, string(q.ID))
+	}
+	a.warned = false
+	if stop < 0 {
+		if stop = a.oddities(&changed); stop >= 0 {
+			a.warned = a.inputs[stop].problem == ""
+		}
+	}
+	if stop >= 0 {
+		a.form.FocusOn(stop)
+		return nil
+	}
+	return a.take(a.page, changed, fields, 1)
+}
+
+// read takes one field over into the changed application.
+func (a *ask) read(i int, q *model.Question, changed *model.Application) string {
+	in, w := a.inputs[i], a.d.words()
+	in.changed()
+	v, err := in.value()
+	if err != nil {
+		return a.d.refusal(q.ID, err)
+	}
+	if v == nil {
+		if q.Optional {
+			if changed.Answers[q.ID].Value != nil {
+				changed.Clear(a.d.proc, q.ID)
+			}
+			return ""
+		}
+		if changed.Answers[q.ID].Pending != nil {
+			return ""
+		}
+		return a.d.env.t(locales.UIAskEmpty, "Field", w.Question(q.ID))
+	}
+	if err := changed.Answer(a.d.proc, q.ID, v); err != nil {
+		return a.d.refusal(q.ID, err)
+	}
+	return ""
+}
+
+// oddities returns the first field with something odd that nobody has seen.
+func (a *ask) oddities(changed *model.Application) int {
+	stop := -1
+	for i, q := range a.visit.Questions {
+		in := a.inputs[i]
+		for _, f := range model.FindingsOf(a.d.proc, changed, q.ID, a.d.env.Today()) {
+			text := a.d.words().Finding(f)
+			if f.Level == model.Problem {
+				in.problem = text
+			} else if in.seen == text {
+				continue
+			} else {
+				in.odd, in.seen = a.d.env.t(locales.UIAskOdd, "Finding", text), text
+			}
+			if stop < 0 {
+				stop = i
+			}
+		}
+	}
+	return stop
+}
+
+// refusal words an error of the model.
+func (d *desk) refusal(q model.QuestionID, err error) string {
+	e, ok := asModelError(err)
+	if !ok {
+		return d.env.failure(err)
+	}
+	e.Question = q
+	return d.words().Refusal(e)
+}
+
+// caption is the label of a field, and the line below it.
+func (a *ask) caption(i int) widget.Caption {
+	q, in, w := a.visit.Questions[i], a.inputs[i], a.d.words()
+	label := w.Part("question", string(q.ID), "ask")
+	if len(a.visit.Questions) > 1 {
+		label = w.Question(q.ID)
+		if q.Optional {
+			label = a.d.env.t(locales.UIAskOptional, "Field", label)
+		}
+	}
+	if ans := a.d.app.Answers[q.ID]; ans.Pending != nil {
+		label += "  " + a.d.env.theme().Mark.Part + " " + w.Pending(*ans.Pending)
+	} else if !ans.Copied.IsZero() {
+		label += "  " + a.d.env.theme().Mark.Warn + " " + a.d.env.t(locales.UIAskCopied, "On", w.Day(ans.Copied))
+	}
+	hint := ""
+	if example := w.Part("question", string(q.ID), "example"); example != "" {
+		hint = a.d.env.t(locales.UIAskExample, "Example", example)
+	}
+	note, tone := in.note(a.d.env, func(v model.Value) string { return w.Value(q, v) }, hint)
+	return widget.Caption{Label: label, Note: note, Tone: tone}
+}
+
+// head is the number of lines above the form.
+func (a *ask) head() int { return 2 }
+
+func (a *ask) View(w, h int) (string, *tea.Cursor) {
+	a.w = w
+	return a.d.page(w, h, place(a.visit.Section), a.aside(), func(w, h int) (string, *tea.Cursor) {
+		if a.form == nil {
+			return "", nil
+		}
+		th := a.d.env.theme()
+		lines := []string{widget.Spread(th.Title.Render(a.heading()), th.Dim.Render(a.position()), w), ""}
+		verdict := a.verdict(w)
+		fh := max(1, h-a.head()-len(verdict))
+		if best, _ := a.form.Height(w); best < fh {
+			fh = best
+		}
+		text, cursor := a.form.View(w, fh)
+		lines = append(lines, text)
+		lines = append(lines, verdict...)
+		return strings.Join(lines, "\n"), widget.Shift(cursor, 0, a.head())
+	})
+}
+
+func (a *ask) heading() string {
+	if len(a.visit.Questions) == 1 {
+		return a.d.words().Question(a.visit.Questions[0].ID)
+	}
+	return a.d.words().Title("page", string(a.page))
+}
+
+func (a *ask) position() string {
+	return a.d.env.t(locales.UIAskPosition, "At", a.index(a.page)+1, "Of", len(a.d.visits))
+}
+
+// verdict tells what the answer in the field means for the conditions that
+// look at it, before it is confirmed too: facts are asked, conclusions told.
+func (a *ask) verdict(w int) []string {
+	trial := a.d.app.Clone()
+	if v, err := a.inputs[a.form.At()].value(); err == nil && v != nil {
+		if trial.Answer(a.d.proc, a.focus().ID, v) != nil {
+			return nil
+		}
+	}
+	var lines []string
+	for _, s := range model.Assess(a.d.proc, &trial) {
+		if s.Verdict == model.CannotTell || !slices.ContainsFunc(s.Reasons, func(r model.Reason) bool { return string(r.Fact) == a.focusID() }) {
+			continue
+		}
+		tone, words := theme.Good, a.d.words()
+		if s.Verdict == model.NotMet {
+			tone = theme.Bad
+			if s.Severity == model.Warns {
+				tone = theme.Warn
+			}
+		}
+		because := words.Because(s)
+		if allChoices(s.Reasons) { // the answer stands above already
+			because = a.d.env.p.Text("term", "verdict", string(s.Verdict))
+		}
+		text := a.d.env.t(locales.UIAskVerdict, "Condition", words.Title("condition", string(s.ID)), "Because", because)
+		style, mark := a.d.env.theme().Tone(tone)
+		for i, l := range widget.Wrap(mark+" "+text, w) {
+			if i == 0 {
+				lines = append(lines, "")
+			}
+			lines = append(lines, style.Render(l))
+		}
+	}
+	return lines
+}
+
+func allChoices(rs []model.Reason) bool {
+	return !slices.ContainsFunc(rs, func(r model.Reason) bool { return r.Op != model.Is })
+}
+
+// aside says why it is asked, where to find it, and on what grounds.
+func (a *ask) aside() []string {
+	if a.form == nil {
+		return nil
+	}
+	return a.d.explain("question", a.focusID(), a.focus().Sources)
+}

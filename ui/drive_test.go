@@ -1,0 +1,292 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/calendar"
+	"github.com/xuke-cli/xuke/model/procedure"
+)
+
+// memory is a Backend without a disk.
+type memory struct {
+	apps     map[model.ApplicationID]model.Application
+	sums     map[model.ApplicationID]model.Summary
+	drafts   map[model.ApplicationID]model.Draft
+	last     model.ApplicationID
+	settings map[string]string
+	fail     error // of every write
+	saves    int
+}
+
+func newMemory() *memory {
+	return &memory{
+		apps: map[model.ApplicationID]model.Application{}, sums: map[model.ApplicationID]model.Summary{},
+		drafts: map[model.ApplicationID]model.Draft{}, settings: map[string]string{},
+	}
+}
+
+func (m *memory) List(q model.Query) (model.Listing, error) {
+	var rows []model.Summary
+	for _, s := range m.sums {
+		if s.Trashed.IsZero() && strings.Contains(s.Title, q.Search) {
+			rows = append(rows, s)
+		}
+	}
+	slices.SortFunc(rows, func(a, b model.Summary) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	total := len(rows)
+	rows = rows[min(q.Offset, total):]
+	if q.Limit > 0 {
+		rows = rows[:min(q.Limit, len(rows))]
+	}
+	return model.Listing{Rows: rows, Total: total}, nil
+}
+
+func (m *memory) Create(app model.Application, sum model.Summary) (model.Application, error) {
+	if m.fail != nil {
+		return app, m.fail
+	}
+	app.ID = model.ApplicationID(fmt.Sprintf("app%d", len(m.apps)+1))
+	app.Rev, sum.ID = 1, app.ID
+	m.apps[app.ID], m.sums[app.ID] = app, sum
+	return app, nil
+}
+
+func (m *memory) Load(id model.ApplicationID) (model.Application, error) {
+	app, ok := m.apps[id]
+	if !ok {
+		return app, errors.New("no such application")
+	}
+	return app, nil
+}
+
+func (m *memory) Save(app model.Application, sum model.Summary, draft *model.Draft) (int64, error) {
+	switch {
+	case m.fail != nil:
+		return 0, m.fail
+	case m.apps[app.ID].Rev != app.Rev:
+		return 0, fmt.Errorf("revision %d over %d", app.Rev, m.apps[app.ID].Rev)
+	}
+	m.saves++
+	app.Rev++
+	m.apps[app.ID], m.sums[app.ID] = app, sum
+	if draft != nil {
+		m.drafts[app.ID], m.last = *draft, app.ID
+	}
+	return app.Rev, nil
+}
+
+func (m *memory) Delete(id model.ApplicationID, now time.Time) error {
+	s := m.sums[id]
+	s.Trashed = now
+	m.sums[id] = s
+	return m.fail
+}
+
+func (m *memory) Undelete(id model.ApplicationID) error { return m.Delete(id, time.Time{}) }
+
+func (m *memory) SaveDraft(id model.ApplicationID, d model.Draft) error {
+	if m.fail == nil {
+		m.drafts[id], m.last = d, id
+	}
+	return m.fail
+}
+
+func (m *memory) Draft(id model.ApplicationID) (model.Draft, bool, error) {
+	d, ok := m.drafts[id]
+	return d, ok, nil
+}
+
+func (m *memory) LastOpen() (model.ApplicationID, bool, error) { return m.last, m.last != "", nil }
+
+func (m *memory) SetSetting(key, value string) error {
+	m.settings[key] = value
+	return m.fail
+}
+
+type builtin struct{}
+
+func (builtin) Latest(id model.ProcedureID) (*model.Procedure, error) { return procedure.Latest(id) }
+func (builtin) Edition(id model.ProcedureID, d model.Date) (*model.Procedure, error) {
+	return procedure.Edition(id, d)
+}
+
+// A session is a shell that is driven without a goroutine, a clock or a
+// terminal.
+type session struct {
+	t      testing.TB
+	store  *memory
+	env    *Env
+	shell  Shell
+	quit   bool
+	export []ExportRequest
+}
+
+var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+
+// drive starts the wizard on a store, in a window of w×h cells.
+func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
+	t.Helper()
+	s := &session{t: t, store: store}
+	s.env = &Env{
+		Backend: store, Procedures: builtin{}, Workdays: calendar.China(),
+		Now:      func() time.Time { return noon },
+		Today:    func() model.Date { return model.DateOf(noon) },
+		Printers: func(l locales.Lang) (*locales.Printer, error) { return locales.New(l) },
+		Lang:     lang, Color: true,
+		Failure: func(_ *locales.Printer, err error) string { return err.Error() },
+		Export:  func(r ExportRequest) error { s.export = append(s.export, r); return nil },
+	}
+	shell, err := New(s.env, Start{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.shell = shell
+	s.send(tea.WindowSizeMsg{Width: w, Height: h})
+	s.run(s.shell.Init())
+	return s
+}
+
+// send updates the shell and runs all that follows from it, in order.
+func (s *session) send(msg tea.Msg) {
+	s.t.Helper()
+	next, cmd := s.shell.Update(msg)
+	s.shell = next.(Shell)
+	s.run(cmd)
+}
+
+func (s *session) run(cmd tea.Cmd) {
+	s.t.Helper()
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			s.run(c)
+		}
+	case tea.QuitMsg:
+		s.quit = true
+	default:
+		s.send(msg)
+	}
+}
+
+var named = map[string]tea.KeyPressMsg{
+	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
+	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "backspace": {Code: tea.KeyBackspace}, "del": {Code: tea.KeyDelete},
+	"space": {Code: tea.KeySpace, Text: " "}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4},
+	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+g": {Code: 'g', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u', Mod: tea.ModCtrl},
+}
+
+// keys presses keys: names as above, anything else is typed.
+func (s *session) keys(keys ...string) {
+	s.t.Helper()
+	for _, k := range keys {
+		if msg, ok := named[k]; ok {
+			s.send(msg)
+			continue
+		}
+		for _, r := range k {
+			s.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+	}
+}
+
+// screen is what is shown, without styles, and without blanks at the ends.
+func (s *session) screen() string {
+	text, _ := s.shell.frame()
+	lines := strings.Split(ansi.Strip(text), "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// sees fails unless the screen shows all of the texts.
+func (s *session) sees(texts ...string) {
+	s.t.Helper()
+	shown := s.screen()
+	for _, want := range texts {
+		if !strings.Contains(shown, want) {
+			s.t.Fatalf("no %q on:\n%s", want, shown)
+		}
+	}
+}
+
+// app is what the store has.
+func (s *session) app() model.Application {
+	s.t.Helper()
+	app, err := s.store.Load("app1")
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return app
+}
+
+// fits fails unless the frame is exactly as large as the window and the
+// cursor inside.
+func (s *session) fits() {
+	s.t.Helper()
+	text, cursor := s.shell.frame()
+	w, h := s.shell.w, s.shell.h
+	if w < 1 || h < 1 {
+		return
+	}
+	lines := strings.Split(text, "\n")
+	if len(lines) != h {
+		s.t.Fatalf("%dx%d: %d lines:\n%s", w, h, len(lines), text)
+	}
+	for i, l := range lines {
+		if got := ansi.StringWidth(l); got != w || !utf8.ValidString(l) {
+			s.t.Fatalf("%dx%d: line %d has %d cells: %q", w, h, i, got, l)
+		}
+	}
+	if cursor != nil && (cursor.X < 0 || cursor.X >= w || cursor.Y < 0 || cursor.Y >= h) {
+		s.t.Fatalf("%dx%d: cursor at %d,%d", w, h, cursor.X, cursor.Y)
+	}
+}
+
+// harmless fails if anything is on the screen that a terminal would act upon,
+// apart from the colours that a theme sets.
+func (s *session) harmless() {
+	s.t.Helper()
+	text, _ := s.shell.frame()
+	for _, r := range ansi.Strip(text) {
+		switch {
+		case r == '\n':
+		case r < ' ', r >= 0x7f && r < 0xa0, r >= 0x200b && r <= 0x200f, r >= 0x2028 && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfeff:
+			s.t.Fatalf("%U reaches the terminal", r)
+		}
+	}
+	var state byte
+	for rest := text; len(rest) > 0; {
+		seq, width, n, next := ansi.DecodeSequence(rest, state, nil)
+		if width == 0 && len(seq) > 1 && seq[0] == 0x1b && !strings.HasSuffix(seq, "m") {
+			s.t.Fatalf("%q reaches the terminal", seq)
+		}
+		state, rest = next, rest[n:]
+	}
+}
+
+// Before the overview is there, there is nothing to jump between.
+func TestNoGoToBeforeTheOverview(t *testing.T) {
+	s := play(t, locales.EN, 80, 24, flat(knockOuts, "ctrl+c", "restart", "ctrl+g"))
+	s.sees("Go on where you left off?")
+	s.keys("enter", "ctrl+g", "overview", "enter")
+	s.sees("Next:")
+	s.keys("esc")
+	s.sees("1 application")
+}

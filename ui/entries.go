@@ -1,0 +1,263 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// entries is the page of a list question: shareholders, managers, staff. Each
+// change is an answer of its own and saved at once.
+type entries struct {
+	walk
+	page model.PageID
+	q    *model.Question
+	list *widget.List
+	odd  bool // what is odd has been shown once
+	w    int
+	top  int // lines above the list, as drawn last
+}
+
+func newEntries(w walk, page model.PageID, q *model.Question) *entries {
+	e := &entries{walk: w, page: page, q: q}
+	e.list = widget.NewList(w.d.env.kit, 1, e.row)
+	e.count()
+	e.list.Select(len(e.values()))
+	return e
+}
+
+// Below the entries stand two more rows, so that everything can be done with
+// arrows and Enter: add one, and go on.
+const (
+	rowAdd  = 0
+	rowDone = 1
+)
+
+// count fits the list to the entries.
+func (e *entries) count() { e.list.SetCount(len(e.values()) + 2) }
+
+// extra returns which of the rows below the entries is in focus, or -1.
+func (e *entries) extra(i int) int { return max(-1, i-len(e.values())) }
+
+func (e *entries) values() model.Entries {
+	es, _ := e.d.app.Answers[e.q.ID].Value.(model.Entries)
+	return es
+}
+
+func (e *entries) onDesk() *desk { return e.d }
+func (e *entries) Init() tea.Cmd { return e.d.at(string(e.page), string(e.q.ID)) }
+func (e *entries) Typing() bool  { return false }
+
+func (e *entries) Title() string {
+	v, _ := e.walk.visit(e.page)
+	return e.d.words().Title("section", string(v.Section))
+}
+
+func (e *entries) Keys() []key.Binding {
+	k := e.d.env.keys()
+	ks := []key.Binding{k.Choose, k.Add}
+	if len(e.values()) > 0 {
+		ks = append(ks, k.Remove, k.MoveUp, k.MoveDown)
+	}
+	return append(ks, e.goOn(), k.Back, k.Unknown, k.Why, k.Sources, k.GoTo)
+}
+
+// goOn is Tab here, besides the last row.
+func (e *entries) goOn() key.Binding {
+	k := e.d.env.keys()
+	b := k.Next
+	b.SetHelp(b.Help().Key, k.Continue.Help().Desc)
+	return b
+}
+
+func (e *entries) Update(msg tea.Msg) (screen, tea.Cmd) {
+	k := e.d.env.keys()
+	switch {
+	case keys.Is(msg, k.Back):
+		return e, pop(1)
+	case keys.Is(msg, k.Add):
+		return e, push(newEntry(e, model.Entry{}))
+	case keys.Is(msg, k.Next):
+		return e, e.carryOn()
+	case keys.Is(msg, k.Unknown):
+		return e, push(newPending(e.walk, e.page, e.q))
+	case keys.Is(msg, k.Why):
+		return e, push(newWhy(e.d, model.Part{Kind: "question", ID: string(e.q.ID), Sources: e.q.Sources}))
+	case keys.Is(msg, k.Sources):
+		return e, push(newSources(e.d, partOf(e.d.proc, string(e.q.ID))))
+	}
+	if _, ok := msg.(shownMsg); ok {
+		e.count()
+		return e, e.d.at(string(e.page), string(e.q.ID))
+	}
+	i := e.list.At()
+	inside := e.extra(i) < 0
+	switch {
+	case inside && keys.Is(msg, k.Remove):
+		return e, push(newRemoval(e, e.values()[i]))
+	case inside && keys.Is(msg, k.MoveUp) && i > 0:
+		return e, e.swap(i, i-1)
+	case inside && keys.Is(msg, k.MoveDown) && i+1 < len(e.values()):
+		return e, e.swap(i, i+1)
+	}
+	event := widget.Ignored
+	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		x, y := e.d.clicked(m, e.w)
+		event = e.list.Click(x, y-e.top)
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		event = e.list.Update(m)
+	}
+	if event == widget.Picked {
+		return e, e.pick(e.list.At())
+	}
+	return e, nil
+}
+
+func (e *entries) pick(i int) tea.Cmd {
+	switch e.extra(i) {
+	case rowAdd:
+		return push(newEntry(e, model.Entry{}))
+	case rowDone:
+		return e.carryOn()
+	}
+	return push(newEntry(e, e.values()[i]))
+}
+
+// swap moves a row; the order is the person's.
+func (e *entries) swap(i, j int) tea.Cmd {
+	es := slices.Clone(e.values())
+	es[i], es[j] = es[j], es[i]
+	e.list.Select(j)
+	return e.set(es)
+}
+
+// set saves the list. Nothing asks before: adding a row only ever adds.
+func (e *entries) set(es model.Entries) tea.Cmd {
+	changed := e.d.app.Clone()
+	if err := changed.Answer(e.d.proc, e.q.ID, es); err != nil {
+		return warn(e.d.refusal(e.q.ID, err))
+	}
+	e.odd = false
+	cmd := e.d.commit(changed)
+	e.count()
+	return cmd
+}
+
+// carryOn goes on. An empty list is an answer too ("none"), but not without
+// asking.
+func (e *entries) carryOn() tea.Cmd {
+	ans := e.d.app.Answers[e.q.ID]
+	if ans.Value == nil && ans.Pending == nil {
+		return push(newNone(e))
+	}
+	if len(e.findings()) > 0 && !e.odd {
+		e.odd = true
+		return warn(e.d.env.t(locales.UIEntriesOdd))
+	}
+	return e.finish(e.page, 1)
+}
+
+func (e *entries) findings() []string {
+	var texts []string
+	for _, f := range model.FindingsOf(e.d.proc, &e.d.app, e.q.ID, e.d.env.Today()) {
+		texts = append(texts, e.d.words().Finding(f))
+	}
+	return texts
+}
+
+// row draws an entry: its name, then the other columns.
+func (e *entries) row(i, w int, focused bool) []string {
+	es := e.values()
+	th, words := e.d.env.theme(), e.d.words()
+	style := th.Text
+	if focused {
+		style = th.Selected
+	}
+	switch e.extra(i) {
+	case rowAdd:
+		return []string{"+ " + style.Render(e.d.env.t(locales.UIEntryAdd, "Entry", words.Part("question", string(e.q.ID), "entry")))}
+	case rowDone:
+		return []string{th.Mark.Right + " " + style.Render(e.doneLabel())}
+	}
+	var rest []string
+	for _, f := range e.q.Fields {
+		if f.Name == "name" {
+			continue
+		}
+		text := words.Field(e.q, f, es[i])
+		if f.Kind == model.EntryRef {
+			text = nameOf(es, text)
+		}
+		if f.Kind == model.IDNumber {
+			text = model.Mask(text)
+		}
+		if f.Kind == model.Count && text != "" {
+			text = words.Column(e.q.ID, f.Name) + " " + text
+		}
+		if text != "" {
+			rest = append(rest, text)
+		}
+	}
+	name := legible.Line(es[i].Text("name"))
+	return []string{widget.Spread(style.Render(name), th.Dim.Render(strings.Join(rest, " · ")), w)}
+}
+
+func nameOf(es model.Entries, id string) string {
+	for _, x := range es {
+		if x.ID == id && id != "" {
+			return "↑ " + legible.Line(x.Text("name"))
+		}
+	}
+	return ""
+}
+
+func (e *entries) View(w, h int) (string, *tea.Cursor) {
+	e.w = w
+	v, _ := e.walk.visit(e.page)
+	aside := e.d.explain("question", string(e.q.ID), e.q.Sources)
+	return e.d.page(w, h, place(v.Section), aside, func(w, h int) (string, *tea.Cursor) {
+		th, words := e.d.env.theme(), e.d.words()
+		position := e.d.env.t(locales.UIAskPosition, "At", e.index(e.page)+1, "Of", len(e.d.visits))
+		lines := []string{widget.Spread(th.Title.Render(words.Question(e.q.ID)), th.Dim.Render(position), w)}
+		lines = append(lines, widget.Wrap(words.Part("question", string(e.q.ID), "ask"), w)...)
+		lines = append(lines, "")
+		if ans := e.d.app.Answers[e.q.ID]; ans.Pending != nil || len(e.values()) == 0 && ans.Value != nil {
+			lines = append(lines, th.Dim.Render(th.Mark.Part+" "+words.Answer(e.q, ans)), "")
+		}
+		foot := e.foot(w)
+		e.top = len(lines)
+		body, _ := e.list.View(w, max(1, min(e.list.Count(), h-len(lines)-len(foot))))
+		return strings.Join(append(append(lines, body), foot...), "\n"), nil
+	})
+}
+
+// doneLabel is the last row: complete, or none at all.
+func (e *entries) doneLabel() string {
+	ans := e.d.app.Answers[e.q.ID]
+	if ans.Value == nil && ans.Pending == nil {
+		return e.d.env.t(locales.UIEntriesNone)
+	}
+	return e.d.env.t(locales.UIEntriesDone)
+}
+
+// foot says what is odd, and how to go on.
+func (e *entries) foot(w int) []string {
+	lines := []string{""}
+	style, mark := e.d.env.theme().Tone(theme.Warn)
+	for _, f := range e.findings() {
+		for _, l := range widget.Wrap(mark+" "+f, w) {
+			lines = append(lines, style.Render(l))
+		}
+	}
+	return lines
+}

@@ -1,0 +1,255 @@
+package ui
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// exporter asks where the document goes, in which format and language, and
+// has it written. The ending of the path and the format always agree. A file
+// that exists is replaced only when the person says so.
+type exporter struct {
+	d      *desk
+	path   *input
+	format *input
+	lang   *input
+	form   *widget.Form
+	asked  *ExportRequest // on its way
+	top    int            // as drawn last, for clicks
+}
+
+// Where half-typed text of the dialog is kept.
+const (
+	exportPathDraft = "export/path"
+	exportLangDraft = "export/lang"
+)
+
+// bothLangs is the option for a document in all languages.
+const bothLangs = "both"
+
+var formatLabels = map[string]locales.ID{
+	"md": locales.UIExportFormatMd, "txt": locales.UIExportFormatTxt, "json": locales.UIExportFormatJSON,
+}
+
+func newExport(d *desk) screen {
+	s := &exporter{d: d}
+	s.path = newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)
+	s.format = newInput(d.env, model.Field{Kind: model.Choice}, func(f string) widget.Option {
+		return widget.Option{Label: d.env.t(formatLabels[f])}
+	}, export.Formats)
+	s.lang = newInput(d.env, model.Field{Kind: model.Choice}, s.langOption, []string{string(locales.ZH), string(locales.EN), bothLangs})
+	s.form = widget.NewForm(d.env.kit, s.caption, s.path.Widget, s.format.Widget, s.lang.Widget)
+	s.format.set(export.Formats[0])
+	s.lang.set(string(d.env.Lang))
+	s.path.set(s.name())
+	if typed, ok := d.draft.Text[exportPathDraft]; ok {
+		s.path.set(typed)
+		s.follow()
+	}
+	if typed, ok := d.draft.Text[exportLangDraft]; ok {
+		s.lang.set(typed)
+	}
+	return s
+}
+
+func (s *exporter) langOption(lang string) widget.Option {
+	if lang == bothLangs {
+		return widget.Option{Label: s.d.env.t(locales.UIExportBoth)}
+	}
+	return widget.Option{Label: s.d.env.p.Text("term", "lang", lang)}
+}
+
+// name is the file name that is offered.
+func (s *exporter) name() string {
+	e := s.d.env
+	stem := e.t(locales.UIExportFile, "Title", export.FileName(s.d.app.Title), "Today", e.Today().String())
+	return withEnding(stem, s.format.get())
+}
+
+// formatOf is the format that the ending of a path names, "" for none.
+func formatOf(path string) string {
+	for _, f := range export.Formats {
+		if n := len(path) - len(f) - 1; n > 0 && strings.EqualFold(path[n:], "."+f) {
+			return f
+		}
+	}
+	return ""
+}
+
+// withEnding gives a path the ending of a format, in place of another one's.
+func withEnding(path, format string) string {
+	switch old := formatOf(path); old {
+	case format:
+		return path
+	case "":
+		return path + "." + format
+	default:
+		return path[:len(path)-len(old)] + format
+	}
+}
+
+// isFolder reports whether a path can only be a folder: a file name is missing.
+func isFolder(path string) bool { return strings.HasSuffix(path, "/") || strings.HasSuffix(path, `\`) }
+
+// target is the path as it will be written, "" for none.
+func (s *exporter) target() string {
+	path := strings.TrimSpace(s.path.get())
+	switch {
+	case path == "":
+		return ""
+	case isFolder(path):
+		path += s.name()
+	}
+	return withEnding(path, s.format.get())
+}
+
+// follow makes the format that of the path's ending.
+func (s *exporter) follow() {
+	if f := formatOf(strings.TrimSpace(s.path.get())); f != "" {
+		s.format.set(f)
+	}
+}
+
+func (s *exporter) onDesk() *desk { return s.d }
+func (s *exporter) Init() tea.Cmd { return nil }
+func (s *exporter) Typing() bool  { return s.form.Typing() }
+func (s *exporter) Title() string { return s.d.env.t(locales.UIExportTitle) }
+
+func (s *exporter) Keys() []key.Binding {
+	k := s.d.env.keys().When(s.Typing())
+	return append([]key.Binding{k.Continue, k.Back}, s.form.Help()...)
+}
+
+func (s *exporter) Update(msg tea.Msg) (screen, tea.Cmd) {
+	if keys.Is(msg, s.d.env.keys().Back) {
+		return s, pop(1)
+	}
+	at, event := s.form.At(), widget.Ignored
+	switch m := msg.(type) {
+	case exportedMsg:
+		return s, s.exported(m)
+	case tea.MouseClickMsg:
+		event = s.form.Click(m.X, m.Y-s.top)
+		at = s.form.At()
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
+		event = s.form.Update(m)
+	}
+	switch event {
+	case widget.Picked:
+		return s, s.done()
+	case widget.Changed:
+		return s, s.changed(at)
+	}
+	return s, nil
+}
+
+// changed keeps what is typed, and path and format in step.
+func (s *exporter) changed(at int) tea.Cmd {
+	s.path.changed()
+	switch at {
+	case 0:
+		s.follow()
+	case 1:
+		if path := strings.TrimSpace(s.path.get()); path != "" && !isFolder(path) {
+			s.path.set(withEnding(path, s.format.get()))
+		}
+	case 2:
+		return s.d.typed(exportLangDraft, s.lang.get())
+	}
+	return s.d.typed(exportPathDraft, s.path.get())
+}
+
+// done has the document written. While one is on its way it does nothing.
+func (s *exporter) done() tea.Cmd {
+	if s.asked != nil {
+		return nil
+	}
+	path := s.target()
+	if path == "" {
+		s.path.problem = s.d.env.t(locales.UIExportEmpty)
+		s.form.FocusOn(0)
+		return nil
+	}
+	langs := []locales.Lang{locales.Lang(s.lang.get())}
+	if s.lang.get() == bothLangs {
+		langs = locales.Langs
+	}
+	return s.write(ExportRequest{App: s.d.app.Clone(), Procedure: s.d.proc, Path: path, Langs: langs})
+}
+
+func (s *exporter) write(r ExportRequest) tea.Cmd {
+	s.asked = &r
+	return s.d.env.export(r)
+}
+
+// exported takes the reply: back with the full path, or a question, or what
+// went wrong beside what was typed.
+func (s *exporter) exported(msg exportedMsg) tea.Cmd {
+	if s.asked == nil { // somebody else's
+		return nil
+	}
+	r, e := *s.asked, s.d.env
+	s.asked = nil
+	switch {
+	case msg.err == nil:
+		done := notice(e.t(locales.UIExportDone, "Path", legible.Line(msg.path)))
+		return tea.Batch(s.d.forget(exportPathDraft, exportLangDraft), pop(1), done)
+	case errors.Is(msg.err, fs.ErrExist) && !r.Replace:
+		r.Replace = true
+		return push(s.replacement(r, msg.path))
+	}
+	s.path.problem = e.failure(msg.err)
+	s.form.FocusOn(0)
+	return nil
+}
+
+// replacement asks before a file is written over.
+func (s *exporter) replacement(r ExportRequest, path string) screen {
+	e := s.d.env
+	title := func() string { return e.t(locales.UIExportExists) }
+	body := func(w int) []string {
+		return append(widget.Wrap(legible.Line(path), w), widget.Wrap(e.t(locales.UIExportExistsBody), w)...)
+	}
+	return newConfirm(e, s.d, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIExportReplace}, func() tea.Cmd {
+		return tea.Batch(pop(1), s.write(r))
+	})
+}
+
+func (s *exporter) caption(i int) widget.Caption {
+	e := s.d.env
+	label := []locales.ID{locales.UIExportPath, locales.UIExportFormat, locales.UIExportLang}[i]
+	if i > 0 {
+		return widget.Caption{Label: e.t(label)}
+	}
+	note, tone := s.path.note(e, nil, e.t(locales.UIExportPathHint))
+	if target := s.target(); note == "" && target != s.path.get() {
+		note, tone = e.t(locales.UIExportAs, "Path", legible.Line(target)), theme.Neutral
+	} else if note == "" {
+		note = e.t(locales.UIExportPathHint)
+	}
+	return widget.Caption{Label: e.t(label), Note: note, Tone: tone}
+}
+
+func (s *exporter) View(w, h int) (string, *tea.Cursor) {
+	e := s.d.env
+	lines := []string{e.theme().Title.Render(e.t(locales.UIExportTitle))}
+	if h >= 16 {
+		lines = append(lines, widget.Wrap(e.t(locales.UIExportBody), min(w, 72))...)
+	}
+	lines = append(lines, "")
+	s.top = len(lines)
+	text, cursor := s.form.View(min(w, 72), max(1, h-s.top))
+	return strings.Join(append(lines, text), "\n"), widget.Shift(cursor, 0, s.top)
+}

@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/xuke-cli/xuke/locales"
+)
+
+var update = flag.Bool("update", false, "rewrite golden files: look at them before you commit them")
+
+// golden compares a frame with testdata/golden/NAME.
+func (s *session) golden(name string) {
+	s.t.Helper()
+	s.fits()
+	file := filepath.Join("testdata", "golden", name+".golden")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			s.t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(s.screen()), 0o644); err != nil {
+			s.t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if got := s.screen(); got != string(want) {
+		s.t.Errorf("%s differs from its golden frame:\n%s", name, got)
+	}
+}
+
+var sizes = [][2]int{{60, 20}, {80, 24}, {120, 40}}
+
+// scenes are the ways to the screens: keys from an empty home on.
+var scenes = []struct {
+	name string
+	keys []string
+}{
+	{"home-empty", nil},
+	{"intro", []string{"n"}},
+	{"ask-choice", []string{"n", "enter"}},
+	{"outcome", []string{"n", "enter", "1", "enter", "1", "enter"}},
+	{"ask-provinces", flat(knockOuts, "2", "enter")},
+	{"ask-group", flat(knockOuts, "1", "enter", "2", "enter", "1", "enter", "2", "enter")},
+	{"ask-problem", flat(knockOuts, "1", "enter", "2", "enter", "1", "enter", "2", "enter", "end", "tab", "tab", "tab", "tab", "enter")},
+	{"ask-money", flat(company, "800万")},
+	{"ask-money-wrong", flat(company, "很多", "enter")},
+	{"entries", flat(company, capital, "甲公司", "enter", "1", "enter", "enter", "60", "enter", "enter")},
+	{"entry", flat(company, capital, "甲公司")},
+	{"pending", flat(company, "f3")},
+	{"why", flat(company, "f1")},
+	{"sources", flat(company, "f4")},
+	{"impact", flat(company, "800万", "enter", "ctrl+g", "coverage", "enter", "3", "enter")},
+	{"home", flat(company, back(13))},
+	{"overview", flat(company, back(12))},
+	{"conditions", flat(company, "800万", "enter", "ctrl+g", "conditions", "enter", "home", "down", "down")},
+	{"materials", flat(company, "ctrl+g", "materials", "enter")},
+	{"material", flat(company, "ctrl+g", "equity-chart", "enter")},
+	{"review", flat(company, "800万", "enter", "ctrl+g", "review", "enter")},
+	{"submission", flat(company, "ctrl+g", "submission", "enter")},
+	{"goto", flat(company, "ctrl+g", "share")},
+	{"export", flat(company, back(12), "e")},
+	{"resume", flat(company, "800万", "ctrl+c", "restart")},
+}
+
+var (
+	knockOuts = []string{"n", "enter", "1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter"}
+	company   = flat(knockOuts, "1", "enter", "2", "enter", "1", "enter", "2", "enter",
+		"北京蓝鲸客服科技有限公司", "tab", "tab", "91350100M000100Y43", "tab", "王某", "tab", "2020-01-02", "enter",
+		"示例路1号", "enter", "示例路8号", "enter", "李某", "enter", "13800138000", "enter", "li@example.com", "enter")
+	capital = []string{"1000万", "enter", "1", "enter", "2", "enter", "enter"} // and on to the shareholders
+)
+
+func flat(parts ...any) []string {
+	var keys []string
+	for _, p := range parts {
+		switch p := p.(type) {
+		case string:
+			keys = append(keys, p)
+		case []string:
+			keys = append(keys, p...)
+		}
+	}
+	return keys
+}
+
+func times(key string, n int) []string {
+	keys := make([]string, n)
+	for i := range keys {
+		keys[i] = key
+	}
+	return keys
+}
+
+func back(n int) []string { return times("esc", n) }
+
+// play presses the keys; "restart" starts the program again on the same store.
+func play(t *testing.T, lang locales.Lang, w, h int, keys []string) *session {
+	t.Helper()
+	s := drive(t, newMemory(), lang, w, h)
+	for _, k := range keys {
+		if k == "restart" {
+			s = drive(t, s.store, lang, w, h)
+			continue
+		}
+		s.keys(k)
+		s.fits()
+	}
+	return s
+}
+
+func TestGolden(t *testing.T) {
+	for _, scene := range scenes {
+		for _, size := range sizes {
+			for _, lang := range locales.Langs {
+				name := fmt.Sprintf("%s.%dx%d.%s", scene.name, size[0], size[1], lang)
+				t.Run(name, func(t *testing.T) {
+					play(t, lang, size[0], size[1], scene.keys).golden(name)
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,200 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// goTo leads to anything of an application: one types a part of its name, or
+// of its id, and picks.
+type goTo struct {
+	d      *desk
+	places []destination
+	found  []int // of places, in their order
+	find   *widget.Text
+	list   *widget.List
+}
+
+// A destination is somewhere to go.
+type destination struct {
+	id    string
+	group locales.ID // names what sort of place it is
+	title func() string
+	mark  string // how it stands
+	lead  func() tea.Cmd
+}
+
+func newGoTo(d *desk) *goTo {
+	g := &goTo{d: d, find: widget.NewText(d.env.kit, 80)}
+	g.find.Hint = func() string { return d.env.t(locales.UIGotoHint) }
+	g.find.Focus(true)
+	g.list = widget.NewList(d.env.kit, 1, g.row)
+	g.places = d.destinations()
+	g.filter()
+	return g
+}
+
+func (g *goTo) onDesk() *desk { return g.d }
+func (g *goTo) Init() tea.Cmd { return nil }
+func (g *goTo) Typing() bool  { return true }
+func (g *goTo) Title() string { return g.d.env.t(locales.UIGotoTitle) }
+
+func (g *goTo) Keys() []key.Binding {
+	k := g.d.env.keys().When(true)
+	return []key.Binding{k.Open, k.Back, k.Move}
+}
+
+// filter finds the places with what is typed in their name or id.
+func (g *goTo) filter() {
+	part := strings.ToLower(strings.TrimSpace(g.find.Value()))
+	g.found = g.found[:0]
+	for i, p := range g.places {
+		if strings.Contains(strings.ToLower(p.title()), part) || strings.Contains(p.id, part) {
+			g.found = append(g.found, i)
+		}
+	}
+	g.list.SetCount(len(g.found))
+	g.list.Select(0)
+}
+
+func (g *goTo) Update(msg tea.Msg) (screen, tea.Cmd) {
+	if keys.Is(msg, g.d.env.keys().Back) {
+		return g, pop(1)
+	}
+	event := widget.Ignored
+	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		event = g.list.Click(m.X, m.Y-goToHead)
+	case tea.MouseWheelMsg:
+		event = g.list.Update(m)
+	case tea.KeyPressMsg, tea.PasteMsg:
+		switch g.find.Update(m) {
+		case widget.Changed:
+			g.filter()
+		case widget.Ignored:
+			event = g.list.Update(m)
+		}
+	}
+	if event == widget.Picked {
+		return g, g.places[g.found[g.list.At()]].lead()
+	}
+	return g, nil
+}
+
+func (g *goTo) row(i, w int, focused bool) []string {
+	if i >= len(g.found) {
+		return nil
+	}
+	p, th := g.places[g.found[i]], g.d.env.theme()
+	style := th.Text
+	if focused {
+		style = th.Selected
+	}
+	return []string{widget.Spread(p.mark+" "+style.Render(p.title()), th.Dim.Render(g.d.env.t(p.group)), w)}
+}
+
+// goToHead is the number of lines above the list.
+const goToHead = 2
+
+func (g *goTo) View(w, h int) (string, *tea.Cursor) {
+	label := g.d.env.t(locales.UIGotoLabel) + " "
+	indent := widget.Width(label)
+	line, cursor := g.find.View(max(1, min(w, 72)-indent), 1)
+	head := g.d.env.theme().Label.Render(label) + line + "\n\n"
+	if len(g.found) == 0 {
+		return head + strings.Join(widget.Wrap(g.d.env.t(locales.UIGotoNone), w), "\n"), widget.Shift(cursor, indent, 0)
+	}
+	text, _ := g.list.View(min(w, 96), max(1, h-goToHead))
+	return head + text, widget.Shift(cursor, indent, 0)
+}
+
+// destinations lists where one can go, the stages and what can be done first:
+// they are what one sees before anything is typed.
+func (d *desk) destinations() []destination {
+	ps := append(d.stages(), d.actions()...)
+	title := func(kind, id string) func() string {
+		return func() string { return d.words().Title(kind, id) }
+	}
+	for _, v := range d.visits {
+		for _, q := range v.Questions {
+			ps = append(ps, destination{
+				string(q.ID), locales.UIGotoQuestion, title("question", string(q.ID)), d.markOfAnswer(q),
+				func() tea.Cmd { return d.toQuestion(v, q.ID) },
+			})
+		}
+	}
+	for i, s := range d.assessed {
+		ps = append(ps, destination{
+			string(s.ID), locales.UIGotoCondition, title("condition", string(s.ID)), d.markOfVerdict(s),
+			func() tea.Cmd { return d.toCondition(i) },
+		})
+	}
+	for _, r := range d.rows {
+		ps = append(ps, destination{
+			string(r.Key), locales.UIGotoMaterial, func() string { return d.words().Row(r) }, d.markOfRow(r),
+			func() tea.Cmd { return jump(newMaterial(d, r.Key)) },
+		})
+	}
+	return ps
+}
+
+// stages are the stops of the task list.
+func (d *desk) stages() []destination {
+	titles := map[place]locales.ID{
+		placeConditions: locales.UITaskConditions, placeMaterials: locales.UITaskMaterials,
+		placeReview: locales.UITaskReview, placeSubmission: locales.UITaskSubmission,
+	}
+	var ps []destination
+	for _, t := range d.taskList() {
+		ps = append(ps, destination{
+			string(t.place), locales.UIGotoStage,
+			func() string {
+				if id, ok := titles[t.place]; ok {
+					return d.env.t(id)
+				}
+				return d.words().Title("section", string(t.place))
+			}, t.mark,
+			func() tea.Cmd {
+				if s := d.stage(t.place); s != nil {
+					return jump(s)
+				}
+				return jump(d.section(model.SectionID(t.place)))
+			},
+		})
+	}
+	return ps
+}
+
+// actions are what can be done from anywhere.
+func (d *desk) actions() []destination {
+	text := func(id locales.ID) func() string { return func() string { return d.env.t(id) } }
+	mark := d.env.theme().Mark.Right
+	return []destination{
+		{"export", locales.UIGotoAction, text(locales.UIGotoExport), mark, func() tea.Cmd { return jump(newExport(d)) }},
+		{"overview", locales.UIGotoAction, text(locales.UIGotoOverview), mark, func() tea.Cmd { return jump(nil) }},
+		{"home", locales.UIGotoAction, text(locales.UIGotoHome), mark, func() tea.Cmd { return goHome }},
+	}
+}
+
+// toQuestion leads to a question, with the cursor in its field, and on from
+// there.
+func (d *desk) toQuestion(v model.Visit, id model.QuestionID) tea.Cmd {
+	note := d.at(string(v.Page), string(id))
+	return tea.Batch(note, jump(walk{d: d}.at(v)))
+}
+
+// toCondition leads to the list of conditions, with one of them in focus.
+func (d *desk) toCondition(i int) tea.Cmd {
+	s := newConditions(d)
+	if c, ok := s.(*conditions); ok {
+		c.list.Select(i)
+	}
+	return jump(s)
+}

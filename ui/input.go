@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// An input is one field of a page: the widget that a kind of question is
+// answered with, and what is said about its value.
+type input struct {
+	widget.Widget
+	field   model.Field
+	get     func() string // what stands in it, as model.Parse reads it; "" for nothing
+	set     func(string)
+	problem string // why Continue did not go on
+	odd     string // what is odd about a value that was understood
+	seen    string // the odd text that somebody has seen and keeps
+}
+
+// newInput makes the field for a question or a column of a list. Labels names
+// the options; entries are what an entry reference can point to.
+func newInput(e *Env, f model.Field, label func(option string) widget.Option, options []string) *input {
+	in := &input{field: f}
+	switch f.Kind {
+	case model.Choice, model.YesNo, model.EntryRef:
+		in.choice(e, label, options)
+	case model.Provinces:
+		in.choices(e, label, options)
+	default:
+		t := widget.NewText(e.kit, model.MaxText)
+		in.Widget, in.get, in.set = t, t.Value, t.SetValue
+	}
+	return in
+}
+
+// optionsOf lists the options of a field.
+func optionsOf(f model.Field) []string {
+	switch f.Kind {
+	case model.YesNo:
+		return []string{"yes", "no"}
+	case model.Provinces:
+		return model.ProvinceCodes()
+	}
+	return f.Options
+}
+
+func (in *input) choice(e *Env, label func(string) widget.Option, options []string) {
+	c := widget.NewChoice(e.kit, func() []widget.Option { return labelled(label, options) })
+	in.Widget = c
+	in.get = func() string {
+		if i := c.Value(); i >= 0 && i < len(options) {
+			return options[i]
+		}
+		return ""
+	}
+	in.set = func(s string) { c.SetValue(slices.Index(options, s)) }
+}
+
+func (in *input) choices(e *Env, label func(string) widget.Option, options []string) {
+	c := widget.NewChoices(e.kit, func() []widget.Option { return labelled(label, options) })
+	in.Widget = c
+	in.get = func() string {
+		var on []string
+		for _, i := range c.Values() {
+			on = append(on, options[i])
+		}
+		return strings.Join(on, ",")
+	}
+	in.set = func(s string) {
+		var on []int
+		for _, code := range strings.Split(s, ",") {
+			if i := slices.Index(options, code); i >= 0 {
+				on = append(on, i)
+			}
+		}
+		c.SetValues(on...)
+	}
+}
+
+func labelled(label func(string) widget.Option, options []string) []widget.Option {
+	out := make([]widget.Option, len(options))
+	for i, o := range options {
+		out[i] = label(o)
+	}
+	return out
+}
+
+// questionInput makes the field of a question.
+func questionInput(d *desk, q *model.Question) *input {
+	label := func(o string) widget.Option {
+		w := d.words()
+		if q.Kind == model.Provinces {
+			return widget.Option{Label: d.env.p.Text("province", o, ""), Find: o}
+		}
+		return widget.Option{Label: w.Option(q.ID, o), Note: w.Part("question", string(q.ID), "option."+o+".note")}
+	}
+	return newInput(d.env, q.Field, label, optionsOf(q.Field))
+}
+
+// columnInput makes the field of a column of a list. Others are the entries
+// that a reference can point to.
+func columnInput(d *desk, q *model.Question, f model.Field, others model.Entries) *input {
+	options := optionsOf(f)
+	label := func(o string) widget.Option {
+		return widget.Option{Label: d.env.p.Text("question", string(q.ID), "field."+f.Name+".option."+o)}
+	}
+	if f.Kind == model.EntryRef {
+		options = []string{""}
+		for _, e := range others {
+			options = append(options, e.ID)
+		}
+		label = func(o string) widget.Option {
+			for _, e := range others {
+				if e.ID == o {
+					return widget.Option{Label: d.env.kit.Legible(e.Text("name"))}
+				}
+			}
+			return widget.Option{Label: d.env.t(locales.UIEntryDirect)}
+		}
+	}
+	return newInput(d.env, f, label, options)
+}
+
+// value reads the field. An empty one is nil without an error.
+func (in *input) value() (model.Value, error) {
+	text := in.get()
+	switch {
+	case in.field.Kind == model.EntryRef:
+		return model.Text(text), nil
+	case in.field.Kind == model.Choice && text != "":
+		return model.Text(text), nil
+	case in.field.Kind == model.FreeText && strings.TrimSpace(text) == "", text == "":
+		return nil, nil
+	}
+	return model.Parse(in.field, text)
+}
+
+// note is the line below the field: what is wrong, what is odd, or how an
+// amount or a date is understood.
+func (in *input) note(e *Env, show func(model.Value) string, hint string) (string, theme.Tone) {
+	switch {
+	case in.problem != "":
+		return in.problem, theme.Bad
+	case in.odd != "":
+		return in.odd, theme.Warn
+	}
+	switch in.field.Kind {
+	case model.Money, model.Day, model.Percent:
+		if v, err := in.value(); err == nil && v != nil {
+			return "= " + show(v), theme.Neutral
+		}
+	}
+	if t, ok := in.Widget.(*widget.Text); ok {
+		if t.Truncated() {
+			return e.t(locales.UIInputCut), theme.Warn
+		}
+		if t.Value() == "" {
+			return hint, theme.Neutral
+		}
+	}
+	return "", theme.Neutral
+}
+
+// changed forgets what was said about the value before.
+func (in *input) changed() { in.problem, in.odd = "", "" }

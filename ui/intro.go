@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// intro is the one page before the first question: what this is for, what is
+// needed, how long it takes, who decides, and that nothing is submitted.
+type intro struct {
+	env    *Env
+	proc   *model.Procedure
+	err    error
+	scroll *widget.Scroll
+	begun  bool
+}
+
+// callCenter is the procedure that a new application is for.
+const callCenter model.ProcedureID = "call-center"
+
+func newIntro(e *Env) *intro {
+	s := &intro{env: e, scroll: widget.NewScroll(e.kit)}
+	s.proc, s.err = e.Procedures.Latest(callCenter)
+	return s
+}
+
+func (s *intro) Init() tea.Cmd { return nil }
+func (s *intro) Typing() bool  { return false }
+func (s *intro) Title() string { return s.env.t(locales.UIIntroTitle) }
+func (s *intro) Keys() []key.Binding {
+	k := s.env.keys()
+	return []key.Binding{k.Continue, k.Back, k.Move}
+}
+
+func (s *intro) Update(msg tea.Msg) (screen, tea.Cmd) {
+	k := s.env.keys()
+	switch {
+	case keys.Is(msg, k.Back):
+		return s, pop(1)
+	case keys.Is(msg, k.Continue) && s.proc != nil && !s.begun:
+		s.begun = true
+		return s, s.begin()
+	}
+	if m, ok := msg.(openedMsg); ok && m.err != nil {
+		s.begun = false
+	}
+	s.scroll.Update(msg)
+	return s, nil
+}
+
+// begin creates the application; home opens it when the reply comes.
+func (s *intro) begin() tea.Cmd {
+	today := s.env.Today()
+	title := s.env.t(locales.UIAppUntitled, "Today", today.String())
+	app := model.New(s.proc, title)
+	app.Created, app.Updated = s.env.Now(), s.env.Now()
+	return s.env.create(app, model.Summarise(s.proc, &app, s.env.Workdays))
+}
+
+func (s *intro) View(w, h int) (string, *tea.Cursor) {
+	return s.scroll.View(w, h, func(w int) []string {
+		if s.err != nil {
+			return widget.Wrap(s.env.failure(s.err), w)
+		}
+		return s.lines(min(w, 84))
+	}), nil
+}
+
+func (s *intro) lines(w int) []string {
+	th, words := s.env.theme(), s.env.words(s.proc)
+	lines := []string{th.Title.Render(words.Title("procedure", string(s.proc.ID)))}
+	for _, part := range []string{"for", "always", "depends", "takes", "decides", "cost", "saved"} {
+		text := words.Part("procedure", string(s.proc.ID), part)
+		texts := []string{text}
+		if forecast := s.forecast(); part == "takes" && forecast != "" {
+			texts = append(texts, forecast)
+		}
+		for _, text := range texts {
+			for i, l := range widget.Wrap(text, w-2) {
+				lead := "  "
+				if i == 0 {
+					lead = th.Accent.Render(th.Mark.Quiet) + " "
+				}
+				lines = append(lines, lead+l)
+			}
+		}
+	}
+	lines = append(lines, "", th.Label.Render(s.env.t(locales.UIIntroBegin)))
+	return lines
+}
+
+// forecast says between which days a decision would come.
+func (s *intro) forecast() string {
+	d, ok := model.Forecast(s.proc, s.env.Today(), s.env.Workdays)
+	if !ok {
+		return ""
+	}
+	words := s.env.words(s.proc)
+	return s.env.t(locales.UIIntroForecast, "From", words.Day(d.Earliest), "To", words.Day(d.Latest))
+}

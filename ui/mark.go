@@ -1,0 +1,60 @@
+package ui
+
+import "github.com/xuke-cli/xuke/model"
+
+// The one-cell marks that say how something stands.
+
+// markOfAnswer says whether a question is answered.
+func (d *desk) markOfAnswer(q *model.Question) string {
+	m, ans := d.env.theme().Mark, d.app.Answers[q.ID]
+	switch {
+	case ans.Value != nil:
+		return m.Done
+	case ans.Pending != nil:
+		return m.Part
+	case q.Optional:
+		return m.None
+	}
+	return m.Open
+}
+
+// markOfVerdict says how a condition stands.
+func (d *desk) markOfVerdict(s model.Assessment) string {
+	if _, mark := d.env.theme().Tone(tone(s)); mark != "" {
+		return mark
+	}
+	return d.env.theme().Mark.Open
+}
+
+// markOfRow says whether a row of the list is settled, without colour.
+func (d *desk) markOfRow(r model.ListRow) string {
+	m := d.env.theme().Mark
+	if r.Needed != model.True {
+		return m.None
+	}
+	switch r.Status {
+	case model.Checked:
+		return m.Done
+	case model.Waived:
+		return m.None
+	case model.Missing:
+		return m.Open
+	}
+	return m.Part
+}
+
+// statusMark says how far a row is in one cell.
+func (d *desk) statusMark(r model.ListRow) string {
+	th := d.env.theme()
+	switch r.Status {
+	case model.Requested:
+		return th.Accent.Render(th.Mark.Right)
+	case model.Got:
+		return th.Accent.Render(th.Mark.Part)
+	case model.Checked:
+		return th.Good.Render(th.Mark.Done)
+	case model.Waived:
+		return th.Dim.Render(th.Mark.None)
+	}
+	return th.Text.Render(th.Mark.Open)
+}

@@ -1,0 +1,306 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// materials is the list of what to collect, grouped by why it is needed, and
+// for the row in focus all that is noted about it.
+type materials struct {
+	d    *desk
+	list *widget.List
+	key  model.MaterialKey // of the row in focus, wherever it moves
+	w    int               // as drawn last, for clicks
+	top  int               // lines above the list, as drawn last
+}
+
+func newMaterials(d *desk) screen {
+	m := &materials{d: d, key: d.rowToBegin()}
+	m.list = widget.NewList(d.env.kit, 1, m.row)
+	m.list.Header = m.header
+	m.find()
+	return m
+}
+
+// rowToBegin is where the person left, else what is to be done next.
+func (d *desk) rowToBegin() model.MaterialKey {
+	if left := model.MaterialKey(d.draft.Focus); d.draft.Place == string(placeMaterials) && d.rowIndex(left) >= 0 {
+		return left
+	}
+	return model.MaterialKey(model.NextOf(d.proc, &d.app, d.env.Workdays).What)
+}
+
+func (d *desk) rowIndex(key model.MaterialKey) int {
+	return slices.IndexFunc(d.rows, func(r model.ListRow) bool { return r.Key == key })
+}
+
+// find puts the cursor on the row that it was on. If that is gone, it stays
+// where it is.
+func (m *materials) find() {
+	m.list.SetCount(len(m.d.rows))
+	if i := m.d.rowIndex(m.key); i >= 0 {
+		m.list.Select(i)
+	}
+	if r, ok := m.at(); ok {
+		m.key = r.Key
+	}
+}
+
+func (m *materials) at() (model.ListRow, bool) {
+	i := m.list.At()
+	if i < 0 || i >= len(m.d.rows) {
+		return model.ListRow{}, false
+	}
+	return m.d.rows[i], true
+}
+
+func (m *materials) onDesk() *desk { return m.d }
+func (m *materials) Init() tea.Cmd { return m.d.at(string(placeMaterials), string(m.key)) }
+func (m *materials) Typing() bool  { return false }
+func (m *materials) Title() string { return m.d.env.t(locales.UITaskMaterials) }
+
+func (m *materials) Keys() []key.Binding {
+	k, t := m.d.env.keys(), m.d.env.t
+	ks := []key.Binding{k.Open, renamed(k.Toggle, t(locales.UIMaterialsStatus)), k.Back, k.Add}
+	if r, ok := m.at(); ok && r.Own != nil {
+		ks = append(ks, renamed(k.Rename, k.Edit.Help().Desc), k.Remove)
+	}
+	return append(ks, renamed(k.Next, t(locales.UITaskReview)), k.Why, k.Sources, k.Export, k.Move, k.GoTo)
+}
+
+// renamed is a key that does something else here than its name says.
+func renamed(b key.Binding, word string) key.Binding {
+	b.SetHelp(b.Help().Key, word)
+	return b
+}
+
+func (m *materials) Update(msg tea.Msg) (screen, tea.Cmd) {
+	if _, ok := msg.(shownMsg); ok {
+		return m, m.shown()
+	}
+	r, ok := m.at()
+	if cmd, taken := m.command(msg, r, ok); taken {
+		return m, cmd
+	}
+	event := widget.Ignored
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		x, y := m.d.clicked(msg, m.w)
+		event = m.list.Click(x, y-m.top)
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		event = m.list.Update(msg)
+	}
+	switch {
+	case event == widget.Picked && ok:
+		return m, m.open(r)
+	case event == widget.Moved:
+		r, _ = m.at()
+		m.key = r.Key
+		return m, m.d.at(string(placeMaterials), string(m.key))
+	}
+	return m, nil
+}
+
+// shown comes back from a screen above, which may have added a row.
+func (m *materials) shown() tea.Cmd {
+	if m.d.draft.Place == string(placeMaterials) {
+		m.key = model.MaterialKey(m.d.draft.Focus)
+	}
+	m.find()
+	return m.Init()
+}
+
+// command does what a key says, about row r if there is one.
+func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd tea.Cmd, taken bool) {
+	d, k := m.d, m.d.env.keys()
+	switch {
+	case keys.Is(msg, k.Back):
+		return pop(1), true
+	case keys.Is(msg, k.Next):
+		return push(newReview(d)), true
+	case keys.Is(msg, k.Add):
+		return push(newOwn(d, model.OwnMaterial{})), true
+	case keys.Is(msg, k.Export):
+		return push(newExport(d)), true
+	case !ok:
+		return nil, false
+	case keys.Is(msg, k.Toggle):
+		return m.cycle(r), true
+	case keys.Is(msg, k.Rename):
+		return m.rename(r), true
+	case keys.Is(msg, k.Remove):
+		return m.remove(r), true
+	case keys.Is(msg, k.Why):
+		return push(newWhy(d, materialPart(r))), true
+	case keys.Is(msg, k.Sources):
+		return push(newSources(d, materialPart(r))), true
+	}
+	return nil, false
+}
+
+// open leads to the row, or to the answer without which it is no row yet.
+func (m *materials) open(r model.ListRow) tea.Cmd {
+	if blocked(r) {
+		for _, q := range r.Awaits {
+			if s := (walk{d: m.d, single: true}).open(q); s != nil {
+				return push(s)
+			}
+		}
+		return m.refuse(r)
+	}
+	return push(newMaterial(m.d, r.Key))
+}
+
+// following is the order in which Space goes through the statuses. Waived is
+// not among them: it needs a reason.
+var following = map[model.Status]model.Status{
+	model.Missing: model.Requested, model.Requested: model.Got, model.Got: model.Checked, model.Checked: model.Missing,
+}
+
+// cycle sets the next status. A waived row is opened instead: its reason would
+// be lost.
+func (m *materials) cycle(r model.ListRow) tea.Cmd {
+	d := m.d
+	next, ok := following[r.Status]
+	switch {
+	case blocked(r):
+		return m.refuse(r)
+	case !ok:
+		return push(newMaterial(d, r.Key))
+	}
+	c := r.Collected
+	c.Status = next
+	changed := d.app.Clone()
+	if err := changed.Note(d.proc, r.Key, c); err != nil {
+		return warn(d.refusal("", err))
+	}
+	return d.commit(changed, materialDraft(r.Key, "status"))
+}
+
+// refuse says what has to be answered before anything can be noted.
+func (m *materials) refuse(r model.ListRow) tea.Cmd {
+	return warn(m.d.env.t(locales.UIMaterialsBlocked, "Questions", m.d.words().Questions(r.Awaits)))
+}
+
+func (m *materials) rename(r model.ListRow) tea.Cmd {
+	if r.Own == nil {
+		return warn(m.d.env.t(locales.UIOwnOnlyRename))
+	}
+	return push(newOwn(m.d, *r.Own))
+}
+
+func (m *materials) remove(r model.ListRow) tea.Cmd {
+	if r.Own == nil {
+		return warn(m.d.env.t(locales.UIOwnOnlyRemove))
+	}
+	return push(newOwnRemoval(m.d, *r.Own))
+}
+
+func (m *materials) View(w, h int) (string, *tea.Cursor) {
+	m.w = w
+	var aside []string
+	if r, ok := m.at(); ok {
+		aside = m.d.aboutRow(r)
+	}
+	return m.d.page(w, h, placeMaterials, aside, func(w, h int) (string, *tea.Cursor) {
+		head, detail := m.head(h), m.detail(w, h)
+		m.top = len(head)
+		list, _ := m.list.View(w, max(1, h-len(head)-len(detail)))
+		return strings.Join(slices.Concat(head, []string{list}, detail), "\n"), nil
+	})
+}
+
+// head counts, and says what to do next.
+func (m *materials) head(h int) []string {
+	d, th, e := m.d, m.d.env.theme(), m.d.env
+	g := model.Settled(d.rows)
+	title := th.Title.Render(e.t(locales.UITaskMaterials)) + "  " + th.Dim.Render(e.t(locales.UIMaterialsSettled, "Done", g.Done, "Of", g.Of))
+	if n := d.overdueRows(); n > 0 {
+		title += "  " + th.Warn.Render(th.Mark.Warn+" "+e.t(locales.UIMaterialsOverdue, "Count", n))
+	}
+	if h < 8 {
+		return []string{title}
+	}
+	next := d.words().Next(model.NextOf(d.proc, &d.app, e.Workdays), &d.app)
+	lines := []string{title, th.Accent.Render(th.Mark.Right) + " " + e.t(locales.UIMaterialsNext, "Next", next)}
+	if h >= 14 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// header begins a group.
+func (m *materials) header(i int) string {
+	rows := m.d.rows
+	if i >= len(rows) || i > 0 && rows[i-1].Group == rows[i].Group {
+		return ""
+	}
+	return m.d.env.p.Text("term", "group", string(rows[i].Group))
+}
+
+// row draws a row: how far it is, what it is, and as much as there is room for
+// of who brings it and when.
+func (m *materials) row(i, w int, focused bool) []string {
+	if i >= len(m.d.rows) {
+		return nil
+	}
+	r, th := m.d.rows[i], m.d.env.theme()
+	style := th.Text
+	switch {
+	case focused:
+		style = th.Selected
+	case r.Needed == model.Unknown:
+		style = th.Dim
+	}
+	left := m.d.statusMark(r) + " " + style.Render(m.d.words().Row(r))
+	sides := m.d.sides(r)
+	right := sides[len(sides)-1]
+	for _, s := range sides {
+		if widget.Width(left)+2+widget.Width(s) <= w {
+			right = s
+			break
+		}
+	}
+	return []string{widget.Spread(left, right, w)}
+}
+
+// detail is what is noted about the row in focus. It takes as many lines for
+// every row, lest the list jump.
+func (m *materials) detail(w, h int) []string {
+	room := min(3, h/4)
+	if h >= 24 {
+		room = 5
+	}
+	r, ok := m.at()
+	if room < 1 || !ok {
+		return nil
+	}
+	th := m.d.env.theme()
+	name := widget.Wrap(m.d.words().Row(r), w)
+	if room < 5 {
+		name = []string{widget.Cut(m.d.words().Row(r), w)}
+	}
+	lines := make([]string, 0, room)
+	for _, l := range name {
+		lines = append(lines, th.Label.Render(l))
+	}
+	for _, n := range m.d.noted(r) {
+		style, mark := th.Tone(n.tone)
+		for _, l := range widget.Wrap(strings.TrimSpace(mark+" "+n.text), w) {
+			lines = append(lines, style.Render(l))
+		}
+	}
+	for len(lines) < room {
+		lines = append(lines, "")
+	}
+	return append([]string{m.d.env.kit.Rule(w)}, lines[:room]...)
+}

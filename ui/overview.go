@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// overview is the first page of an application: the task list with progress,
+// what to do next, and the way to everything else. All other screens of the
+// application stand above it.
+type overview struct {
+	d    *desk
+	list *widget.List
+}
+
+func newOverview(d *desk) screen {
+	o := &overview{d: d}
+	o.list = widget.NewList(d.env.kit, 1, o.row)
+	o.list.SetCount(len(d.taskList()) + 1)
+	return o
+}
+
+func (o *overview) onDesk() *desk { return o.d }
+func (o *overview) Init() tea.Cmd { return nil }
+func (o *overview) Typing() bool  { return false }
+func (o *overview) Title() string { return "" }
+
+func (o *overview) Keys() []key.Binding {
+	k := o.d.env.keys()
+	return []key.Binding{k.Open, k.Back, k.Move, k.Export, k.Edit, k.GoTo}
+}
+
+func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
+	k := o.d.env.keys()
+	switch {
+	case keys.Is(msg, k.Back):
+		return o, tea.Batch(o.d.at("", ""), pop(1))
+	case keys.Is(msg, k.Export):
+		return o, push(newExport(o.d))
+	case keys.Is(msg, k.Rename):
+		return o, push(newTitle(o.d))
+	}
+	event := widget.Ignored
+	switch m := msg.(type) {
+	case shownMsg:
+		return o, o.d.at("overview", "")
+	case tea.MouseClickMsg:
+		event = o.list.Click(m.X, m.Y-o.top())
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		event = o.list.Update(m)
+	}
+	if event == widget.Picked {
+		return o, o.open(o.list.At())
+	}
+	return o, nil
+}
+
+// open leads to a task; the first row is the next thing to do.
+func (o *overview) open(i int) tea.Cmd {
+	if i == 0 {
+		return push(o.d.nextScreen())
+	}
+	at := o.d.taskList()[i-1].place
+	if s := o.d.stage(at); s != nil {
+		return push(s)
+	}
+	return push(o.d.section(model.SectionID(at)))
+}
+
+// section opens the first open page of a section, or its first one.
+func (d *desk) section(id model.SectionID) screen {
+	var first *model.Visit
+	for i, v := range d.visits {
+		if v.Section != id {
+			continue
+		}
+		if v.Open(&d.app) {
+			return walk{d: d}.at(v)
+		}
+		if first == nil {
+			first = &d.visits[i]
+		}
+	}
+	if first == nil {
+		return newConditions(d)
+	}
+	return walk{d: d}.at(*first)
+}
+
+// nextScreen is where the next thing is done.
+func (d *desk) nextScreen() screen {
+	n := model.NextOf(d.proc, &d.app, d.env.Workdays)
+	switch n.Code {
+	case model.NextAnswer, model.NextFindOut:
+		if s := (walk{d: d}).open(model.QuestionID(n.What)); s != nil {
+			return s
+		}
+	case model.NextMeet:
+		return newConditions(d)
+	case model.NextCollect, model.NextCheck:
+		return newMaterials(d)
+	case model.NextWait:
+		if n.Whose == model.Client {
+			return newMaterials(d)
+		}
+	}
+	return newSubmission(d)
+}
+
+func (o *overview) row(i, w int, focused bool) []string {
+	th := o.d.env.theme()
+	style := th.Text
+	if focused {
+		style = th.Selected
+	}
+	if i == 0 {
+		n := model.NextOf(o.d.proc, &o.d.app, o.d.env.Workdays)
+		text := o.d.env.t(locales.UIOverviewNext, "Next", o.d.words().Next(n, &o.d.app))
+		return []string{th.Accent.Render(th.Mark.Right) + " " + style.Render(text)}
+	}
+	t := o.d.taskList()[i-1]
+	return []string{widget.Spread(t.mark+" "+style.Render(t.title), th.Dim.Render(t.count), min(w, 44))}
+}
+
+// top is the number of lines above the list.
+func (o *overview) top() int { return len(o.head()) }
+
+// head sums up: who decides, progress, whether it could be submitted.
+func (o *overview) head() []string {
+	d, th := o.d, o.d.env.theme()
+	w, e := d.words(), d.env
+	g := model.Overall(d.proc, &d.app)
+	tone := theme.Neutral
+	switch d.readiness {
+	case model.Ready:
+		tone = theme.Good
+	case model.NotReady:
+		tone = theme.Warn
+	}
+	ready := e.t(locales.UIOverviewReadiness, "Readiness", e.p.Text("term", "readiness", string(d.readiness)))
+	return []string{
+		e.kit.Bar(g.Done, g.Of, 30),
+		th.Dim.Render(e.t(locales.UIOverviewAuthority, "Authority", w.Authority(model.AuthorityFor(d.proc, &d.app), &d.app))),
+		th.Say(tone, ready),
+		"",
+	}
+}
+
+func (o *overview) View(w, h int) (string, *tea.Cursor) {
+	head := o.head()
+	text, _ := o.list.View(w, max(1, h-len(head)))
+	return strings.Join(append(head, text), "\n"), nil
+}

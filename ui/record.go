@@ -1,0 +1,277 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// record is the form of one event: its date, and what the event is recorded
+// with. A correction notice goes on to its items.
+type record struct {
+	d      *desk
+	rule   *model.EventRule
+	fields []recordField
+	form   *widget.Form
+	warned bool // something odd was shown; Continue keeps it
+	w, top int  // as drawn last, for clicks
+}
+
+type recordField struct {
+	*input
+	name        string
+	label, hint locales.ID
+}
+
+// recordFields are all fields that an event may have, in their order. Those
+// without an ask every event has.
+var recordFields = []struct {
+	name        string
+	ask         model.Ask
+	kind        model.Kind
+	label, hint locales.ID
+}{
+	{"date", "", model.Day, locales.UIRecordDate, locales.UIRecordDateHint},
+	{"deemed", model.AskDeemed, model.YesNo, locales.UIRecordDeemed, locales.UIRecordDeemedHint},
+	{"number", model.AskNumber, model.FreeText, locales.UIRecordNumber, locales.UIRecordNumberHint},
+	{"valid-until", model.AskValidUntil, model.Day, locales.UIRecordValid, locales.UIRecordValidHint},
+	{"reason", model.AskReason, model.FreeText, locales.UIRecordReason, locales.UIRecordReasonHint},
+	{"note", "", model.FreeText, locales.UIRecordNote, locales.UIRecordNoteHint},
+}
+
+// newRecord opens the form of an event. If the state does not allow it, the
+// submission page shows that.
+func newRecord(d *desk, id model.EventID) screen {
+	rule := d.proc.Event(id)
+	if rule == nil || !slices.Contains(model.Allowed(d.proc, &d.app), rule) {
+		return newSubmission(d)
+	}
+	r := &record{d: d, rule: rule}
+	given := map[string]string{"date": d.env.Today().String(), "deemed": "no"}
+	var ws []widget.Widget
+	for _, f := range recordFields {
+		if f.ask != "" && !slices.Contains(rule.Asks, f.ask) {
+			continue
+		}
+		field := model.Field{Kind: f.kind}
+		in := newInput(d.env, field, func(o string) widget.Option { return widget.Option{Label: d.env.p.Text("term", o, "")} }, optionsOf(field))
+		if typed, ok := d.draft.Text[recordDraft(id, f.name)]; ok {
+			in.set(typed)
+		} else {
+			in.set(given[f.name])
+		}
+		r.fields = append(r.fields, recordField{in, f.name, f.label, f.hint})
+		ws = append(ws, in.Widget)
+	}
+	r.form = widget.NewForm(d.env.kit, r.caption, ws...)
+	return r
+}
+
+// recordDraft names a field of an event among the half-typed texts.
+func recordDraft(id model.EventID, field string) string { return "event/" + string(id) + "/" + field }
+
+func (r *record) onDesk() *desk { return r.d }
+func (r *record) Init() tea.Cmd { return r.d.at(string(placeSubmission), "event/"+string(r.rule.ID)) }
+func (r *record) Typing() bool  { return r.form.Typing() }
+func (r *record) Title() string { return r.d.env.t(locales.UIRecordTitle) }
+
+func (r *record) Keys() []key.Binding {
+	k := r.d.env.keys().When(r.Typing())
+	return append([]key.Binding{k.Continue, k.Back, k.Why, k.Sources}, r.form.Help()...)
+}
+
+func (r *record) Update(msg tea.Msg) (screen, tea.Cmd) {
+	k := r.d.env.keys().When(r.Typing())
+	switch {
+	case keys.Is(msg, k.Back):
+		return r, pop(1)
+	case keys.Is(msg, k.Why):
+		return r, push(r.d.readRow(r.about()))
+	case keys.Is(msg, k.Sources):
+		return r, push(newSources(r.d, partOf(r.d.proc, string(r.rule.ID))))
+	case keys.Is(msg, k.Continue) && r.warned:
+		return r, r.carryOn()
+	}
+	at, event := r.form.At(), widget.Ignored
+	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		x, y := r.d.clicked(m, r.w)
+		event = r.form.Click(x, y-r.top)
+		at = r.form.At()
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
+		event = r.form.Update(m)
+	}
+	switch event {
+	case widget.Picked:
+		return r, r.carryOn()
+	case widget.Changed:
+		f := r.fields[at]
+		f.changed()
+		r.warned = false
+		return r, r.d.typed(recordDraft(r.rule.ID, f.name), f.get())
+	}
+	return r, nil
+}
+
+// about is what the submission page tells of the event.
+func (r *record) about() trackRow {
+	return trackRow{
+		title: func() string { return r.d.words().Title("event", string(r.rule.ID)) },
+		told:  func() []string { return r.d.ruleTold(r.rule) },
+	}
+}
+
+// carryOn reads the fields and tries the event. What is refused gets the
+// cursor; what is only odd is said once and kept on the second Continue.
+func (r *record) carryOn() tea.Cmd {
+	d := r.d
+	e, stop := r.read()
+	r.warned = false
+	changed := d.app.Clone()
+	if stop < 0 {
+		if err := changed.Record(d.proc, e, nil); err != nil {
+			return r.refuse(err)
+		}
+		stop = r.oddities(e)
+		r.warned = stop >= 0
+	}
+	if stop >= 0 {
+		r.form.FocusOn(stop)
+		return nil
+	}
+	if slices.Contains(r.rule.Asks, model.AskItems) {
+		return push(newItems(d, e, r.drafts()))
+	}
+	return tea.Batch(d.commit(changed, r.drafts()...), pop(1), notice(d.nowAt(locales.UIRecordDone)))
+}
+
+func (r *record) drafts() []string {
+	names := make([]string, len(r.fields))
+	for i, f := range r.fields {
+		names[i] = recordDraft(r.rule.ID, f.name)
+	}
+	return names
+}
+
+// read makes the event of what is in the fields. Stop is the first field that
+// cannot be understood, or -1.
+func (r *record) read() (e model.Event, stop int) {
+	e, stop = model.Event{ID: r.rule.ID, Recorded: r.d.env.Now()}, -1
+	texts := map[string]*string{"number": &e.Number, "reason": &e.Reason, "note": &e.Note}
+	days := map[string]*model.Date{"date": &e.Date, "valid-until": &e.ValidUntil}
+	for i, f := range r.fields {
+		f.changed()
+		v, err := f.value()
+		switch {
+		case err != nil:
+			f.problem = r.d.refusal("", err)
+		case days[f.name] != nil:
+			*days[f.name], _ = v.(model.Date)
+		case texts[f.name] != nil:
+			*texts[f.name] = strings.TrimSpace(f.get())
+		case f.name == "deemed":
+			e.Deemed = v == model.Bool(true)
+		}
+		if f.name == "date" && f.problem == "" && e.Date.IsZero() {
+			f.problem = r.d.env.t(locales.UIRecordDateNeeded)
+		}
+		if f.problem != "" && stop < 0 {
+			stop = i
+		}
+	}
+	return e, stop
+}
+
+// refuse shows what the model refuses: a date out of order at the date, all
+// else above the keys.
+func (r *record) refuse(err error) tea.Cmd {
+	d, words := r.d, r.d.words()
+	if errors.Is(err, &model.Error{Code: model.DateOrder}) {
+		last := d.app.Events[len(d.app.Events)-1]
+		r.fields[0].problem = d.env.t(locales.UIRecordBefore, "Event", words.Title("event", string(last.ID)), "On", words.Day(last.Date))
+		r.form.FocusOn(0)
+		return nil
+	}
+	return warn(d.refused(r.rule, model.Allowed(d.proc, &d.app))[0])
+}
+
+// oddities returns the first field with something odd that nobody has seen,
+// or -1.
+func (r *record) oddities(e model.Event) int {
+	stop := -1
+	for i, f := range r.fields {
+		text := r.odd(f.name, e)
+		if text == "" || f.seen == text {
+			continue
+		}
+		f.odd, f.seen = r.d.env.t(locales.UIAskOdd, "Finding", text), text
+		if stop < 0 {
+			stop = i
+		}
+	}
+	return stop
+}
+
+// odd says what is odd about a field, "" for nothing.
+func (r *record) odd(field string, e model.Event) string {
+	d, words := r.d, r.d.words()
+	switch {
+	case field == "date" && e.Date.After(d.env.Today()):
+		return d.env.t(locales.UIRecordFuture, "Today", words.Day(d.env.Today()))
+	case field == "valid-until" && e.ValidUntil.IsZero():
+		return d.env.t(locales.UIRecordValidOpen)
+	case field == "valid-until" && !e.ValidUntil.After(e.Date):
+		return d.env.t(locales.UIRecordValidBefore)
+	case field == "deemed" && e.Deemed:
+		for _, dl := range d.deadlines() {
+			if c := d.proc.Clock(dl.Clock); c != nil && slices.Contains(c.Stops, r.rule.ID) && !dl.Latest.Before(e.Date) {
+				return d.env.t(locales.UIRecordDeemedEarly, "Clock", words.Title("clock", string(c.ID)), "On", words.Day(dl.Latest))
+			}
+		}
+	}
+	return ""
+}
+
+func (r *record) caption(i int) widget.Caption {
+	f, e := r.fields[i], r.d.env
+	label := e.t(f.label)
+	if f.name != "date" && f.name != "deemed" {
+		label = e.t(locales.UIAskOptional, "Field", label)
+	}
+	note, tone := f.note(e, r.d.dayWords, e.t(f.hint))
+	if note == "" && f.name == "deemed" {
+		note = e.t(f.hint)
+	}
+	return widget.Caption{Label: label, Note: note, Tone: tone}
+}
+
+func (r *record) View(w, h int) (string, *tea.Cursor) {
+	r.w = w
+	aside := r.d.ruleTold(r.rule)
+	return r.d.page(w, h, placeSubmission, aside, func(w, h int) (string, *tea.Cursor) {
+		th := r.d.env.theme()
+		var lines []string
+		for _, l := range widget.Wrap(r.d.words().Title("event", string(r.rule.ID)), w) {
+			lines = append(lines, th.Title.Render(l))
+		}
+		if r.d.submits(r.rule) && r.d.readiness != model.Ready && h >= 12 {
+			for _, l := range widget.Wrap(th.Mark.Warn+" "+r.d.openBeforeSubmission(), w) {
+				lines = append(lines, th.Warn.Render(l))
+			}
+		}
+		if h >= 10 {
+			lines = append(lines, "")
+		}
+		r.top = len(lines)
+		text, cursor := r.form.View(min(w, 72), max(1, h-r.top))
+		return strings.Join(append(lines, text), "\n"), widget.Shift(cursor, 0, r.top)
+	})
+}

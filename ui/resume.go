@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"maps"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// newResume offers to go on exactly where somebody left: the page, the field,
+// and what was typed in it.
+func newResume(d *desk) screen {
+	title := func() string { return d.env.t(locales.UIResumeTitle) }
+	body := func(w int) []string { return d.leftAt(w) }
+	return newConfirm(d.env, d, title, body, 1, []locales.ID{locales.UIButtonHome, locales.UIButtonGoOn}, func() tea.Cmd {
+		return tea.Batch(pop(1), push(newOverview(d)), d.resume())
+	})
+}
+
+// resume leads to where the person was.
+func (d *desk) resume() tea.Cmd {
+	if s := d.placed(); s != nil {
+		return jump(s)
+	}
+	return nil
+}
+
+// placed returns the screen of the draft's place, nil for the overview.
+func (d *desk) placed() screen {
+	w := walk{d: d}
+	if v, ok := w.visit(model.PageID(d.draft.Place)); ok {
+		return w.at(v)
+	}
+	return d.stage(place(d.draft.Place))
+}
+
+// stage returns the screen of a stage after the questions, nil for any other
+// place.
+func (d *desk) stage(at place) screen {
+	switch at {
+	case placeConditions:
+		return newConditions(d)
+	case placeMaterials:
+		return newMaterials(d)
+	case placeReview:
+		return newReview(d)
+	case placeSubmission:
+		return newSubmission(d)
+	}
+	return nil
+}
+
+func (d *desk) leftAt(w int) []string {
+	th, words := d.env.theme(), d.words()
+	lines := []string{th.Label.Render(legible.Line(d.app.Title))}
+	where := ""
+	if v, ok := (walk{d: d}).visit(model.PageID(d.draft.Place)); ok {
+		where = words.Title("section", string(v.Section))
+		if q := d.proc.Question(model.QuestionID(d.draft.Focus)); q != nil {
+			where += " " + th.Mark.Right + " " + words.Question(q.ID)
+		} else if len(v.Questions) > 0 {
+			where += " " + th.Mark.Right + " " + words.Question(v.Questions[0].ID)
+		}
+	}
+	for _, t := range d.taskList() {
+		if string(t.place) == d.draft.Place {
+			where = t.title
+		}
+	}
+	if where != "" {
+		lines = append(lines, d.env.t(locales.UIResumeAt, "Where", where))
+	}
+	for _, field := range slices.Sorted(maps.Keys(d.draft.Text)) {
+		if text := d.draft.Text[field]; text != "" && d.proc.Question(model.QuestionID(field)) != nil {
+			name := words.Question(model.QuestionID(field))
+			typed := widget.Cut(d.env.t(locales.UIResumeTyped, "Field", name, "Text", legible.Line(text)), w)
+			lines = append(lines, th.Dim.Render(typed))
+		}
+	}
+	return lines
+}

@@ -1,0 +1,207 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// review is the check page: what is in the way, what to look at again, then
+// every answer and every material in order. Each row leads to where it is
+// settled, and back to itself.
+type review struct {
+	d        *desk
+	rows     []checkRow
+	problems int
+	warnings int
+	list     *widget.List
+	w        int // as drawn last, for clicks
+}
+
+// A checkRow holds what a row is about; its words are found when it is drawn.
+type checkRow struct {
+	key  string        // the same for the same row, wherever it stands
+	head func() string // the line above it where a group begins
+	part model.Part    // what F1 and F4 tell about, without an id nothing
+	open func() tea.Cmd
+	face func() face
+}
+
+// A face is how a row looks just now.
+type face struct {
+	tone               theme.Tone
+	mark, title, aside string
+	more               string // the whole of it, for the lines below the list
+}
+
+func newReview(d *desk) screen {
+	r := &review{d: d}
+	r.list = widget.NewList(d.env.kit, 1, r.row)
+	r.list.Header = func(i int) string {
+		if i >= len(r.rows) || r.rows[i].head == nil {
+			return ""
+		}
+		return r.rows[i].head()
+	}
+	r.look()
+	return r
+}
+
+func (r *review) onDesk() *desk { return r.d }
+func (r *review) Init() tea.Cmd { return r.d.at(string(placeReview), "") }
+func (r *review) Typing() bool  { return false }
+func (r *review) Title() string { return r.d.env.t(locales.UITaskReview) }
+
+func (r *review) Keys() []key.Binding {
+	k := r.d.env.keys()
+	next := k.Next
+	next.SetHelp(next.Help().Key, r.d.env.t(locales.UITaskSubmission))
+	return []key.Binding{k.Open, next, k.Back, k.Move, k.Why, k.Sources, k.GoTo}
+}
+
+// look makes the rows anew and stays on the row in focus. If that is gone, as
+// a solved problem is, the nearest one after it takes its place.
+func (r *review) look() {
+	var near []string
+	if at := r.list.At(); at >= 0 {
+		before := slices.Clone(r.rows[:at])
+		slices.Reverse(before)
+		for _, row := range slices.Concat(r.rows[at:], before) {
+			near = append(near, row.key)
+		}
+	}
+	r.rows = r.all()
+	r.list.SetCount(len(r.rows))
+	for _, k := range near {
+		if i := slices.IndexFunc(r.rows, func(row checkRow) bool { return row.key == k }); i >= 0 {
+			r.list.Select(i)
+			return
+		}
+	}
+}
+
+func (r *review) at() (checkRow, bool) {
+	if i := r.list.At(); i >= 0 && i < len(r.rows) {
+		return r.rows[i], true
+	}
+	return checkRow{}, false
+}
+
+func (r *review) Update(msg tea.Msg) (screen, tea.Cmd) {
+	k := r.d.env.keys()
+	row, ok := r.at()
+	switch {
+	case keys.Is(msg, k.Back):
+		return r, pop(1)
+	case keys.Is(msg, k.Next):
+		return r, push(newSubmission(r.d))
+	case ok && keys.Is(msg, k.Why, k.Sources):
+		return r, r.explain(row, keys.Is(msg, k.Why))
+	}
+	event := widget.Ignored
+	switch m := msg.(type) {
+	case shownMsg:
+		r.look()
+		return r, r.d.at(string(placeReview), "")
+	case tea.MouseClickMsg:
+		x, y := r.d.clicked(m, r.w)
+		event = r.list.Click(x, y-reviewHead)
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		event = r.list.Update(m)
+	}
+	if event == widget.Picked && ok {
+		return r, row.open()
+	}
+	return r, nil
+}
+
+// explain tells about a row; a hint explains itself, so that only its sources
+// are left to show.
+func (r *review) explain(row checkRow, why bool) tea.Cmd {
+	switch {
+	case row.part.ID == "":
+		return warn(r.d.env.t(locales.UIReviewNothing))
+	case why && row.part.Kind != "hint":
+		return push(newWhy(r.d, row.part))
+	}
+	return push(newSources(r.d, row.part))
+}
+
+func (r *review) row(i, w int, focused bool) []string {
+	if i >= len(r.rows) {
+		return nil
+	}
+	th, f := r.d.env.theme(), r.rows[i].face()
+	style, mark := th.Tone(f.tone)
+	if f.mark != "" {
+		mark = f.mark
+	}
+	title := th.Text
+	if focused {
+		title = th.Selected
+	}
+	return []string{widget.Spread(style.Render(mark)+" "+title.Render(f.title), style.Render(f.aside), w)}
+}
+
+// reviewHead is the number of lines above the list.
+const reviewHead = 3
+
+func (r *review) View(w, h int) (string, *tea.Cursor) {
+	r.w = w
+	var aside []string
+	if w >= threeColumns {
+		aside = []string{""} // the column stays where a row has nothing to explain
+		if row, ok := r.at(); ok && row.part.ID != "" && row.part.Kind != "hint" {
+			aside = r.d.explain(row.part.Kind, row.part.ID, row.part.Sources)
+		}
+	}
+	return r.d.page(w, h, placeReview, aside, func(w, h int) (string, *tea.Cursor) {
+		foot := r.foot(w, h)
+		list, _ := r.list.View(w, max(1, h-reviewHead-len(foot)))
+		return strings.Join(slices.Concat(r.head(w), []string{list}, foot), "\n"), nil
+	})
+}
+
+// head is the verdict and what to do next.
+func (r *review) head(w int) []string {
+	th, e := r.d.env.theme(), r.d.env
+	tone, next := theme.Warn, locales.UIReviewFix
+	switch {
+	case r.problems == 0:
+		tone, next = theme.Good, locales.UIReviewGo
+	case r.d.readiness == model.Ready:
+		tone = theme.Good
+	case r.d.readiness == model.Unsure:
+		tone = theme.Neutral
+	}
+	verdict := e.t(locales.UIReviewVerdict, "Readiness", e.p.Text("term", "readiness", string(r.d.readiness)),
+		"Problems", e.t(locales.UIReviewProblems, "Count", r.problems), "Warnings", e.t(locales.UIReviewWarnings, "Count", r.warnings))
+	return []string{
+		widget.Cut(th.Title.Render(r.Title())+"  "+th.Say(tone, verdict), w),
+		th.Dim.Render(widget.Cut(e.t(next), w)),
+		"",
+	}
+}
+
+// foot says all of the row in focus, as far as there is room. It is always of
+// the same height, so that the list stands still.
+func (r *review) foot(w, h int) []string {
+	n := min(3, h/7)
+	row, ok := r.at()
+	if !ok || h < 12 {
+		return nil
+	}
+	lines := widget.Wrap(row.face().more, w)
+	if len(lines) > n {
+		lines[n-1] = widget.Cut(lines[n-1]+" "+lines[n], w)
+	}
+	return strings.Split(r.d.env.kit.Rule(w)+"\n"+widget.FitLines(lines, w, n), "\n")
+}

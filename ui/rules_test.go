@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// effects is the only file of this package that may reach outside the process.
+const effects = "effects.go"
+
+var (
+	outside = regexp.MustCompile(`^(os|os/.*|net|net/.*|path/filepath|.*/store|.*/model/check)$`)
+	prose   = regexp.MustCompile(`\p{L}{2,} \p{L}|^\p{Lu}\p{Ll}{2,}|\p{Han}`)
+)
+
+// TestRules holds what doc.go says and review would otherwise have to
+// remember.
+func TestRules(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fset := token.NewFileSet()
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(fset, name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := checker{t, fset, name}
+		for _, imp := range f.Imports {
+			if path, _ := strconv.Unquote(imp.Path.Value); name != effects && outside.MatchString(path) {
+				t.Errorf("%s: only %s may import %s", c.at(imp), effects, path)
+			}
+		}
+		ast.Inspect(f, c.node)
+	}
+}
+
+type checker struct {
+	t    *testing.T
+	fset *token.FileSet
+	name string
+}
+
+func (c checker) at(n ast.Node) string { return c.fset.Position(n.Pos()).String() }
+
+func (c checker) node(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.ImportSpec, *ast.Field:
+		return false // paths and struct tags are no text
+	case *ast.BasicLit:
+		// Argument names of texts ("Count") are single words; anything longer,
+		// or Chinese, is for people to read.
+		if s, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING && prose.MatchString(s) && !argument.MatchString(s) {
+			c.t.Errorf("%s: user text %q belongs in locales", c.at(n), s)
+		}
+	case *ast.SelectorExpr:
+		if x, ok := n.X.(*ast.Ident); ok {
+			switch x.Name + "." + n.Sel.Name {
+			case "lipgloss.NewStyle", "lipgloss.Color":
+				c.t.Errorf("%s: styles belong in ui/theme", c.at(n))
+			case "key.NewBinding":
+				c.t.Errorf("%s: bindings belong in ui/keys", c.at(n))
+			case "time.Now":
+				c.t.Errorf("%s: take the clock from Env", c.at(n))
+			}
+		}
+	case *ast.FuncDecl:
+		if lines := c.fset.Position(n.End()).Line - c.fset.Position(n.Pos()).Line + 1; lines > 60 {
+			c.t.Errorf("%s: %s has %d lines", c.at(n), n.Name.Name, lines)
+		}
+	}
+	return true
+}
+
+var argument = regexp.MustCompile(`^[A-Z][A-Za-z]*$`)

@@ -1,0 +1,255 @@
+package ui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+)
+
+// Shell is the only tea.Model: a stack of screens between a title line and
+// the keys. frame.go draws it.
+type Shell struct {
+	env   *Env
+	stack []screen
+	w, h  int
+	note  noticeMsg
+	held  []tea.Msg // keys for the screen that is on its way
+	leave bool      // quit as soon as everything is saved
+}
+
+// LeaveMsg asks the wizard to save what is typed and to end. The program
+// sends it when the terminal closes or a signal comes.
+type LeaveMsg struct{}
+
+// A Start says where the wizard begins.
+type Start struct {
+	Open model.ApplicationID // this application, where it was left; "" for home
+}
+
+// New returns a shell. The error is one of loading texts.
+func New(env *Env, start Start) (Shell, error) {
+	if err := env.speak(env.Lang); err != nil {
+		return Shell{}, err
+	}
+	env.dress(true)
+	return Shell{env: env, stack: []screen{newHome(env, start)}}, nil
+}
+
+// Init asks the terminal for its background and starts the first screen.
+func (s Shell) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, s.top().Init()) }
+
+func (s Shell) top() screen { return s.stack[len(s.stack)-1] }
+
+// Update hands messages to whom they concern: keys to the top screen, replies
+// to all. Where that leads to another screen, it is there when Update returns.
+func (s Shell) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if s.hold(msg) {
+		s.held = append(slices.Clone(s.held), msg)
+		return s, nil
+	}
+	next, cmd := s.update(msg)
+	next, cmd = next.follow(cmd)
+	for len(next.held) > 0 && !next.hold(next.held[0]) {
+		var more tea.Cmd
+		msg, next.held = next.held[0], next.held[1:]
+		next, more = next.update(msg)
+		next, more = next.follow(more)
+		cmd = tea.Batch(cmd, more)
+	}
+	return next, cmd
+}
+
+// hold reports whether a message has to wait for the screen that it is for.
+func (s Shell) hold(msg tea.Msg) bool {
+	if w, ok := s.top().(waiter); !ok || !w.waiting() {
+		return false
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		return !keys.Is(k, s.env.keys().Quit)
+	}
+	_, paste := msg.(tea.PasteMsg)
+	return paste
+}
+
+// follow runs a command of a screen, which only says what is to be done:
+// moves are made, effects collected.
+func (s Shell) follow(cmd tea.Cmd) (Shell, tea.Cmd) {
+	if cmd == nil {
+		return s, nil
+	}
+	switch msg := cmd().(type) {
+	case nil:
+		return s, nil
+	case tea.BatchMsg:
+		var effects []tea.Cmd
+		for _, c := range msg {
+			if s, c = s.follow(c); c != nil {
+				effects = append(effects, c)
+			}
+		}
+		return s, tea.Batch(effects...)
+	case effectMsg:
+		return s, msg.run
+	case noticeMsg:
+		s.note = msg
+		return s, nil
+	default:
+		if next, cmd, ok := s.move(msg); ok {
+			return next.follow(cmd)
+		}
+		return s, func() tea.Msg { return msg }
+	}
+}
+
+func (s Shell) update(msg tea.Msg) (Shell, tea.Cmd) {
+	switch msg := msg.(type) {
+	case effectMsg: // of Init, which cannot change the shell
+		return s, msg.run
+	case tea.WindowSizeMsg:
+		s.w, s.h = msg.Width, msg.Height
+		return s, nil
+	case tea.BackgroundColorMsg:
+		s.env.dress(msg.IsDark())
+		return s, nil
+	case LeaveMsg, tea.InterruptMsg:
+		s.leave = true
+		return s, s.quit()
+	case tea.KeyPressMsg:
+		return s.key(msg)
+	case tea.PasteMsg, tea.MouseMsg:
+		s.note = noticeMsg{}
+		return s.one(len(s.stack)-1, s.inBody(msg))
+	case savedMsg, draftedMsg:
+		return s.saved(msg)
+	}
+	return s.all(msg)
+}
+
+// key takes the keys that work everywhere and hands on the others.
+func (s Shell) key(msg tea.KeyPressMsg) (Shell, tea.Cmd) {
+	s.note = noticeMsg{}
+	var retry tea.Cmd
+	d := s.desk()
+	if d != nil && d.err != nil {
+		retry = d.flush()
+	}
+	next, cmd := s, tea.Cmd(nil)
+	switch m := s.env.keys().When(s.top().Typing()); {
+	case keys.Is(msg, m.Quit):
+		next, cmd = s.update(LeaveMsg{})
+	case keys.Is(msg, m.Language):
+		next, cmd = s.translate()
+	case keys.Is(msg, m.GoTo) && s.overview() >= 0 && !s.goingTo():
+		cmd = push(newGoTo(d))
+	default:
+		next, cmd = s.one(len(s.stack)-1, msg)
+	}
+	return next, tea.Batch(retry, cmd)
+}
+
+func (s Shell) goingTo() bool {
+	_, ok := s.top().(*goTo)
+	return ok
+}
+
+// overview returns where on the stack the overview stands, or -1: above it are
+// the places that one can jump between.
+func (s Shell) overview() int {
+	return slices.IndexFunc(s.stack, func(sc screen) bool { _, ok := sc.(*overview); return ok })
+}
+
+// translate switches to the other language and remembers it. Screens look
+// their texts up when they draw, so there is nobody to tell.
+func (s Shell) translate() (Shell, tea.Cmd) {
+	i := slices.Index(locales.Langs, s.env.Lang)
+	other := locales.Langs[(i+1)%len(locales.Langs)]
+	if err := s.env.speak(other); err != nil {
+		return s, warn(s.env.failure(err))
+	}
+	return s, s.env.remember("language", string(other))
+}
+
+// move changes the stack.
+func (s Shell) move(msg tea.Msg) (Shell, tea.Cmd, bool) {
+	n := len(s.stack)
+	switch msg := msg.(type) {
+	case pushMsg:
+		s.stack = append(s.stack[:n:n], msg.screen)
+		return s, msg.Init(), true
+	case replaceMsg:
+		keep := max(1, n-msg.n)
+		s.stack = append(s.stack[:keep:keep], msg.screen)
+		return s, msg.Init(), true
+	case popMsg:
+		if n == 1 {
+			s.leave = true
+			return s, s.quit(), true
+		}
+		s.stack = s.stack[:max(1, n-msg.n)]
+	case homeMsg:
+		s.stack = s.stack[:1]
+	case stayMsg:
+		i := s.overview()
+		s.stack = s.stack[:max(0, i)+1]
+		if msg.screen != nil {
+			s.stack = append(slices.Clone(s.stack), msg.screen)
+			return s, msg.Init(), true
+		}
+	default:
+		return s, nil, false
+	}
+	next, cmd := s.one(len(s.stack)-1, shownMsg{})
+	return next, cmd, true
+}
+
+// one hands a message to one screen.
+func (s Shell) one(i int, msg tea.Msg) (Shell, tea.Cmd) {
+	next, cmd := s.stack[i].Update(msg)
+	s.stack = slices.Clone(s.stack)
+	s.stack[i] = next
+	return s, cmd
+}
+
+// all hands a message to every screen; only its owner knows its type.
+func (s Shell) all(msg tea.Msg) (Shell, tea.Cmd) {
+	cmds := make([]tea.Cmd, len(s.stack))
+	for i := range s.stack {
+		s, cmds[i] = s.one(i, msg)
+	}
+	return s, tea.Batch(cmds...)
+}
+
+// saved takes the reply to a save, and ends the program if that was all it
+// was waiting for.
+func (s Shell) saved(msg tea.Msg) (Shell, tea.Cmd) {
+	var cmd tea.Cmd
+	if d := s.desk(); d != nil {
+		cmd = d.reply(msg)
+	}
+	if s.leave && cmd == nil {
+		return s, s.quit()
+	}
+	return s, cmd
+}
+
+// quit ends the program, or has it wait for the save that is on its way.
+func (s Shell) quit() tea.Cmd {
+	if d := s.desk(); d != nil && d.busy() {
+		return d.flush()
+	}
+	return tea.Quit
+}
+
+// desk returns the application that the screens work on, or nil.
+func (s Shell) desk() *desk {
+	for _, sc := range slices.Backward(s.stack) {
+		if o, ok := sc.(owner); ok {
+			return o.onDesk()
+		}
+	}
+	return nil
+}

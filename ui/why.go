@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// explain is the column beside a page: why, where to find it, the sources.
+func (d *desk) explain(kind, id string, cites []model.Citation) []string {
+	th, w, e := d.env.theme(), d.words(), d.env
+	var out []string
+	add := func(title locales.ID, text string) {
+		if text == "" {
+			return
+		}
+		if len(out) > 0 {
+			out = append(out, "")
+		}
+		out = append(out, th.Label.Render(e.t(title)), text)
+	}
+	add(locales.UIWhyWhy, w.Part(kind, id, "why"))
+	add(locales.UIWhyRule, w.Part(kind, id, "rule"))
+	add(locales.UIWhyHow, w.Part(kind, id, "how"))
+	add(locales.UIWhyLook, w.Part(kind, id, "look"))
+	add(locales.UIWhyWhere, w.Part(kind, id, "where"))
+	if example := w.Part(kind, id, "example"); example != "" {
+		add(locales.UIWhyExample, example)
+	}
+	for _, h := range d.proc.HintsAt(id) {
+		add(locales.UIWhyHint, w.Text("hint", string(h.ID), "text"))
+	}
+	var sources []string
+	for _, c := range cites {
+		text := w.Citation(c)
+		if s := d.proc.Source(c.Source); s != nil {
+			text = e.t(locales.UIWhyCited, "Citation", text, "Tier", w.Tier(s.Tier))
+		}
+		if c.Superseded != nil {
+			text += " " + th.Mark.Warn + " " + w.Superseded(*c.Superseded)
+		}
+		sources = append(sources, text)
+	}
+	add(locales.UIWhySources, strings.Join(sources, "\n"))
+	return out
+}
+
+// reader is a page of text to read and leave: why something is asked, or what
+// its sources say.
+type reader struct {
+	d      *desk
+	title  locales.ID
+	text   func(w int) []string
+	scroll *widget.Scroll
+}
+
+// newWhy explains one question or material on a page of its own, for windows
+// that have no room beside it.
+func newWhy(d *desk, part model.Part) screen {
+	return &reader{d: d, title: locales.UIWhyTitle, scroll: widget.NewScroll(d.env.kit), text: func(w int) []string {
+		lines := []string{d.env.theme().Title.Render(d.words().Title(part.Kind, part.ID)), ""}
+		return append(lines, strings.Split(wrapAll(d.explain(part.Kind, part.ID, part.Sources), w), "\n")...)
+	}}
+}
+
+// partOf finds a part of a procedure, or says that there is nothing about it.
+func partOf(p *model.Procedure, id string) model.Part {
+	part, _ := p.Part(id)
+	part.ID = id
+	return part
+}
+
+// newSources shows the sources of one part side by side, each with its tier,
+// its dates and what it says.
+func newSources(d *desk, part model.Part) screen {
+	return &reader{d: d, title: locales.UISourcesTitle, scroll: widget.NewScroll(d.env.kit), text: func(w int) []string {
+		lines := d.sources(d.words().Explain(part, d.env.Today()), w)
+		if part.Kind != "question" {
+			return lines
+		}
+		// What the rules that look at the answer stand on belongs here too.
+		for _, c := range d.proc.ConditionsOn(model.QuestionID(part.ID)) {
+			rule := d.words().Explain(partOf(d.proc, string(c.ID)), d.env.Today())
+			lines = append(append(lines, "", d.env.kit.Rule(w)), d.sources(rule, w)...)
+		}
+		return lines
+	}}
+}
+
+func (d *desk) sources(x export.Explanation, w int) []string {
+	th, e := d.env.theme(), d.env
+	lines := []string{th.Title.Render(x.Title)}
+	para := func(indent, text string, render func(...string) string) {
+		for _, l := range widget.Wrap(text, w-len(indent)) {
+			lines = append(lines, indent+render(l))
+		}
+	}
+	if x.Rule != "" {
+		para("", x.Rule, th.Text.Render)
+	}
+	if x.Disagree {
+		lines = append(lines, "")
+		para("", th.Mark.Warn+" "+e.t(locales.UISourcesDisagree), th.Warn.Render)
+	}
+	if len(x.Sources) == 0 {
+		lines = append(lines, "")
+		para("", e.t(locales.UISourcesNone), th.Dim.Render)
+	}
+	for _, s := range x.Sources {
+		lines = append(lines, "")
+		para("", s.Citation, th.Label.Render)
+		about := th.Dim
+		if s.CheckAgain {
+			about = th.Warn
+		}
+		para("  ", s.About, about.Render)
+		if s.Superseded != "" {
+			para("  ", th.Mark.Warn+" "+s.Superseded, th.Warn.Render)
+		}
+		if s.Says != "" {
+			para("  ", s.Says, th.Text.Render)
+		}
+	}
+	for _, n := range x.Notes {
+		lines = append(lines, "")
+		para("", n, th.Text.Render)
+	}
+	return lines
+}
+
+func (r *reader) onDesk() *desk       { return r.d }
+func (r *reader) Init() tea.Cmd       { return nil }
+func (r *reader) Typing() bool        { return false }
+func (r *reader) Title() string       { return r.d.env.t(r.title) }
+func (r *reader) Keys() []key.Binding { k := r.d.env.keys(); return []key.Binding{k.Back, k.Move} }
+
+func (r *reader) Update(msg tea.Msg) (screen, tea.Cmd) {
+	if k := r.d.env.keys(); keys.Is(msg, k.Back, k.Continue, k.Why, k.Sources) {
+		return r, pop(1)
+	}
+	r.scroll.Update(msg)
+	return r, nil
+}
+
+func (r *reader) View(w, h int) (string, *tea.Cursor) { return r.scroll.View(w, h, r.text), nil }
+
+func asModelError(err error) (*model.Error, bool) {
+	var e *model.Error
+	ok := errors.As(err, &e)
+	return e, ok
+}
