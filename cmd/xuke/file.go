@@ -1,0 +1,75 @@
+package main
+
+import (
+	"crypto/rand"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// isFolder reports whether a path names an existing folder.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// writeFile writes a file whole or not at all: under another name beside it,
+// then renamed. An existing file is replaced only when that is wanted. What is
+// no file but can be written to, such as /dev/stdout, is written to.
+func writeFile(name string, data []byte, replace bool) error {
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if _, err := os.Lstat(name); err == nil && !replace {
+			return fs.ErrExist // a link to nowhere
+		}
+	case err != nil:
+		return err
+	case info.IsDir():
+		return errNoFile
+	case !info.Mode().IsRegular():
+		return writeInto(name, data)
+	case !replace:
+		return fs.ErrExist
+	default: // the file behind a link, not the link
+		if name, err = filepath.EvalSymlinks(name); err != nil {
+			return err
+		}
+	}
+	temp := filepath.Join(filepath.Dir(name), ".xuke-"+rand.Text())
+	defer os.Remove(temp) //nolint:errcheck // it has its name by then, or is of no use
+	if err := create(temp, data); err != nil {
+		return err
+	}
+	if !replace {
+		// Link fails where a file has come up meanwhile; where links are not
+		// to be had, the look above has to do.
+		if err := os.Link(temp, name); err == nil || errors.Is(err, fs.ErrExist) {
+			return err
+		}
+	}
+	return os.Rename(temp, name)
+}
+
+func create(name string, data []byte) (err error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if _, err := f.Write(data); err != nil {
+		return err
+	}
+	return f.Sync()
+}
+
+func writeInto(name string, data []byte) (err error) {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	_, err = f.Write(data)
+	return err
+}

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"encoding/json"
+
+	"github.com/spf13/cobra"
+
+	"github.com/xuke-cli/xuke/locales"
+)
+
+// jsonFlag adds --json. Errors of the flags themselves are JSON too, so
+// prepare has looked for it already.
+func (c *command) jsonFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&c.json, "json", c.json, c.p.T(locales.CLIFlagJSON))
+}
+
+// parsed takes --json as the flags have it: the word may have been the value
+// of another flag.
+func (c *command) parsed(cmd *cobra.Command) {
+	if f := cmd.Flags().Lookup("json"); f == nil || !f.Changed {
+		c.json = false
+	}
+}
+
+// write prints one JSON value and nothing else.
+func (c *command) write(v any) error {
+	enc := json.NewEncoder(c.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/model/procedure"
+)
+
+func (c *command) newCommand() *cobra.Command {
+	var proc, title, from string
+	cmd := c.sub("new", c.args(0, -1), func(args []string) error {
+		return c.withStore(func() error { return c.create(model.ProcedureID(proc), title, from, args) })
+	})
+	cmd.Flags().StringVar(&proc, "procedure", "call-center", c.p.T(locales.CLINewFlagProcedure))
+	cmd.Flags().StringVar(&title, "title", "", c.p.T(locales.CLINewFlagTitle))
+	cmd.Flags().StringVar(&from, "from", "", c.p.T(locales.CLINewFlagFrom))
+	c.jsonFlag(cmd)
+	return cmd
+}
+
+func (c *command) create(id model.ProcedureID, title, from string, pairs []string) error {
+	p, err := procedure.Latest(id)
+	if err != nil {
+		return c.noProcedure(id)
+	}
+	if err := c.typed(title); err != nil {
+		return err
+	}
+	s := &subject{model.New(p, title), p, export.Words{Texts: c.p, Procedure: p}}
+	if from != "" {
+		source, err := c.find(from)
+		if err != nil {
+			return err
+		}
+		s.Copy(p, &source.Application, c.today)
+	}
+	if err := c.answer(s, pairs, nil); err != nil {
+		return err
+	}
+	if strings.TrimSpace(s.Application.Title) == "" {
+		s.Application.Title = titleOf(s, c.p.T(locales.UIAppUntitled, "Today", c.today.String()))
+	}
+	s.Created, s.Updated = c.now(), c.now()
+	app, err := c.db.Create(s.Application, model.Summarise(p, &s.Application, c.workdays()))
+	if err != nil {
+		return err
+	}
+	if c.json {
+		return c.write(map[string]any{"id": app.ID, "title": app.Title})
+	}
+	_, err = fmt.Fprintln(c.out, app.ID)
+	return err
+}
+
+// titleOf names an application after its company.
+func titleOf(s *subject, fallback string) string {
+	if name, ok := s.Application.Answers["company-name"].Value.(model.Text); ok && strings.TrimSpace(string(name)) != "" {
+		return strings.TrimSpace(string(name))
+	}
+	return fallback
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/model/legible"
+)
+
+func (c *command) showCommand() *cobra.Command {
+	cmd := c.sub("show", c.args(1, 1), func(args []string) error {
+		return c.withStore(func() error {
+			s, err := c.find(args[0])
+			if err != nil {
+				return err
+			}
+			if c.json {
+				return c.write(export.RecordOf(s.Words, &s.Application, c.workdays(), c.today))
+			}
+			c.show(s)
+			return nil
+		})
+	})
+	c.jsonFlag(cmd)
+	return cmd
+}
+
+func (c *command) show(s *subject) {
+	a, p := &s.Application, s.proc
+	fmt.Fprintf(c.out, "%s  (%s)\n", legible.Line(a.Title), a.ID)
+	c.say(locales.CLIShowState, "State", s.Words.Title("state", string(model.StateOf(p, a).ID)), "Percent", model.Overall(p, a).Percent())
+	c.say(locales.CLIShowAuthority, "Authority", s.Authority(model.AuthorityFor(p, a), a))
+	c.sayNext(s)
+	c.showAnswers(s)
+	c.showConditions(s)
+	c.part(locales.CLIShowMaterials, columns(model.Checklist(p, a), func(r model.ListRow) []string {
+		return []string{c.tag("status", string(r.Status)), s.Row(r) + c.aside(s, r), "(" + string(r.Key) + ")"}
+	}))
+	c.part(locales.CLIShowEvents, columns(a.Events, func(e model.Event) []string {
+		return []string{e.Date.String(), s.Words.Title("event", string(e.ID)), c.remarks(e.Number, s.until(e), e.Reason, e.Note)}
+	}))
+	c.showItems(s, a.Items)
+	c.part(locales.CLIShowDeadlines, columns(model.Deadlines(p, a, c.workdays()), func(d model.Deadline) []string {
+		return []string{s.Span(d), s.Words.Title("clock", string(d.Clock)), c.p.Text("term", "turn", turnID(d.Whose))}
+	}))
+}
+
+// sayNext says what to do next, by when, and whose turn it is.
+func (c *command) sayNext(s *subject) {
+	n := model.NextOf(s.proc, &s.Application, c.workdays())
+	if n == nil {
+		return
+	}
+	text := s.Next(n, &s.Application)
+	if day := s.Day(n.Date); day != "" {
+		text = c.p.Aside(text, day)
+	}
+	c.say(locales.CLIShowNext, "Next", text, "Turn", c.p.Text("term", "turn", turnID(n.Whose)))
+}
+
+// part prints lines below a heading, or nothing where there are none.
+func (c *command) part(heading locales.ID, ls []string) {
+	if len(ls) > 0 {
+		fmt.Fprintf(c.out, "\n%s\n%s\n", c.p.T(heading), indent(lines(ls)))
+	}
+}
+
+// tag is a verdict or a status in brackets.
+func (c *command) tag(kind, code string) string { return "[" + c.p.Text("term", kind, code) + "]" }
+
+func (c *command) showAnswers(s *subject) {
+	var answers []*model.Question
+	section := model.SectionID("")
+	flush := func() {
+		if len(answers) == 0 {
+			return
+		}
+		ls := columns(answers, func(q *model.Question) []string {
+			text := s.Words.Answer(q, s.Application.Answers[q.ID])
+			if text == "" {
+				text = "–"
+			}
+			if on := s.Application.Answers[q.ID].Copied; !on.IsZero() {
+				text = c.text(locales.CLIShowCopied, "Answer", text, "On", s.Day(on))
+			}
+			return []string{s.Question(q.ID), text}
+		})
+		fmt.Fprintf(c.out, "\n%s\n%s\n", s.Words.Title("section", string(section)), indent(lines(ls)))
+		answers = nil
+	}
+	for _, v := range model.Visits(s.proc, &s.Application) {
+		if v.Section != section {
+			flush()
+			section = v.Section
+		}
+		answers = append(answers, v.Questions...)
+	}
+	flush()
+}
+
+func (c *command) showConditions(s *subject) {
+	c.part(locales.CLIShowConditions, columns(model.Assess(s.proc, &s.Application), func(a model.Assessment) []string {
+		return []string{c.tag("verdict", string(a.Verdict)), s.Words.Title("condition", string(a.ID)), s.Because(a)}
+	}))
+}
+
+// aside is who brings a row, by when, and why it is waived.
+func (c *command) aside(s *subject, r model.ListRow) string {
+	if text := c.remarks(r.Owner, s.Day(r.Due), r.Reason, r.Note); text != "" {
+		return " · " + text
+	}
+	return ""
+}
+
+// remarks joins what somebody noted, as far as there is something.
+func (c *command) remarks(texts ...string) string {
+	var out []string
+	for _, text := range texts {
+		if text != "" {
+			out = append(out, legible.Line(text))
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
+func (c *command) showItems(s *subject, items []model.Item) {
+	c.part(locales.CLIShowCorrections, columns(items, func(it model.Item) []string {
+		id := locales.CLIShowItemOpen
+		if it.Settled() {
+			id = locales.CLIShowItemSettled
+		}
+		about := c.remarks(c.p.Text("term", "reason", string(it.Reason)), it.Text, it.Waived)
+		if it.Material != "" || it.Answer != "" {
+			about = s.Item(it, &s.Application) + " · " + about
+		}
+		return []string{it.ID, c.p.T(id, "Round", it.Round), about}
+	}))
+}
+
+// until says until when a licence is valid.
+func (s *subject) until(e model.Event) string {
+	if e.ValidUntil.IsZero() {
+		return ""
+	}
+	return "→ " + e.ValidUntil.String()
+}
+
+func turnID(t model.Turn) string {
+	if t == model.Nobody {
+		return "nobody"
+	}
+	return string(t)
+}
