@@ -125,7 +125,6 @@ type (
 
 // licensing is a procedure cut down to its events and clocks.
 func licensing() *model.Procedure {
-	type E = model.EventID
 	before := states{"submitted", "resubmitted"}
 	received := events{"submitted", "resubmitted"}
 	p := &model.Procedure{

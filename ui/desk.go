@@ -176,8 +176,3 @@ func (d *desk) status(short bool) string {
 	}
 	return th.Dim.Render(e.t(locales.UIStatusSaved, "Time", d.savedAt.Format("15:04")) + " · " + submitted)
 }
-
-// question returns a question with its answer.
-func (d *desk) question(id model.QuestionID) (*model.Question, model.Answer) {
-	return d.proc.Question(id), d.app.Answers[id]
-}

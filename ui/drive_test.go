@@ -226,16 +226,6 @@ func (s *session) sees(texts ...string) {
 	}
 }
 
-// app is what the store has.
-func (s *session) app() model.Application {
-	s.t.Helper()
-	app, err := s.store.Load("app1")
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return app
-}
-
 // fits fails unless the frame is exactly as large as the window and the
 // cursor inside.
 func (s *session) fits() {

@@ -34,11 +34,7 @@ func newOutcome(w walk, page model.PageID, c *model.Condition, depth int) screen
 		}
 		lines = append(lines, "", th.Label.Render(d.env.t(locales.UIWhySources)))
 		for _, cite := range c.Sources {
-			text := words.Citation(cite)
-			if s := d.proc.Source(cite.Source); s != nil {
-				text = d.env.t(locales.UIWhyCited, "Citation", text, "Tier", words.Tier(s.Tier))
-			}
-			for _, l := range widget.Wrap(text, w) {
+			for _, l := range widget.Wrap(words.Cited(cite), w) {
 				lines = append(lines, th.Dim.Render(l))
 			}
 		}

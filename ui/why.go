@@ -40,10 +40,7 @@ func (d *desk) explain(kind, id string, cites []model.Citation) []string {
 	}
 	var sources []string
 	for _, c := range cites {
-		text := w.Citation(c)
-		if s := d.proc.Source(c.Source); s != nil {
-			text = e.t(locales.UIWhyCited, "Citation", text, "Tier", w.Tier(s.Tier))
-		}
+		text := w.Cited(c)
 		if c.Superseded != nil {
 			text += " " + th.Mark.Warn + " " + w.Superseded(*c.Superseded)
 		}

@@ -427,10 +427,6 @@ func (t *talk) explainQuestion(q *model.Question) {
 		fmt.Fprintln(t.out, w.List(names))
 	}
 	for _, c := range q.Sources {
-		text := w.Citation(c)
-		if s := t.s.proc.Source(c.Source); s != nil {
-			text = t.p.T(locales.UIWhyCited, "Citation", text, "Tier", w.Tier(s.Tier))
-		}
-		fmt.Fprintln(t.out, text)
+		fmt.Fprintln(t.out, w.Cited(c))
 	}
 }

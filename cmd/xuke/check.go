@@ -39,7 +39,7 @@ func (c *command) check(s *subject) error {
 			c.ways(s, a)
 		}
 	}
-	c.part(locales.CLICheckMissing, columns(check.Missing, func(q model.QuestionID) []string {
+	c.part(c.p.T(locales.CLICheckMissing), columns(check.Missing, func(q model.QuestionID) []string {
 		return []string{string(q), s.Question(q)}
 	}))
 	if n := len(check.Materials); n > 0 {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -79,11 +78,11 @@ func (c *command) rowKey(s *subject, material, of, add, by string) (model.Materi
 	case len(fit) == 1:
 		return fit[0].Key, nil
 	case of == "":
-		return "", c.usage(locales.CLIErrorWhose, "Given", material, "Accepts", c.p.Either(people(rows)))
+		return "", c.usage(locales.CLIErrorWhose, "Given", material, "Accepts", c.p.Either(c.people(rows)))
 	case len(fit) == 0:
-		return "", c.refuseValue(s, &model.Error{Code: model.NoSuchPerson, Given: of, Accepts: people(rows)})
+		return "", c.refuseValue(s, &model.Error{Code: model.NoSuchPerson, Given: of, Accepts: c.people(rows)})
 	}
-	return "", c.refuseValue(s, &model.Error{Code: model.AmbiguousPerson, Given: of, Accepts: people(fit)})
+	return "", c.refuseValue(s, &model.Error{Code: model.AmbiguousPerson, Given: of, Accepts: c.people(fit)})
 }
 
 // isFor reports whether a row is for the person with that id or name.
@@ -92,14 +91,14 @@ func isFor(r model.ListRow, person string) bool {
 }
 
 // people names whom rows are for, or the rows themselves.
-func people(rows []model.ListRow) []string {
+func (c *command) people(rows []model.ListRow) []string {
 	var out []string
 	for _, r := range rows {
 		switch {
 		case r.Of != nil:
-			out = append(out, fmt.Sprintf("%s (%s)", r.Of.ID, r.Of.Text("name")))
+			out = append(out, c.p.Aside(r.Of.ID, r.Of.Text("name")))
 		case r.Own != nil:
-			out = append(out, fmt.Sprintf("%s (%s)", r.Key, r.Own.Name))
+			out = append(out, c.p.Aside(string(r.Key), r.Own.Name))
 		}
 	}
 	return out

@@ -78,13 +78,13 @@ func (c *command) procedureShow(id string) error {
 			return []string{string(id), w.Question(id), c.accepts(q)}
 		}))))
 	}
-	c.part(locales.CLIShowConditions, columns(p.Conditions, func(cond model.Condition) []string {
+	c.part(c.p.T(locales.CLIShowConditions), columns(p.Conditions, func(cond model.Condition) []string {
 		return []string{string(cond.ID), w.Part("condition", string(cond.ID), "rule")}
 	}))
-	c.part(locales.CLIShowMaterials, columns(p.Materials, func(m model.Material) []string {
+	c.part(c.p.T(locales.CLIShowMaterials), columns(p.Materials, func(m model.Material) []string {
 		return []string{string(m.ID), w.Title("material", string(m.ID)), c.tag("required", string(m.Required))}
 	}))
-	c.part(locales.CLIProcedureEvents, columns(p.Events, func(e model.EventRule) []string {
+	c.part(c.p.T(locales.CLIProcedureEvents), columns(p.Events, func(e model.EventRule) []string {
 		return []string{string(e.ID), w.Title("event", string(e.ID))}
 	}))
 	return nil

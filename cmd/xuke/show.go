@@ -38,14 +38,12 @@ func (c *command) show(s *subject) {
 	c.sayNext(s)
 	c.showAnswers(s)
 	c.showConditions(s)
-	c.part(locales.CLIShowMaterials, columns(model.Checklist(p, a), func(r model.ListRow) []string {
-		return []string{c.tag("status", string(r.Status)), s.Row(r) + c.aside(s, r), "(" + string(r.Key) + ")"}
-	}))
-	c.part(locales.CLIShowEvents, columns(a.Events, func(e model.Event) []string {
+	c.showMaterials(s)
+	c.part(c.p.T(locales.CLIShowEvents), columns(a.Events, func(e model.Event) []string {
 		return []string{e.Date.String(), s.Words.Title("event", string(e.ID)), c.remarks(e.Number, s.until(e), e.Reason, e.Note)}
 	}))
 	c.showItems(s, a.Items)
-	c.part(locales.CLIShowDeadlines, columns(model.Deadlines(p, a, c.workdays()), func(d model.Deadline) []string {
+	c.part(c.p.T(locales.CLIShowDeadlines), columns(model.Deadlines(p, a, c.workdays()), func(d model.Deadline) []string {
 		return []string{s.Span(d), s.Words.Title("clock", string(d.Clock)), c.p.Text("term", "turn", turnID(d.Whose))}
 	}))
 }
@@ -64,9 +62,9 @@ func (c *command) sayNext(s *subject) {
 }
 
 // part prints lines below a heading, or nothing where there are none.
-func (c *command) part(heading locales.ID, ls []string) {
+func (c *command) part(heading string, ls []string) {
 	if len(ls) > 0 {
-		fmt.Fprintf(c.out, "\n%s\n%s\n", c.p.T(heading), indent(lines(ls)))
+		fmt.Fprintf(c.out, "\n%s\n%s\n", heading, indent(lines(ls)))
 	}
 }
 
@@ -104,9 +102,30 @@ func (c *command) showAnswers(s *subject) {
 }
 
 func (c *command) showConditions(s *subject) {
-	c.part(locales.CLIShowConditions, columns(model.Assess(s.proc, &s.Application), func(a model.Assessment) []string {
+	c.part(c.p.T(locales.CLIShowConditions), columns(model.Assess(s.proc, &s.Application), func(a model.Assessment) []string {
 		return []string{c.tag("verdict", string(a.Verdict)), s.Words.Title("condition", string(a.ID)), s.Because(a)}
 	}))
+}
+
+// showMaterials prints the list, each row with the key that commands take.
+func (c *command) showMaterials(s *subject) {
+	rows := model.Checklist(s.proc, &s.Application)
+	for _, g := range model.Groups {
+		var of []model.ListRow
+		for _, r := range rows {
+			if r.Group == g {
+				of = append(of, r)
+			}
+		}
+		heading := c.p.Label(c.p.T(locales.CLIShowMaterials), c.p.Text("term", "group", string(g)))
+		c.part(heading, columns(of, func(r model.ListRow) []string {
+			status := c.tag("status", string(r.Status))
+			if r.Needed == model.Unknown && r.Status == model.Missing {
+				status = c.tag("needed", "unknown")
+			}
+			return []string{status, s.Row(r) + c.aside(s, r), "(" + string(r.Key) + ")"}
+		}))
+	}
 }
 
 // aside is who brings a row, by when, and why it is waived.
@@ -129,7 +148,7 @@ func (c *command) remarks(texts ...string) string {
 }
 
 func (c *command) showItems(s *subject, items []model.Item) {
-	c.part(locales.CLIShowCorrections, columns(items, func(it model.Item) []string {
+	c.part(c.p.T(locales.CLIShowCorrections), columns(items, func(it model.Item) []string {
 		id := locales.CLIShowItemOpen
 		if it.Settled() {
 			id = locales.CLIShowItemSettled

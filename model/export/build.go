@@ -140,10 +140,7 @@ func (b *builder) cite(cs []model.Citation) string {
 	var parts []string
 	for _, c := range cs {
 		b.used[c.Source] = true
-		text := b.Citation(c)
-		if s := b.Procedure.Source(c.Source); s != nil {
-			text = b.exp("cited", "Citation", text, "Tier", b.Tier(s.Tier))
-		}
+		text := b.Cited(c)
 		if c.Superseded != nil {
 			b.used[c.Superseded.By] = true
 			text += " " + b.exp("bracket", "Text", b.Superseded(*c.Superseded))
@@ -161,6 +158,9 @@ func (b *builder) sources() Part {
 			continue
 		}
 		title := b.Title("source", string(s.ID))
+		if short := b.Part("source", string(s.ID), "short"); short != "" && s.Tier != model.Practice && s.Tier != model.Article {
+			title = b.exp("source", "Short", short, "Title", title)
+		}
 		if s.Superseded != nil {
 			title += " " + b.exp("bracket", "Text", b.Superseded(*s.Superseded))
 		}

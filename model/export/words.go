@@ -213,13 +213,32 @@ func (w Words) Citation(c model.Citation) string {
 	return w.say("citation", "Source", title, "Article", w.Article(c.Article))
 }
 
+// Cited names a source by its short name, with the place in it and how binding
+// it is, for where there is little room. Lists of sources have the full title.
+func (w Words) Cited(c model.Citation) string {
+	text := w.short(c)
+	s := w.Procedure.Source(c.Source)
+	if s == nil || s.Tier == model.Practice || s.Tier == model.Article {
+		return text // the name says it
+	}
+	return w.say("cited", "Citation", text, "Tier", w.Tier(s.Tier))
+}
+
+func (w Words) short(c model.Citation) string {
+	name := first(w.Part("source", string(c.Source), "short"), w.Title("source", string(c.Source)))
+	if c.Article == "" {
+		return name
+	}
+	return w.say("citation", "Source", name, "Article", w.Article(c.Article))
+}
+
 // Superseded says what replaced a rule, and when. Without a successor it was
 // replaced in part.
 func (w Words) Superseded(s model.Supersession) string {
 	if s.By == "" {
 		return w.say("superseded.partly")
 	}
-	by := w.Citation(model.Citation{Source: s.By, Article: s.Article})
+	by := w.short(model.Citation{Source: s.By, Article: s.Article})
 	if s.On.IsZero() {
 		return w.say("superseded", "By", by)
 	}
