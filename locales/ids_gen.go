@@ -275,6 +275,8 @@ const (
 	CLIStoreEmptyFileHint            ID = "cli.store.empty-file.hint"
 	CLIStoreNewerVersion             ID = "cli.store.newer-version"
 	CLIStoreNewerVersionHint         ID = "cli.store.newer-version.hint"
+	CLIStoreNoFolder                 ID = "cli.store.no-folder"
+	CLIStoreNoFolderHint             ID = "cli.store.no-folder.hint"
 	CLIStoreNoPermission             ID = "cli.store.no-permission"
 	CLIStoreNoPermissionHint         ID = "cli.store.no-permission.hint"
 	CLIStoreNotFound                 ID = "cli.store.not-found"

@@ -24,7 +24,7 @@ type memory struct {
 	sums     map[model.ApplicationID]model.Summary
 	drafts   map[model.ApplicationID]model.Draft
 	last     model.ApplicationID
-	settings map[string]string
+	language string
 	fail     error // of every write
 	saves    int
 }
@@ -32,7 +32,7 @@ type memory struct {
 func newMemory() *memory {
 	return &memory{
 		apps: map[model.ApplicationID]model.Application{}, sums: map[model.ApplicationID]model.Summary{},
-		drafts: map[model.ApplicationID]model.Draft{}, settings: map[string]string{},
+		drafts: map[model.ApplicationID]model.Draft{},
 	}
 }
 
@@ -109,8 +109,8 @@ func (m *memory) Draft(id model.ApplicationID) (model.Draft, bool, error) {
 
 func (m *memory) LastOpen() (model.ApplicationID, bool, error) { return m.last, m.last != "", nil }
 
-func (m *memory) SetSetting(key, value string) error {
-	m.settings[key] = value
+func (m *memory) KeepLanguage(lang string) error {
+	m.language = lang
 	return m.fail
 }
 

@@ -23,7 +23,8 @@ type Backend interface {
 	SaveDraft(model.ApplicationID, model.Draft) error
 	Draft(model.ApplicationID) (model.Draft, bool, error)
 	LastOpen() (model.ApplicationID, bool, error)
-	SetSetting(key, value string) error
+	// KeepLanguage remembers the language for the next start.
+	KeepLanguage(lang string) error
 }
 
 type (
@@ -57,8 +58,8 @@ type (
 		back bool // taken out of the trash again
 		err  error
 	}
-	rememberedMsg struct{ err error }
-	exportedMsg   struct {
+	keptMsg     struct{ err error }
+	exportedMsg struct {
 		path string // in full
 		err  error
 	}
@@ -126,8 +127,9 @@ func (e *Env) trash(id model.ApplicationID, back bool) tea.Cmd {
 	})
 }
 
-func (e *Env) remember(key, value string) tea.Cmd {
-	return effect(func() tea.Msg { return rememberedMsg{e.Backend.SetSetting(key, value)} })
+func (e *Env) keepLanguage() tea.Cmd {
+	lang := string(e.Lang)
+	return effect(func() tea.Msg { return keptMsg{e.Backend.KeepLanguage(lang)} })
 }
 
 // export writes a document. The reply names the file in full, so that people

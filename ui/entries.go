@@ -204,7 +204,11 @@ func (e *entries) row(i, w int, focused bool) []string {
 		if f.Kind == model.Count && text != "" {
 			text = words.Column(e.q.ID, f.Name) + " " + text
 		}
-		if text != "" {
+		switch {
+		case text == "":
+		case f.Kind == model.Percent || f.Kind == model.Count: // numbers first: what follows may be cut
+			rest = append([]string{text}, rest...)
+		default:
 			rest = append(rest, text)
 		}
 	}

@@ -125,6 +125,11 @@ func (s Shell) update(msg tea.Msg) (Shell, tea.Cmd) {
 		return s.one(len(s.stack)-1, s.inBody(msg))
 	case savedMsg, draftedMsg:
 		return s.saved(msg)
+	case keptMsg:
+		if msg.err != nil {
+			return s, warn(s.env.failure(msg.err))
+		}
+		return s, nil
 	}
 	return s.all(msg)
 }
@@ -170,7 +175,7 @@ func (s Shell) translate() (Shell, tea.Cmd) {
 	if err := s.env.speak(other); err != nil {
 		return s, warn(s.env.failure(err))
 	}
-	return s, s.env.remember("language", string(other))
+	return s, s.env.keepLanguage()
 }
 
 // move changes the stack.

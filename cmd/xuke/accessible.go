@@ -181,7 +181,7 @@ func (t *talk) translate() error {
 	if t.s != nil {
 		t.s.Words.Texts = p
 	}
-	if err := (backend{t.db, t.data}).SetSetting("language", string(p.Lang())); err != nil {
+	if err := (backend{t.db, t.data}).KeepLanguage(string(p.Lang())); err != nil {
 		return t.again(t.refuse(err).Message)
 	}
 	return errAgain

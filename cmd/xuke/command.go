@@ -45,7 +45,7 @@ type command struct {
 // flags are looked for by hand, as help and errors of the flag parser speak
 // the language too.
 func (c *command) prepare(args []string) error {
-	c.data = first(flagIn(args, "--data"), c.getenv("XUKE_DATA"), filepath.Join(xdg.DataHome, "xuke"))
+	c.data = first(flagIn(args, "--data"), c.defaultData())
 	c.langFlag = first(flagIn(args, "--lang"), c.getenv("XUKE_LANG"))
 	c.json = has(args, "--json")
 	lang := locales.Detect(c.getenv)
@@ -62,6 +62,11 @@ func (c *command) prepare(args []string) error {
 		return c.usage(locales.CLIErrorLang, "Given", c.langFlag)
 	}
 	return nil
+}
+
+// defaultData is the folder where the data is unless --data names one.
+func (c *command) defaultData() string {
+	return first(c.getenv("XUKE_DATA"), filepath.Join(xdg.DataHome, "xuke"))
 }
 
 // both is the --lang of a document in every language.

@@ -30,8 +30,11 @@ func (c *command) busy(e *store.BusyError) *refusal {
 // gave are a wrong use, all others are failures.
 func (c *command) storeFailure(e *store.Error) *refusal {
 	r := &refusal{exit: exitFailed, Code: string(e.Code), err: e}
-	if e.Code == store.NotFound && e.ID != "" || e.Code == store.Ambiguous {
+	if e.Code == store.NotFound && e.Path == "" || e.Code == store.Ambiguous {
 		r.exit = exitUsage
+	}
+	if e.Code == store.BadDisk && (errors.Is(e, fs.ErrNotExist) || errors.Is(e, syscall.ENOTDIR)) {
+		r.Code = "no-folder" // nor can it be made
 	}
 	part := ""
 	if e.Code == store.Corrupt && e.ID != "" {
@@ -42,8 +45,8 @@ func (c *command) storeFailure(e *store.Error) *refusal {
 		cause = e.Err.Error()
 	}
 	args := []any{"Path", legible.Line(e.Path), "ID", legible.Line(string(e.ID)), "Cause", legible.Line(cause)}
-	r.Message = c.p.Text("cli.store", string(e.Code), part, args...)
-	r.Hint = c.p.Text("cli.store", string(e.Code), strings.TrimPrefix(part+"-hint", "-"), args...)
+	r.Message = c.p.Text("cli.store", r.Code, part, args...)
+	r.Hint = c.p.Text("cli.store", r.Code, strings.TrimPrefix(part+"-hint", "-"), args...)
 	if e.Code == store.Ambiguous {
 		r.Hint += "\n" + lines(columns(e.Candidates, func(o store.Candidate) []string {
 			return []string{"  " + string(o.ID), legible.Line(o.Title)}
@@ -78,6 +81,7 @@ var fileFailures = []struct {
 	{fs.ErrExist, "exists"},
 	{fs.ErrNotExist, "no-file"},
 	{fs.ErrPermission, "no-permission"},
+	{syscall.ENOTDIR, "no-folder"},
 	{syscall.EROFS, "read-only"},
 	{syscall.ENOSPC, "disk-full"},
 	{syscall.EISDIR, "not-a-file"},
@@ -95,7 +99,10 @@ func (c *command) fileFailure(e *fileError) *refusal {
 			name = f.name
 		}
 	}
-	if e.writing && name == "no-file" {
+	switch {
+	case e.path == "-":
+		name = "output"
+	case e.writing && name == "no-file":
 		name = "no-folder"
 	}
 	var cause string

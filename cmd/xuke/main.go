@@ -50,12 +50,12 @@ func run(args []string, in io.Reader, out, errOut io.Writer) (code int) {
 	}
 	root := c.root()
 	root.SetArgs(args)
-	if err := root.Execute(); err != nil {
-		return c.fail(err)
-	}
-	if results != nil && results.err != nil { // a full disk, most likely
-		c.json = false
+	err := root.Execute()
+	switch {
+	case results != nil && results.err != nil: // a full disk, most likely
 		return c.fail(unwritable("-", results.err))
+	case err != nil:
+		return c.fail(err)
 	}
 	return c.code
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -161,7 +162,7 @@ func (c *command) procedureCheck(files []string) error {
 }
 
 func (c *command) lint(name string) ([]procedure.Problem, error) {
-	data, err := readSmall(name)
+	data, err := c.readSmall(name)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
@@ -178,10 +179,14 @@ func (c *command) lint(name string) ([]procedure.Problem, error) {
 	return procedure.Check(p, name, func(lang, id string) bool { return printers[lang].HasID(id) }), nil
 }
 
-// readSmall reads a file that should be a definition, and refuses what is
-// none: folders, devices, pipes, and files that are far too large.
-func readSmall(name string) ([]byte, error) {
+// readSmall reads a file that should be a definition, or standard input for
+// "-". It refuses what is none: folders, devices, pipes, and files that are
+// far too large.
+func (c *command) readSmall(name string) ([]byte, error) {
 	const most = 4 << 20
+	if name == "-" {
+		return io.ReadAll(io.LimitReader(c.in, most))
+	}
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, err

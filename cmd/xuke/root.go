@@ -26,6 +26,7 @@ func (c *command) root() *cobra.Command {
 		RunE:          func(*cobra.Command, []string) error { return c.wizard("") },
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			c.parsed(cmd)
+			c.data = first(c.data, c.defaultData())
 			if c.langFlag == both && cmd.Name() != "export" {
 				return c.usage(locales.CLIErrorLangBoth)
 			}

@@ -57,7 +57,7 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // jsonValue follows a path of keys; an element of an array is named by its id,
-// its key or its place, and # is how many there are.
+// its key or its place, and len is how many there are.
 func jsonValue(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 2 {
 		ts.Fatalf("usage: json PATH VALUE")
@@ -86,7 +86,7 @@ func element(v any, name string) any {
 	case map[string]any:
 		return v[name]
 	case []any:
-		if name == "#" {
+		if name == "len" {
 			return len(v)
 		}
 		if i, err := strconv.Atoi(name); err == nil && i < len(v) {

@@ -77,7 +77,7 @@ func TestWalkChinese(t *testing.T) {
 	x.press(list, "清单.md")
 	x.press("enter")
 	x.press("enter")
-	x.press("enter", "已")
+	x.press("enter", "已导出")
 	x.press("ctrl+c")
 	x.ends()
 	got, err := os.ReadFile(list)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -140,11 +139,8 @@ type backend struct {
 	dir string
 }
 
-func (b backend) SetSetting(key, value string) error {
-	if key != "language" {
-		return fmt.Errorf("no setting %q", key)
-	}
-	return writeFile(filepath.Join(b.dir, languageFile), []byte(value+"\n"), true)
+func (b backend) KeepLanguage(lang string) error {
+	return writeFile(filepath.Join(b.dir, languageFile), []byte(lang+"\n"), true)
 }
 
 type procedures struct{}

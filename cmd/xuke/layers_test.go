@@ -1,0 +1,71 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/xuke-cli/xuke/"
+
+// The packages, and which of ours each may import. The parent holds nouns and
+// rules, its children do the encoding; children import the parent, never the
+// reverse, never a sibling.
+var layers = map[string]string{
+	"model":           "",
+	"model/calendar":  "model",
+	"model/export":    "model model/legible",
+	"model/legible":   "",
+	"model/procedure": "model",
+	"locales":         "",
+	"locales/gen":     "",
+	"store":           "model",
+	"store/gen":       "",
+	"ui/keys":         "",
+	"ui/theme":        "",
+	"ui/widget":       "ui/theme ui/keys",
+	"ui":              "model model/calendar model/export model/legible model/procedure locales ui/keys ui/theme ui/widget",
+	"cmd/xuke":        "model model/calendar model/export model/legible model/procedure locales store ui ui/keys ui/theme ui/widget",
+}
+
+func TestLayers(t *testing.T) {
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", module+"...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[string]bool)
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimPrefix(p.ImportPath, module)
+		may, ok := layers[name]
+		if !ok {
+			t.Errorf("%s is not in the table of layers", name)
+		}
+		seen[name] = true
+		for _, imp := range p.Imports {
+			if ours, ok := strings.CutPrefix(imp, module); ok && !slices.Contains(strings.Fields(may), ours) {
+				t.Errorf("%s must not import %s", name, ours)
+			}
+			if name == "model" && strings.Contains(imp, ".") {
+				t.Errorf("model imports %s, and not only the standard library", imp)
+			}
+		}
+	}
+	for name := range layers {
+		if !seen[name] {
+			t.Errorf("%s is in the table of layers and nowhere else", name)
+		}
+	}
+}
