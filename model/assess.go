@@ -158,17 +158,21 @@ func Requirement(p *Procedure, a *Application, c *Condition) []Cell {
 	f := facts{p, a}
 	for _, r := range c.Met {
 		var amounts []Cell
-		chosen := true
+		chosen := True
 		for _, cell := range r.Cells {
 			if cell.Op == Is {
-				chosen = chosen && f.cell(cell) == True
+				chosen = min(chosen, f.cell(cell))
 			} else {
 				amounts = append(amounts, f.fixed(cell))
 			}
 		}
-		if chosen && len(amounts) > 0 {
-			return amounts
+		switch {
+		case len(amounts) == 0 || chosen == False:
+			continue
+		case chosen == Unknown:
+			return nil // another answer decides which amount it is
 		}
+		return amounts
 	}
 	return nil
 }

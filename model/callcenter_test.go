@@ -210,6 +210,44 @@ func TestCapitalReason(t *testing.T) {
 	}
 }
 
+// While it is open which amount is required, none is stated.
+func TestRequirement(t *testing.T) {
+	p := callCenter(t)
+	for _, tt := range []struct {
+		answers string
+		want    model.Value
+	}{
+		{"coverage=nationwide", model.Number(10_000_000)},
+		{"coverage=one-province", model.Number(1_000_000)},
+		{"coverage=?", nil},
+		{"", nil},
+	} {
+		cells := model.Requirement(p, answered(t, p, tt.answers), p.Condition("capital"))
+		if len(cells) == 0 && tt.want == nil || len(cells) == 1 && model.Equal(cells[0].Values[0], tt.want) {
+			continue
+		}
+		t.Errorf("%q: %+v", tt.answers, cells)
+	}
+}
+
+func TestLeaseOutlastsSubmission(t *testing.T) {
+	p := callCenter(t)
+	for _, tt := range []struct {
+		answers string
+		want    int
+	}{
+		{"premises=leased lease-until=2026-12-01 planned-submission=2026-12-20", 1},
+		{"premises=leased lease-until=2026-12-20 planned-submission=2026-12-20", 0},
+		{"premises=leased lease-until=2026-12-01", 0},
+		{"premises=owned lease-until=2026-12-01 planned-submission=2026-12-20", 0}, // not asked
+	} {
+		fs := model.Findings(p, answered(t, p, tt.answers), day("2026-11-23"))
+		if len(fs) != tt.want || len(fs) > 0 && fs[0].Code != model.DateEarly {
+			t.Errorf("%q: %+v", tt.answers, fs)
+		}
+	}
+}
+
 func TestShareholderRows(t *testing.T) {
 	p := callCenter(t)
 	a := answered(t, p, `shareholders=[{"name":"甲","kind":"corporate"},{"name":"乙","kind":"listed"},{"name":"丙","kind":"natural"}]`)

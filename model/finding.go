@@ -40,6 +40,7 @@ const (
 	PhoneForm      FindingCode = "phone-form"
 	EmailForm      FindingCode = "email-form"
 	DateFar        FindingCode = "date-far"       // before 1949, or over 20 years ahead
+	DateEarly      FindingCode = "date-early"     // before the date that it should outlast; Want
 	SharesNot100   FindingCode = "shares-not-100" // of the entries without a parent; Sum
 	NameTwice      FindingCode = "duplicate-name" // Given: the name; IDs
 	TooFewGiven    FindingCode = "too-few"        // against the bounds that other answers set

@@ -12,9 +12,20 @@ func Findings(p *Procedure, a *Application, today Date) []Finding {
 			if value == nil {
 				continue
 			}
-			least, most := f.limits(q)
-			found = append(found, CheckValue(*q, value, least, most, today)...)
+			found = append(found, f.findings(q, today)...)
 		}
+	}
+	return found
+}
+
+// findings looks at one answer, also against the other answers.
+func (f facts) findings(q *Question, today Date) []Finding {
+	value := f.a.Answers[q.ID].Value
+	least, most := f.limits(q)
+	found := CheckValue(*q, value, least, most, today)
+	until, _ := value.(Date)
+	if other, ok := f.a.Answers[q.Outlast].Value.(Date); ok && until.Before(other) {
+		found = append(found, Finding{Code: DateEarly, Level: Warn, Question: q.ID, Given: until.String(), Want: other.String()})
 	}
 	return found
 }
@@ -25,8 +36,7 @@ func FindingsOf(p *Procedure, a *Application, id QuestionID, today Date) []Findi
 	if q == nil || a.Answers[id].Value == nil {
 		return nil
 	}
-	least, most := facts{p, a}.limits(q)
-	return CheckValue(*q, a.Answers[id].Value, least, most, today)
+	return facts{p, a}.findings(q, today)
 }
 
 // limits returns the bounds that the other answers set.

@@ -35,6 +35,9 @@ func (p *Procedure) Parts() []Part {
 	for _, m := range p.Materials {
 		add("material", string(m.ID), m.Sources)
 	}
+	if len(p.OwnSources) > 0 {
+		add("material", string(OtherMaterial), p.OwnSources)
+	}
 	for _, s := range p.Steps {
 		add("step", string(s.ID), s.Sources)
 	}

@@ -44,6 +44,7 @@ type Procedure struct {
 	Hints       []Hint
 	Duties      []Duty
 	Scan        ScanRules
+	OwnSources  []Citation // why there are rows of one's own
 
 	index *index
 }
@@ -114,10 +115,11 @@ type Page struct {
 type Question struct {
 	Field
 	ID      QuestionID
-	When    Table   // asked when; empty means always
-	Default Value   // offered, never assumed: unconfirmed it stays unanswered
-	Limits  []Limit // bounds that depend on other answers; the first that applies counts
-	Fields  []Field // of an entry, where Kind is List
+	When    Table      // asked when; empty means always
+	Default Value      // offered, never assumed: unconfirmed it stays unanswered
+	Outlast QuestionID // of a date: it should not lie before the date of this question; "" for none
+	Limits  []Limit    // bounds that depend on other answers; the first that applies counts
+	Fields  []Field    // of an entry, where Kind is List
 	Sources []Citation
 }
 

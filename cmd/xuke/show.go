@@ -107,6 +107,14 @@ func (c *command) showConditions(s *subject) {
 	}))
 }
 
+// rowTag is how far a row is, or that it may be needed.
+func (c *command) rowTag(r model.ListRow) string {
+	if r.Needed == model.Unknown && r.Status == model.Missing {
+		return c.tag("needed", "unknown")
+	}
+	return c.tag("status", string(r.Status))
+}
+
 // showMaterials prints the list, each row with the key that commands take.
 func (c *command) showMaterials(s *subject) {
 	rows := model.Checklist(s.proc, &s.Application)
@@ -119,7 +127,7 @@ func (c *command) showMaterials(s *subject) {
 		}
 		heading := c.p.Label(c.p.T(locales.CLIShowMaterials), c.p.Text("term", "group", string(g)))
 		c.part(heading, columns(of, func(r model.ListRow) []string {
-			status := c.tag("status", string(r.Status))
+			status := c.rowTag(r)
 			if r.Needed == model.Unknown && r.Status == model.Missing {
 				status = c.tag("needed", "unknown")
 			}

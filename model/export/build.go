@@ -141,6 +141,9 @@ func (b *builder) cite(cs []model.Citation) string {
 	for _, c := range cs {
 		b.used[c.Source] = true
 		text := b.Cited(c)
+		if c.Disagrees {
+			text = b.exp("otherwise", "Citation", text)
+		}
 		if c.Superseded != nil {
 			b.used[c.Superseded.By] = true
 			text += " " + b.exp("bracket", "Text", b.Superseded(*c.Superseded))
@@ -175,8 +178,5 @@ func (b *builder) sources() Part {
 
 // InForce says the day, or the year, from which a source applies.
 func (w Words) InForce(since string) string {
-	if d, err := model.ParseISODate(since); err == nil {
-		return w.Day(d)
-	}
-	return since
+	return w.Since(since)
 }

@@ -34,6 +34,9 @@ type ExplainedSource struct {
 func (w Words) Explain(part model.Part, today model.Date) Explanation {
 	e := Explanation{ID: part.ID, Kind: part.Kind, Title: w.partTitle(part), Sources: []ExplainedSource{}, Notes: []string{}}
 	e.Rule = first(w.Part(part.Kind, part.ID, "rule"), w.Part(part.Kind, part.ID, "body"), w.Part(part.Kind, part.ID, "why"), w.Part(part.Kind, part.ID, "how"))
+	if clock := w.Procedure.Clock(model.ClockID(part.ID)); part.Kind == "clock" && clock != nil {
+		e.Rule = w.clock(clock)
+	}
 	for _, c := range part.Sources {
 		e.Sources = append(e.Sources, w.explainSource(part, c, today))
 		e.Disagree = e.Disagree || c.Disagrees || c.Superseded != nil
@@ -41,11 +44,21 @@ func (w Words) Explain(part model.Part, today model.Date) Explanation {
 	for _, n := range part.Notes {
 		note := w.Text(part.Kind, part.ID, "note."+n.ID)
 		for _, c := range n.Sources {
-			note += " " + w.exp("bracket", "Text", w.Citation(c))
+			note = w.exp("noted", "Note", note, "Citation", w.Cited(c))
 		}
 		e.Notes = append(e.Notes, note)
 	}
 	return e
+}
+
+// clock says how long a clock runs, by every reading, and what then happens.
+func (w Words) clock(c *model.Clock) string {
+	var readings []string
+	for _, r := range c.Readings {
+		length := w.Text("term", "unit", string(r.Unit), "Count", r.Length)
+		readings = append(readings, w.exp("reading", "Length", length, "Event", w.Title("event", string(r.From[0]))))
+	}
+	return w.exp("clock", "Readings", w.List(readings), "End", w.Part("clock", string(c.ID), "end"))
 }
 
 func (w Words) explainSource(part model.Part, c model.Citation, today model.Date) ExplainedSource {

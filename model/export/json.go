@@ -96,6 +96,12 @@ type Deadline struct {
 	Estimate bool           `json:"estimate"`
 	Whose    model.Turn     `json:"whose"`
 	Source   model.SourceID `json:"source"`
+	Length   int            `json:"length"` // the reading: how many
+	Unit     model.Unit     `json:"unit"`   // of what
+	From     model.Date     `json:"from"`   // since when, that day not counted
+	Start    model.EventID  `json:"start"`  // and because of which event
+	DayOff   bool           `json:"day_off"`
+	Paused   bool           `json:"paused"`
 }
 
 // An AnswerFinding is something odd about an answer that was understood.
@@ -239,7 +245,7 @@ func deadlines(p *model.Procedure, a *model.Application, workdays model.Workdays
 			source = d.Sources[0].Source
 		}
 		for _, c := range d.Dates {
-			out = append(out, Deadline{d.Clock, c.Date, c.Estimate, d.Whose, source})
+			out = append(out, Deadline{d.Clock, c.Date, c.Estimate || d.Paused, d.Whose, source, c.Reading.Length, c.Reading.Unit, c.From, c.Start, c.DayOff, d.Paused})
 		}
 	}
 	return out

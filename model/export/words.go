@@ -18,6 +18,7 @@ type Texts interface {
 	Size(bytes int64) string
 	Number(n int64) string
 	Date(year, month, day int) string
+	Since(day string) string        // "2017", or a day as YYYY-MM-DD
 	Article(position string) string // "6(4)", "item 1"
 	List(parts []string) string     // joined as the language joins a list
 }

@@ -58,6 +58,10 @@ func (r *reader) procedure(root *node) *model.Procedure {
 	p.Hints = r.hints(root)
 	p.Duties = r.duties(root)
 	p.Scan = r.scan(root)
+	if own := root.child("own"); own != nil {
+		own.used = true
+		p.OwnSources = r.citations(own)
+	}
 	for _, key := range []string{"section", "question", "state"} { // without these there is nothing to walk through
 		r.need(root, key)
 	}

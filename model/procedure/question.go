@@ -117,6 +117,12 @@ func (r *reader) questions(root *node, qs []model.Question) {
 			n.used = true
 			q.Default = r.value(n, q.Field)
 		}
+		if t.child("outlast") != nil {
+			q.Outlast = ref[model.QuestionID](r, t, "outlast", "question")
+			if q.Kind != model.Day || r.facts[string(q.Outlast)].Kind != model.Day {
+				r.report(valueOf(t, "outlast"), WrongType, "a date, of a question that asks for one")
+			}
+		}
 		q.Sources = r.citations(t)
 	}
 	r.item = ""
