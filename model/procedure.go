@@ -301,7 +301,7 @@ type Pause struct{ From, To EventID }
 // A Hint tells why applications come back, where it helps.
 type Hint struct {
 	ID      HintID
-	At      []string // ids of questions, conditions, materials, events; "scan", "file", "check" for the general places
+	At      []string // ids of questions, conditions, materials, events, duties; "scan", "file", "check" for the general places
 	Sources []Citation
 }
 
