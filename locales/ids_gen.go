@@ -523,6 +523,7 @@ const (
 	UIEntryAdd                       ID = "ui.entry.add"
 	UIEntryDirect                    ID = "ui.entry.direct"
 	UIEntryEdit                      ID = "ui.entry.edit"
+	UIEntryEmpty                     ID = "ui.entry.empty"
 	UIExportAs                       ID = "ui.export.as"
 	UIExportBody                     ID = "ui.export.body"
 	UIExportBoth                     ID = "ui.export.both"

@@ -172,3 +172,34 @@ func TestManyApplications(t *testing.T) {
 	}
 	s.sees("公司")
 }
+
+// Holding Enter makes no statements: the first one only marks an option.
+func TestEnterAloneAnswersNothing(t *testing.T) {
+	s := play(t, locales.EN, 80, 24, []string{"n", "enter", "enter"})
+	s.sees("Whom you serve", "● 1")
+	if s.store.answer("service-for").Value != nil {
+		t.Error("answered by Enter alone")
+	}
+	s.keys("enter")
+	s.sees("Marketing calls")
+}
+
+// A section with an answer that stops the application is not ticked off.
+func TestSectionMarkShowsWhatStops(t *testing.T) {
+	s := play(t, locales.EN, 80, 24, []string{"n", "enter", "2", "enter", "right", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "ctrl+g", "overview", "enter"})
+	s.sees("✗ Does it apply")
+}
+
+// Leaving while a document is being written waits for it.
+func TestLeaveWaitsForTheExport(t *testing.T) {
+	s := play(t, locales.EN, 80, 24, company)
+	s.env.exporting = 1
+	s.send(LeaveMsg{})
+	if s.quit {
+		t.Fatal("left in the middle of an export")
+	}
+	s.send(exportedMsg{path: "list.md"})
+	if !s.quit {
+		t.Fatal("did not leave after it")
+	}
+}

@@ -76,7 +76,11 @@ func (c *confirm) Update(msg tea.Msg) (screen, tea.Cmd) {
 func (c *confirm) View(w, h int) (string, *tea.Cursor) {
 	_, least := c.buttons.Height(w)
 	text := c.scroll.View(w, max(1, h-least-1), func(w int) []string {
-		return append([]string{c.env.theme().Title.Render(c.title()), ""}, c.body(w)...)
+		var lines []string
+		for _, l := range widget.Wrap(c.title(), w) {
+			lines = append(lines, c.env.theme().Title.Render(l))
+		}
+		return append(append(lines, ""), c.body(w)...)
 	})
 	c.w, c.h = w, h
 	buttons, _ := c.buttons.View(w, least)

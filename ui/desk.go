@@ -27,6 +27,7 @@ type desk struct {
 	rows      []model.ListRow
 	assessed  []model.Assessment
 	readiness model.Readiness
+	findings  []model.Finding
 
 	draft       model.Draft
 	savedAt     time.Time
@@ -49,6 +50,7 @@ func (d *desk) look() {
 	d.rows = model.Checklist(d.proc, &d.app)
 	d.assessed = model.Assess(d.proc, &d.app)
 	d.readiness = model.ReadinessOf(d.assessed, d.rows)
+	d.findings = model.Findings(d.proc, &d.app, d.env.Today())
 }
 
 // commit makes app the state of affairs and saves it. The half-typed text of

@@ -135,6 +135,7 @@ func (e *Env) keepLanguage() tea.Cmd {
 // export writes a document. The reply names the file in full, so that people
 // find it again.
 func (e *Env) export(r ExportRequest) tea.Cmd {
+	e.exporting++
 	return effect(func() tea.Msg {
 		if full, err := filepath.Abs(r.Path); err == nil {
 			r.Path = full

@@ -101,7 +101,7 @@ func (s *entry) done() tea.Cmd {
 		case err != nil:
 			in.problem = s.refusal(f.Name, err)
 		case v == nil && !f.Optional:
-			in.problem = d.env.t(locales.UIAskEmpty, "Field", d.words().Column(q.ID, f.Name))
+			in.problem = d.env.t(locales.UIEntryEmpty, "Field", d.words().Column(q.ID, f.Name))
 		case v != nil && v != model.Text(""):
 			row.Fields[f.Name] = v
 		}

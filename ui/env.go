@@ -34,6 +34,8 @@ type Env struct {
 	// the language or the background changes.
 	p   *locales.Printer
 	kit *widget.Kit
+
+	exporting int // documents that are being written; leaving waits for them
 }
 
 // Procedures finds definitions.

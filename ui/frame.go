@@ -75,8 +75,14 @@ func (s Shell) titleLine() string {
 	}
 	// What is too long for the line goes from the left: where one is matters
 	// more than the name of the program.
-	for len(path) > 1 && widget.Width(strings.Join(path, " › ")) > s.w-4-widget.Width(right) {
+	room := s.w - 4 - widget.Width(right)
+	if len(path) > 2 && widget.Width(strings.Join(path, " › ")) > room {
 		path = path[1:]
+	}
+	if over := widget.Width(strings.Join(path, " › ")) - room; len(path) > 1 && over > 0 {
+		if path[0] = widget.Cut(path[0], widget.Width(path[0])-over); widget.Width(path[0]) < 6 {
+			path = path[1:]
+		}
 	}
 	for i, p := range path {
 		if i < len(path)-1 {

@@ -79,7 +79,7 @@ func (h *home) Keys() []key.Binding {
 	if h.trashed != "" {
 		ks = append(ks, k.Undo)
 	}
-	return append(ks, k.Back)
+	return append(ks, renamed(k.Back, k.Quit.Help().Desc))
 }
 
 // load asks for the rows around index i.

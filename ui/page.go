@@ -101,7 +101,7 @@ func (d *desk) taskList() []task {
 	words := d.words()
 	for _, s := range d.proc.Sections {
 		g := model.Answered(d.proc, &d.app, s.ID)
-		ts = append(ts, task{place(s.ID), words.Title("section", string(s.ID)), d.progressMark(g), count(g)})
+		ts = append(ts, task{place(s.ID), words.Title("section", string(s.ID)), d.sectionMark(s.ID, g), count(g)})
 	}
 	e := d.env
 	papers := model.Settled(d.rows)
@@ -125,6 +125,28 @@ func (d *desk) progressMark(g model.Progress) string {
 		return m.Part
 	}
 	return m.Open
+}
+
+// sectionMark is the progress of a section, unless one of its answers stands in
+// the way.
+func (d *desk) sectionMark(id model.SectionID, g model.Progress) string {
+	m, in := d.env.theme().Mark, make(map[model.QuestionID]bool)
+	for _, v := range d.visits {
+		for _, q := range v.Questions {
+			in[q.ID] = v.Section == id
+		}
+	}
+	for _, s := range d.assessed {
+		if s.Verdict == model.NotMet && s.Severity != model.Warns && in[d.settling(s)] {
+			return m.Bad
+		}
+	}
+	for _, f := range d.findings {
+		if f.Level == model.Problem && in[f.Question] {
+			return m.Warn
+		}
+	}
+	return d.progressMark(g)
 }
 
 func (d *desk) conditionsMark() string {

@@ -125,6 +125,13 @@ func (s Shell) update(msg tea.Msg) (Shell, tea.Cmd) {
 		return s.one(len(s.stack)-1, s.inBody(msg))
 	case savedMsg, draftedMsg:
 		return s.saved(msg)
+	case exportedMsg:
+		s.env.exporting--
+		next, cmd := s.all(msg)
+		if s.leave {
+			cmd = tea.Batch(cmd, s.quit())
+		}
+		return next, cmd
 	case keptMsg:
 		if msg.err != nil {
 			return s, warn(s.env.failure(msg.err))
@@ -245,6 +252,9 @@ func (s Shell) saved(msg tea.Msg) (Shell, tea.Cmd) {
 func (s Shell) quit() tea.Cmd {
 	if d := s.desk(); d != nil && d.busy() {
 		return d.flush()
+	}
+	if s.env.exporting > 0 {
+		return nil // its reply ends the program
 	}
 	return tea.Quit
 }

@@ -155,7 +155,7 @@ func (w Words) itemNamed(id string, a *model.Application) string {
 			}
 		}
 	}
-	return id
+	return w.say("item")
 }
 
 // Item names what a correction item is about, or quotes its text.

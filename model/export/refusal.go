@@ -27,8 +27,12 @@ func (w Words) Finding(f model.Finding) string {
 	if f.Entry != "" || f.Code == model.NameTwice {
 		field = w.Question(f.Question) + " · " + w.Column(f.Question, f.Field)
 	}
+	given := quote(f.Given)
+	if f.Code == model.IDCheckDigit || f.Code == model.IDForm {
+		given = model.Mask(f.Given) // it may be a person's number
+	}
 	return w.Text("finding", string(f.Code), "",
-		"Field", field, "Given", quote(f.Given), "Want", f.Want, "Sum", f.Sum.String()+"%",
+		"Field", field, "Given", given, "Want", f.Want, "Sum", f.Sum.String()+"%",
 		"Min", w.bound("", f.Min), "Max", w.bound("", f.Max))
 }
 

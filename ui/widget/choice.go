@@ -17,7 +17,8 @@ const numbered = 9
 
 // A Choice is one of several. It starts without a value: passing by is no
 // answer. Moving chooses, as with the buttons of a radio; so do the number
-// keys, Space and a click. Enter, or a click on what is chosen, picks. At
+// keys, Space and a click. Enter, or a click on what is chosen, picks; where
+// nothing is chosen yet it chooses first, so that Enter alone answers nothing. At
 // either end up and down are ignored, so that a form can go on to the next
 // field.
 //
@@ -76,7 +77,9 @@ func (c *Choice) Update(msg tea.Msg) Event {
 		if n < 0 {
 			return Moved
 		}
-		c.value = c.at
+		if c.value < 0 {
+			return c.choose(c.at) // nothing was chosen: Enter chooses, and only then goes on
+		}
 		return Picked
 	case n < 0:
 		return c.find(msg)

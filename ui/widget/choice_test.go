@@ -33,7 +33,8 @@ func TestChoice(t *testing.T) {
 		value int
 	}{
 		{"nothing yet", nil, Ignored, -1},
-		{"enter picks the first", []string{"enter"}, Picked, 0},
+		{"enter chooses the first", []string{"enter"}, Changed, 0},
+		{"and again picks it", []string{"enter", "enter"}, Picked, 0},
 		{"down", []string{"down"}, Changed, 1},
 		{"down, enter", []string{"down", "enter"}, Picked, 1},
 		{"end", []string{"end"}, Changed, 2},

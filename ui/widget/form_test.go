@@ -27,7 +27,7 @@ func TestFormMoves(t *testing.T) {
 		{"tab", Moved, 1}, {"tab tab tab", Moved, 0}, {"shift+tab", Moved, 2},
 		{"enter", Moved, 1}, {"down", Moved, 1}, {"down down", Changed, 1}, {"down up", Moved, 0},
 		{"down down down down", Moved, 2},
-		{"enter enter", Changed, 2}, {"enter enter enter", Picked, 2},
+		{"enter enter", Changed, 1}, {"enter enter enter", Changed, 2}, {"enter enter enter enter", Picked, 2},
 		{"up", Ignored, 0}, {"shift+tab down", Ignored, 2}, {"esc", Ignored, 0}, {"a", Changed, 0},
 	} {
 		f, _, _, _ := newForm()
