@@ -100,6 +100,9 @@ type Collected struct {
 	Owner  string `json:"owner,omitempty"`  // who brings it
 	Due    Date   `json:"due,omitzero"`
 	Note   string `json:"note,omitempty"`
+
+	Files []File     `json:"files,omitempty"` // in the order of their pages
+	Past  []PastFile `json:"past,omitempty"`  // replaced or detached, the latest last
 }
 
 // An OwnMaterial is a row that the person added: what the authority asked for

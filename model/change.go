@@ -109,11 +109,14 @@ func (a *Application) hasEntry(id string) bool {
 }
 
 // Note records what a person says about a row of the material list: status,
-// owner, due date, note. A waived row needs a reason (ReasonNeeded).
+// owner, due date, note. A waived row needs a reason (ReasonNeeded). Files stay
+// as they are.
 func (a *Application) Note(p *Procedure, key MaterialKey, c Collected) error {
-	if _, ok := FindRow(Checklist(p, a), key); !ok {
-		return &Error{Code: NoSuchMaterial, Given: string(key), Accepts: nearest(string(key), p)}
+	had, err := a.noted(p, key)
+	if err != nil {
+		return err
 	}
+	c.Files, c.Past = had.Files, had.Past // files have methods of their own
 	if !slices.Contains(Statuses, c.Status) {
 		return &Error{Code: NoSuchStatus, Given: string(c.Status), Accepts: names(Statuses)}
 	}
@@ -123,12 +126,16 @@ func (a *Application) Note(p *Procedure, key MaterialKey, c Collected) error {
 	if c.Status != Waived {
 		c.Reason = ""
 	}
+	a.note(key, c)
+	return nil
+}
+
+func (a *Application) note(key MaterialKey, c Collected) {
 	a.Materials = maps.Clone(a.Materials)
 	if a.Materials == nil {
 		a.Materials = make(map[MaterialKey]Collected)
 	}
 	a.Materials[key] = c
-	return nil
 }
 
 // AddOwn adds a row of one's own and returns its key. The name must not be

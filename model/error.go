@@ -67,6 +67,7 @@ const (
 	NoSuchMaterial  Code = "no-such-material"
 	NoSuchEvent     Code = "no-such-event"
 	NoSuchItem      Code = "no-such-item"
+	NoSuchFile      Code = "no-such-file"
 	NoSuchStatus    Code = "no-such-status"
 	NoSuchPerson    Code = "no-such-person"
 	AmbiguousPerson Code = "ambiguous-person"
@@ -74,6 +75,7 @@ const (
 	ItemsOpen       Code = "items-open"
 	DateOrder       Code = "date-order"
 	ReasonNeeded    Code = "reason-needed"
+	EditMoved       Code = "edit-moved" // a step that cannot be taken back any more: the application has gone on
 )
 
 // Error returns the code and its arguments, for developers and logs.

@@ -34,6 +34,9 @@ func (s *Store) Create(app model.Application, sum model.Summary) (model.Applicat
 			return err
 		}
 		app.ID, app.Rev, app.Trashed = id, 1, time.Time{}
+		if err := t.logStep(model.Application{}, app, 0); err != nil {
+			return err
+		}
 		return t.keep(app, sum, nil)
 	})
 	if err != nil {
@@ -98,27 +101,39 @@ func (t tx) about(id model.ApplicationID, err error) error {
 // Save keeps an application over revision app.Rev and returns the new one. If
 // the store has another revision the error is a Conflict and nothing changes.
 // The draft, if not nil, is kept with it.
+//
+// What has changed becomes a step of the log in the same transaction.
 func (s *Store) Save(app model.Application, sum model.Summary, draft *model.Draft) (rev int64, err error) {
-	err = s.update(func(t tx) error {
-		old, err := t.old(app.ID)
-		if err != nil {
-			return err
-		}
-		if old.Rev != app.Rev {
-			return &Error{Code: Conflict, ID: app.ID, Rev: old.Rev}
-		}
-		app.Rev, app.Trashed = old.Rev+1, old.Trashed
-		if draft != nil {
-			if err := t.keepDraft(app.ID, *draft); err != nil {
-				return err
-			}
-		}
-		return t.keep(app, sum, &old)
+	err = s.update(func(t tx) (err error) {
+		rev, err = t.save(app, sum, draft, 0)
+		return err
 	})
+	return rev, err
+}
+
+// save is Save; undoes is the step that it takes back, or 0.
+func (t tx) save(app model.Application, sum model.Summary, draft *model.Draft, undoes int64) (rev int64, err error) {
+	old, err := t.old(app.ID)
 	if err != nil {
 		return 0, err
 	}
-	return app.Rev, nil
+	if old.Rev != app.Rev {
+		return 0, &Error{Code: Conflict, ID: app.ID, Rev: old.Rev}
+	}
+	app.Rev, app.Trashed = old.Rev+1, old.Trashed
+	if draft != nil {
+		if err := t.keepDraft(app.ID, *draft); err != nil {
+			return 0, err
+		}
+	}
+	var before model.Application // empty where it can no longer be read
+	if loaded, err := t.load(app.ID); err == nil {
+		before = loaded
+	}
+	if err := t.logStep(before, app, undoes); err != nil {
+		return 0, err
+	}
+	return app.Rev, t.keep(app, sum, &old)
 }
 
 // old returns the entry of an application that is about to change. One that
@@ -141,6 +156,9 @@ func (t tx) keep(app model.Application, sum model.Summary, old *entry) error {
 	sum.ID, sum.Title, sum.Procedure, sum.Edition = app.ID, app.Title, app.Procedure, app.Edition
 	sum.Updated, sum.Trashed = app.Updated, app.Trashed
 	if err := t.putJSON(applications, string(app.ID), app); err != nil {
+		return err
+	}
+	if err := t.refer(app); err != nil {
 		return err
 	}
 	if err := t.putJSON(summaries, string(app.ID), entry{app.Rev, sum}); err != nil {

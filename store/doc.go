@@ -24,9 +24,14 @@
 //	by-due …     keys in display order → state and turn
 //	search       id → what a search looks at
 //	setting      name → text
+//	history      id, step counted down → what a save has changed
+//	reference    file, id → nothing: the application has, or had, the file
 //
 // The last lines from by-due on are made from the summaries and can be made
 // again. A list walks one index, so it decodes what it shows and no more.
+//
+// Beside it lies the vault, files/, with the copies of attached files, each
+// under the hash of its content (vault.go).
 //
 // # The disk is not trusted
 //

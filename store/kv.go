@@ -22,9 +22,11 @@ const (
 	byTitle      bucket = "by-title"
 	searched     bucket = "search"
 	settings     bucket = "setting"
+	history      bucket = "history"
+	references   bucket = "reference"
 )
 
-var buckets = []bucket{meta, applications, summaries, drafts, recent, byDue, byUpdated, byTitle, searched, settings}
+var buckets = []bucket{meta, applications, summaries, drafts, recent, byDue, byUpdated, byTitle, searched, settings, history, references}
 
 // A tx is a transaction: all that the rest of the package knows of bbolt.
 type tx struct {

@@ -12,7 +12,18 @@ type migration func(tx) error
 
 // migrations lead from schema 1 to the current one: the first makes schema 2
 // of schema 1, and so on. None is ever changed or taken out.
-var migrations []migration
+var migrations = []migration{addLog}
+
+// addLog makes room for the log of each application, and for who refers to
+// which file.
+func addLog(t tx) error {
+	for _, b := range []string{"history", "reference"} {
+		if _, err := t.bolt.CreateBucketIfNotExists([]byte(b)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // migrate runs what is missing, all of it or nothing. The caller has kept a
 // copy.

@@ -3,7 +3,9 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,6 +31,9 @@ func (t tx) scanAll(b bucket, change func(key string, value []byte) error) error
 	return err
 }
 
+// following puts migrations behind those that there are.
+func following(steps ...migration) []migration { return slices.Concat(migrations, steps) }
+
 func TestMigrate(t *testing.T) {
 	dir := t.TempDir()
 	s := openDir(t, dir)
@@ -45,16 +50,16 @@ func TestMigrate(t *testing.T) {
 		}
 	}
 
-	_, err = open(dir, Options{ReadOnly: true}, []migration{rename})
+	_, err = open(dir, Options{ReadOnly: true}, following(rename))
 	wantCode(t, err, OlderVersion)
 	unchanged("reading")
 
 	broken := func(tx) error { return errors.New("broken") }
-	if _, err := open(dir, Options{}, []migration{rename, broken}); err == nil || !strings.Contains(err.Error(), "broken") {
+	if _, err := open(dir, Options{}, following(rename, broken)); err == nil || !strings.Contains(err.Error(), "broken") {
 		t.Errorf("a broken migration: %v", err)
 	}
 	panics := func(tx) error { panic("broken") }
-	if _, err := open(dir, Options{}, []migration{rename, panics}); err == nil {
+	if _, err := open(dir, Options{}, following(rename, panics)); err == nil {
 		t.Error("a migration that panics gave no error")
 	}
 	unchanged("a broken migration")
@@ -63,7 +68,7 @@ func TestMigrate(t *testing.T) {
 	note := func(what string) migration {
 		return func(tx) error { order = append(order, what); return nil }
 	}
-	newer, err := open(dir, Options{}, []migration{note("first"), rename, note("last")})
+	newer, err := open(dir, Options{}, following(note("first"), rename, note("last")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +79,7 @@ func TestMigrate(t *testing.T) {
 		t.Errorf("the order was %v", order)
 	}
 	newer.Close()
-	if backup, err := os.ReadFile(s.Path() + ".v1-backup"); err != nil || !bytes.Equal(backup, before) {
+	if backup, err := os.ReadFile(s.Path() + fmt.Sprintf(".v%d-backup", 1+len(migrations))); err != nil || !bytes.Equal(backup, before) {
 		t.Errorf("the copy from before is not what was before (%v)", err)
 	}
 	if before, err = os.ReadFile(s.Path()); err != nil {
@@ -86,7 +91,7 @@ func TestMigrate(t *testing.T) {
 	}
 	unchanged("a newer schema")
 
-	again, err := open(dir, Options{}, []migration{broken, broken, broken})
+	again, err := open(dir, Options{}, following(broken, broken, broken))
 	if err != nil {
 		t.Fatalf("a migration ran twice: %v", err)
 	}

@@ -32,8 +32,10 @@ func (s *Store) trash(id model.ApplicationID, at time.Time) error {
 }
 
 // Purge removes an application for good, in the trash or not, readable or not.
+// With it go its log and the files that no other application refers to.
 func (s *Store) Purge(id model.ApplicationID) error {
-	return s.update(func(t tx) error {
+	var free []model.FileID
+	err := s.update(func(t tx) (err error) {
 		sum := t.summary(id)
 		gone := false
 		for _, b := range []bucket{applications, summaries} {
@@ -49,6 +51,16 @@ func (s *Store) Purge(id model.ApplicationID) error {
 		if err := t.clearDraft(id); err != nil {
 			return err
 		}
+		if err := t.forget(id); err != nil {
+			return err
+		}
+		if free, err = t.unrefer(id); err != nil {
+			return err
+		}
 		return t.move(&sum, nil)
 	})
+	if err == nil {
+		s.clearOut(free)
+	}
+	return err
 }
