@@ -17,7 +17,8 @@ type Application struct {
 	Procedure ProcedureID   `json:"procedure"`
 	Edition   Date          `json:"edition"` // that it was begun under
 	Title     string        `json:"title"`
-	Rev       int64         `json:"rev"` // counts saves; the store refuses a save over another one
+	Origin    ApplicationID `json:"origin,omitempty"` // whose licence it is about; "" where it stands alone
+	Rev       int64         `json:"rev"`              // counts saves; the store refuses a save over another one
 	Created   time.Time     `json:"created,omitzero"`
 	Updated   time.Time     `json:"updated,omitzero"`
 	Trashed   time.Time     `json:"trashed,omitzero"`

@@ -87,7 +87,7 @@ func (m *Material) group() Group {
 
 func (f facts) rowsOf(m *Material) []ListRow {
 	needed := f.holds(m.When)
-	if needed == False {
+	if needed == False || m.Event != "" && !happened(f.a.Events, m.Event) {
 		return nil
 	}
 	row := ListRow{Key: MaterialKey(m.ID), Group: m.group(), Material: m, Needed: needed}

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // The events that a forecast supposes. Every procedure that ends in a
 // decision names them so.
@@ -21,7 +24,7 @@ type Deadline struct {
 	Clock    ClockID
 	Whose    Turn
 	From     Date      // the day that the first running reading counts from
-	Start    EventID   // the event that set it
+	Start    EventID   // the event that set it, "" for an answer
 	Dates    []Counted // the end by each reading that runs, earliest first
 	Earliest Date
 	Latest   Date
@@ -36,7 +39,7 @@ type Counted struct {
 	Date     Date
 	Reading  Reading
 	From     Date    // the day that the reading counts from, itself not counted
-	Start    EventID // the event that set it
+	Start    EventID // the event that set it, "" for the answer to Reading.Answer
 	Estimate bool    // a working day was counted in a year not announced yet
 	DayOff   bool    // Date is no working day
 }
@@ -58,7 +61,7 @@ func Deadlines(p *Procedure, a *Application, w Workdays) []Deadline {
 		if c.Whose == Officials {
 			c.Readings = withoutRestarting(c.Readings, next)
 		}
-		if d, ok := c.run(p, a.Events, w); ok {
+		if d, ok := c.run(p, a, w); ok {
 			ds = append(ds, d)
 		}
 	}
@@ -84,14 +87,15 @@ func Forecast(p *Procedure, on Date, w Workdays) (d Deadline, ok bool) {
 	if decision == nil || on.IsZero() {
 		return Deadline{}, false
 	}
-	events := []Event{{ID: submitted, Date: on}}
+	planned := &Application{Events: []Event{{ID: submitted, Date: on}}}
 	until := Deadline{Latest: on}
 	if notice != nil {
-		if n, ok := notice.run(p, events, w); ok {
+		if n, ok := notice.run(p, planned, w); ok {
 			until = n
 		}
 	}
-	d, ok = decision.run(p, append(events, Event{ID: accepted, Date: until.Latest}), w)
+	planned.Events = append(planned.Events, Event{ID: accepted, Date: until.Latest})
+	d, ok = decision.run(p, planned, w)
 	for i := range d.Dates {
 		if d.Dates[i].Start == accepted && until.Estimate {
 			d.Dates[i].Estimate, d.Estimate = true, true
@@ -113,28 +117,34 @@ func (p *Procedure) officialsUntil(stop, on EventID) *Clock {
 }
 
 // run counts the readings that have started and were not stopped since.
-func (c *Clock) run(p *Procedure, events []Event, w Workdays) (Deadline, bool) {
+func (c *Clock) run(p *Procedure, a *Application, w Workdays) (Deadline, bool) {
 	d := Deadline{Clock: c.ID, Whose: c.Whose, Sources: c.Sources}
 	for _, r := range c.Readings {
-		i := lastOf(events, r.From)
-		if i < 0 || lastOf(events[i+1:], c.Stops) >= 0 {
+		from, start, ok := c.start(p, a, r)
+		if !ok {
 			continue
 		}
-		n, from, still, open := r.Length, dayOf(events, i), []span(nil), false
+		n, still, open := r.Length, []span(nil), false
 		if c.Before {
-			n, from = -r.Length, events[i].ValidUntil
+			n = -r.Length
 		} else {
-			still, open = c.pauses(p, events)
+			still, open = c.pauses(p, a.Events)
 		}
-		if from.IsZero() {
-			continue
+		var end Date
+		var estimate bool
+		if r.Yearly != (MonthDay{}) {
+			end = Date{from.Year + 1, r.Yearly.Month, r.Yearly.Day}
+			if until := validUntil(a.Events); !until.IsZero() && end.After(until) {
+				continue // there is no licence any more
+			}
+		} else {
+			end, estimate = count(from, n, r.Unit, w, still)
 		}
-		end, estimate := count(from, n, r.Unit, w, still)
 		working, _ := w.Working(end)
 		if len(d.Dates) == 0 {
-			d.From, d.Start = from, events[i].ID
+			d.From, d.Start = from, start
 		}
-		d.Dates = append(d.Dates, Counted{end, r, from, events[i].ID, estimate, !working})
+		d.Dates = append(d.Dates, Counted{end, r, from, start, estimate, !working})
 		d.Paused = d.Paused || open
 		d.Estimate = d.Estimate || estimate || open
 	}
@@ -144,6 +154,49 @@ func (c *Clock) run(p *Procedure, events []Event, w Workdays) (Deadline, bool) {
 	slices.SortStableFunc(d.Dates, func(x, y Counted) int { return x.Date.Compare(y.Date) })
 	d.Earliest, d.Latest = d.Dates[0].Date, d.Dates[len(d.Dates)-1].Date
 	return d, true
+}
+
+// start returns the day that a reading counts from and the event that set it.
+// Ok is false where it does not run.
+func (c *Clock) start(p *Procedure, a *Application, r Reading) (from Date, by EventID, ok bool) {
+	if r.Answer != "" {
+		from = answeredDay(a, r.Answer)
+		ok = !from.IsZero() && Applies(p, a, r.Answer) == True && lastOf(a.Events, c.Stops) < 0
+		return from, "", ok
+	}
+	i := lastOf(a.Events, r.From)
+	if i < 0 || lastOf(a.Events[i+1:], c.Stops) >= 0 {
+		return Date{}, "", false
+	}
+	from = dayOf(a.Events, i)
+	if c.Before {
+		from = a.Events[i].ValidUntil
+	}
+	return from, a.Events[i].ID, !from.IsZero()
+}
+
+// answeredDay is the date that a question was answered with; of a year, its
+// last day.
+func answeredDay(a *Application, id QuestionID) Date {
+	switch v := a.Answers[id].Value.(type) {
+	case Date:
+		return v
+	case Number:
+		if v >= FirstYear && v <= LastYear {
+			return Date{int(v), time.December, 31}
+		}
+	}
+	return Date{}
+}
+
+// validUntil is the last day of the licence by the latest event that names one.
+func validUntil(events []Event) Date {
+	for _, e := range slices.Backward(events) {
+		if !e.ValidUntil.IsZero() {
+			return e.ValidUntil
+		}
+	}
+	return Date{}
 }
 
 // lastOf returns the index of the latest event that is one of ids, or -1.

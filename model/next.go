@@ -5,7 +5,11 @@ package model
 func NextOf(p *Procedure, a *Application, w Workdays) *Next {
 	switch state := StateOf(p, a); {
 	case state.ID == p.States[0].ID:
-		return prepare(p, a)
+		n := prepare(p, a)
+		if d, ok := deadlineOf(p, a, w, Applicant); ok && n.Date.IsZero() {
+			n.Date = d.Earliest
+		}
+		return n
 	case state.Turn == Officials:
 		return waitFor(p, a, w)
 	case state.Turn == Applicant:
@@ -114,6 +118,7 @@ func Summarise(p *Procedure, a *Application, w Workdays) Summary {
 		State: StateOf(p, a).ID, Percent: g.Percent(), Done: g.Done, Of: g.Of,
 		Updated: a.Updated, Trashed: a.Trashed, Next: NextOf(p, a, w), Words: words(p, a),
 	}
+	s.Origin = a.Origin
 	if c, ok := a.Answers["coverage"].Value.(Text); ok {
 		s.Coverage = string(c)
 	}
@@ -128,6 +133,9 @@ func Summarise(p *Procedure, a *Application, w Workdays) Summary {
 // text, and the numbers of events.
 func words(p *Procedure, a *Application) []string {
 	var ws []string
+	if a.Origin != "" {
+		ws = append(ws, string(a.Origin)) // so that a licence finds what followed it
+	}
 	for i := range p.Questions {
 		q := &p.Questions[i]
 		if t, ok := a.Answers[q.ID].Value.(Text); ok && q.Kind != Choice && t != "" {

@@ -1,5 +1,7 @@
 package model
 
+import "time"
+
 // Identities have types, so that a condition's id cannot be passed where a
 // question's is meant. All of them are short kebab-case words, unique within a
 // procedure whatever their kind.
@@ -118,10 +120,21 @@ type Question struct {
 	When    Table      // asked when; empty means always
 	Default Value      // offered, never assumed: unconfirmed it stays unanswered
 	Outlast QuestionID // of a date: it should not lie before the date of this question; "" for none
+	Carry   Carry      // what an application that another one led to takes over from the licence; "" for nothing
 	Limits  []Limit    // bounds that depend on other answers; the first that applies counts
 	Fields  []Field    // of an entry, where Kind is List
 	Sources []Citation
 }
+
+// A Carry names what the event that gave a licence was recorded with.
+type Carry string
+
+// What a licence hands on to the procedures that follow it.
+const (
+	CarryNumber     Carry = "number"
+	CarryDate       Carry = "date"
+	CarryValidUntil Carry = "valid-until"
+)
 
 // A Field is the shape of one value: of a question, or of a column of a list.
 type Field struct {
@@ -190,7 +203,8 @@ type Material struct {
 	ID       MaterialID
 	Required Required
 	When     Table
-	Per      *Per // repeats for each fitting entry of a list
+	Event    EventID // there is nothing to collect before this was recorded; "" for from the start
+	Per      *Per    // repeats for each fitting entry of a list
 	Kind     MaterialKind
 	Sources  []Citation
 }
@@ -288,11 +302,20 @@ type Clock struct {
 	Sources  []Citation
 }
 
-// A Reading is one way to count a clock.
+// A Reading is one way to count a clock: a length from a start, or a day of
+// the year after the start.
 type Reading struct {
-	From   []EventID // the latest of these that was recorded starts it
+	From   []EventID  // the latest of these that was recorded starts it
+	Answer QuestionID // in place of From: the date, or the end of the year, that this was answered with
 	Length int
 	Unit   Unit
+	Yearly MonthDay // in place of a length: on this day of the year after the start
+}
+
+// A MonthDay is a day of every year. The zero MonthDay is none.
+type MonthDay struct {
+	Month time.Month
+	Day   int
 }
 
 // A Pause stands still between two events.
@@ -308,6 +331,8 @@ type Hint struct {
 // A Duty is due after the licence.
 type Duty struct {
 	ID      DutyID
+	Clock   ClockID     // by when; "" where no day can be told
+	Opens   ProcedureID // the procedure that it is done by; "" for none
 	Sources []Citation
 }
 

@@ -18,6 +18,7 @@ type Summary struct {
 	Coverage  string        `json:"coverage,omitempty"` // option of the coverage question
 	Provinces []string      `json:"provinces,omitempty"`
 	Next      *Next         `json:"next"`
+	Origin    ApplicationID `json:"origin,omitempty"`
 	Words     []string      `json:"words,omitempty"` // what a search looks at beside the title: names, numbers
 }
 

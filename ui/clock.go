@@ -92,7 +92,9 @@ func (d *desk) clockLeft(dl model.Deadline) (string, theme.Tone) {
 func (d *desk) clockBar(dl model.Deadline, w int) string {
 	th, from := d.env.theme(), dl.From
 	if c := d.proc.Clock(dl.Clock); c != nil && c.Before {
-		from = d.happened(dl.Start)
+		if from = d.happened(dl.Start); from.IsZero() { // set by an answer
+			from = model.DateOf(d.app.Created)
+		}
 	}
 	total, done := max(1, dl.Latest.Sub(from)), d.env.Today().Sub(from)
 	full := max(0, min(w, w*done/total))

@@ -107,7 +107,7 @@ func questionInput(d *desk, q *model.Question) *input {
 func columnInput(d *desk, q *model.Question, f model.Field, others model.Entries) *input {
 	options := optionsOf(f)
 	label := func(o string) widget.Option {
-		return widget.Option{Label: d.env.p.Text("question", string(q.ID), "field."+f.Name+".option."+o)}
+		return widget.Option{Label: d.words().Text("question", string(q.ID), "field."+f.Name+".option."+o)}
 	}
 	if f.Kind == model.EntryRef {
 		options = []string{""}

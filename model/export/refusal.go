@@ -91,8 +91,7 @@ func (w Words) Span(d model.Deadline) string {
 
 // Counted says how one reading counts: "60 working days from 21 September".
 func (w Words) Counted(c model.Counted) string {
-	length := w.Text("term", "unit", string(c.Reading.Unit), "Count", c.Reading.Length)
-	text := w.say("counted", "Length", length, "From", w.Day(c.From), "Event", w.Title("event", string(c.Start)), "End", w.Day(c.Date))
+	text := w.reading(c)
 	if c.DayOff {
 		text += w.say("counted.day-off")
 	}
@@ -100,4 +99,16 @@ func (w Words) Counted(c model.Counted) string {
 		text += w.say("counted.estimate")
 	}
 	return text
+}
+
+func (w Words) reading(c model.Counted) string {
+	start := w.Title("event", string(c.Start))
+	if c.Start == "" {
+		start = w.Question(c.Reading.Answer)
+	}
+	if c.Reading.Yearly != (model.MonthDay{}) {
+		return w.say("counted.yearly", "From", w.Day(c.From), "Event", start, "End", w.Day(c.Date))
+	}
+	length := w.Text("term", "unit", string(c.Reading.Unit), "Count", c.Reading.Length)
+	return w.say("counted", "Length", length, "From", w.Day(c.From), "Event", start, "End", w.Day(c.Date))
 }

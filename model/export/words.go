@@ -30,6 +30,31 @@ type Words struct {
 	Procedure *model.Procedure
 }
 
+// Text returns a text of the procedure's own, PROCEDURE/kind.id.part, or where
+// it has none the one that all procedures share.
+func (w Words) Text(kind, id, part string, args ...any) string {
+	if own := w.own(kind); own != "" && w.Texts.Has(own, id, part) {
+		return w.Texts.Text(own, id, part, args...)
+	}
+	return w.Texts.Text(kind, id, part, args...)
+}
+
+// Has reports whether there is such a text.
+func (w Words) Has(kind, id, part string) bool {
+	if own := w.own(kind); own != "" && w.Texts.Has(own, id, part) {
+		return true
+	}
+	return w.Texts.Has(kind, id, part)
+}
+
+// own is the kind under which a procedure keeps words of its own.
+func (w Words) own(kind string) string {
+	if w.Procedure == nil || kind == "term" || kind == "word" || kind == "export" {
+		return ""
+	}
+	return string(w.Procedure.ID) + "/" + kind
+}
+
 // say returns one of the sentences that this package makes.
 func (w Words) say(id string, args ...any) string { return w.Text("word", id, "", args...) }
 

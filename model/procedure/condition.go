@@ -56,6 +56,7 @@ func (r *reader) materials(root *node) []model.Material {
 	return each(r, root, "material", func(t *node, id string) model.Material {
 		return model.Material{
 			ID:       model.MaterialID(id),
+			Event:    r.event(t, "event"),
 			Required: word(r, t, "required", requirements),
 			Kind:     word(r, t, "kind", materialKinds),
 			When:     r.table(t, "when"),
@@ -63,6 +64,14 @@ func (r *reader) materials(root *node) []model.Material {
 			Sources:  r.cited(t),
 		}
 	})
+}
+
+// event reads a reference to an event that may be left out.
+func (r *reader) event(t *node, key string) model.EventID {
+	if t.child(key) == nil {
+		return ""
+	}
+	return ref[model.EventID](r, t, key, "event")
 }
 
 func (r *reader) per(t *node) *model.Per {
@@ -93,7 +102,14 @@ func (r *reader) hints(root *node) []model.Hint {
 
 func (r *reader) duties(root *node) []model.Duty {
 	return each(r, root, "duty", func(t *node, id string) model.Duty {
-		return model.Duty{ID: model.DutyID(id), Sources: r.citations(t)}
+		d := model.Duty{ID: model.DutyID(id), Opens: model.ProcedureID(r.text(t, "opens")), Sources: r.citations(t)}
+		if n := t.child("opens"); n != nil && n.kind == unstable.String {
+			r.checkID(n)
+		}
+		if t.child("clock") != nil {
+			d.Clock = ref[model.ClockID](r, t, "clock", "clock")
+		}
+		return d
 	})
 }
 

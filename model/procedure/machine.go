@@ -67,12 +67,7 @@ func (r *reader) clocks(root *node) []model.Clock {
 			Sources: r.cited(t),
 		}
 		for _, n := range r.tables(t, "reading") {
-			r.need(n, "from")
-			c.Readings = append(c.Readings, model.Reading{
-				From:   refs[model.EventID](r, n, "from", "event"),
-				Length: int(r.size(n, "length")),
-				Unit:   word(r, n, "unit", units),
-			})
+			c.Readings = append(c.Readings, r.reading(n))
 		}
 		for _, n := range r.tables(t, "pause") {
 			c.Pauses = append(c.Pauses, model.Pause{
@@ -82,4 +77,42 @@ func (r *reader) clocks(root *node) []model.Clock {
 		}
 		return c
 	})
+}
+
+// reading is from events or from an answer, and either a length or a day of
+// every year.
+func (r *reader) reading(t *node) model.Reading {
+	reading := model.Reading{From: refs[model.EventID](r, t, "from", "event")}
+	if n := t.child("answer"); n != nil {
+		reading.Answer = ref[model.QuestionID](r, t, "answer", "question")
+		if f, ok := r.facts[n.text]; ok && f.Kind != model.Day && f.Kind != model.Count {
+			r.report(n.at, WrongType, "a question that asks for a date or a year")
+		}
+		if t.child("from") != nil {
+			r.report(n.keyAt, Misplaced, "a reading starts with events or with an answer, not with both")
+		}
+	} else {
+		r.need(t, "from")
+	}
+	if t.child("yearly") == nil {
+		reading.Length, reading.Unit = int(r.size(t, "length")), word(r, t, "unit", units)
+		return reading
+	}
+	n := r.get(t, "yearly", unstable.String)
+	if n == nil {
+		return reading
+	}
+	day, err := model.ParseISODate("2001-" + n.text) // no leap year: the day is there every year
+	if err != nil {
+		r.report(n.at, WrongType, `a day of every year like "03-31"`)
+		return reading
+	}
+	reading.Yearly = model.MonthDay{Month: day.Month, Day: day.Day}
+	for _, key := range []string{"length", "unit"} {
+		if k := t.child(key); k != nil {
+			k.used = true
+			r.report(k.keyAt, Misplaced, "a day of every year has no length")
+		}
+	}
+	return reading
 }

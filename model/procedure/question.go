@@ -100,6 +100,8 @@ func (r *reader) derived(root *node) []model.Derived {
 	return ds
 }
 
+var carries = []model.Carry{model.CarryNumber, model.CarryDate, model.CarryValidUntil}
+
 // questions completes them with their rules.
 func (r *reader) questions(root *node, qs []model.Question) {
 	for i, t := range r.tables(root, "question") {
@@ -116,6 +118,9 @@ func (r *reader) questions(root *node, qs []model.Question) {
 		if n := t.child("default"); n != nil {
 			n.used = true
 			q.Default = r.value(n, q.Field)
+		}
+		if t.child("carry") != nil {
+			q.Carry = word(r, t, "carry", carries)
 		}
 		if t.child("outlast") != nil {
 			q.Outlast = ref[model.QuestionID](r, t, "outlast", "question")

@@ -1,0 +1,62 @@
+package model
+
+import "slices"
+
+// Follow returns a new application under p for the holder of the licence that
+// from, an application under before, has led to. It takes over what the two
+// procedures both ask and what was recorded about the licence, each marked as
+// copied on that day until somebody confirms it. Where p has nothing to do
+// with a licence of before it is a copy of the answers alone.
+func Follow(p, before *Procedure, from *Application, title string, on Date) Application {
+	a := New(p, title)
+	a.Copy(p, from, on)
+	if !before.opens(p.ID) {
+		return a
+	}
+	a.Origin = from.ID
+	licence, ok := Licence(before, from)
+	if !ok {
+		return a
+	}
+	for i := range p.Questions {
+		q := &p.Questions[i]
+		if v := licence.carried(q.Carry); v != nil && q.fits(v) {
+			a.setAnswer(q.ID, Answer{Value: v, Copied: on})
+		}
+	}
+	return a
+}
+
+// opens reports whether a duty is done by that procedure.
+func (p *Procedure) opens(id ProcedureID) bool {
+	return slices.ContainsFunc(p.Duties, func(d Duty) bool { return d.Opens == id })
+}
+
+// Licence returns the event that gave the licence, or last prolonged it: the
+// latest that is recorded with the day until which it is valid.
+func Licence(p *Procedure, a *Application) (Event, bool) {
+	for _, e := range slices.Backward(a.Events) {
+		if r := p.Event(e.ID); r != nil && slices.Contains(r.Asks, AskValidUntil) {
+			return e, true
+		}
+	}
+	return Event{}, false
+}
+
+func (e Event) carried(c Carry) Value {
+	switch c {
+	case CarryNumber:
+		if e.Number != "" {
+			return Text(e.Number)
+		}
+	case CarryDate:
+		if !e.Date.IsZero() {
+			return e.Date
+		}
+	case CarryValidUntil:
+		if !e.ValidUntil.IsZero() {
+			return e.ValidUntil
+		}
+	}
+	return nil
+}
