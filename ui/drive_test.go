@@ -23,6 +23,7 @@ type memory struct {
 	apps     map[model.ApplicationID]model.Application
 	sums     map[model.ApplicationID]model.Summary
 	drafts   map[model.ApplicationID]model.Draft
+	logs     map[model.ApplicationID][]model.Edit // the latest last
 	last     model.ApplicationID
 	language string
 	fail     error // of every write
@@ -32,7 +33,7 @@ type memory struct {
 func newMemory() *memory {
 	return &memory{
 		apps: map[model.ApplicationID]model.Application{}, sums: map[model.ApplicationID]model.Summary{},
-		drafts: map[model.ApplicationID]model.Draft{},
+		drafts: map[model.ApplicationID]model.Draft{}, logs: map[model.ApplicationID][]model.Edit{},
 	}
 }
 
@@ -59,6 +60,7 @@ func (m *memory) Create(app model.Application, sum model.Summary) (model.Applica
 	app.ID = model.ApplicationID(fmt.Sprintf("app%d", len(m.apps)+1))
 	app.Rev, sum.ID = 1, app.ID
 	m.apps[app.ID], m.sums[app.ID] = app, sum
+	m.log(model.Application{}, app, 0)
 	return app, nil
 }
 
@@ -79,11 +81,54 @@ func (m *memory) Save(app model.Application, sum model.Summary, draft *model.Dra
 	}
 	m.saves++
 	app.Rev++
+	m.log(m.apps[app.ID], app, 0)
 	m.apps[app.ID], m.sums[app.ID] = app, sum
 	if draft != nil {
 		m.drafts[app.ID], m.last = *draft, app.ID
 	}
 	return app.Rev, nil
+}
+
+func (m *memory) log(before, after model.Application, undoes int64) {
+	changes, err := model.Changes(&before, &after)
+	if err != nil || len(changes) == 0 {
+		return
+	}
+	edits := m.logs[after.ID]
+	m.logs[after.ID] = append(edits, model.Edit{Seq: int64(len(edits) + 1), Rev: after.Rev, At: noon, Undoes: undoes, Changes: changes})
+}
+
+func (m *memory) History(id model.ApplicationID, offset, limit int) ([]model.Edit, error) {
+	edits := slices.Clone(m.logs[id])
+	slices.Reverse(edits)
+	return edits, nil
+}
+
+func (m *memory) LastStep(id model.ApplicationID) (model.Edit, bool, error) {
+	edit, ok := model.Undoable(func(yield func(model.Edit) bool) {
+		for _, e := range slices.Backward(m.logs[id]) {
+			if !yield(e) {
+				return
+			}
+		}
+	})
+	return edit, ok && edit.Seq > 1, nil
+}
+
+func (m *memory) Undo(id model.ApplicationID, now time.Time, summarise func(*model.Application) (model.Summary, error)) (model.Application, model.Edit, bool, error) {
+	edit, ok, _ := m.LastStep(id)
+	if !ok {
+		return model.Application{}, edit, false, m.fail
+	}
+	app, err := m.apps[id].Revert(edit)
+	if err != nil || m.fail != nil {
+		return app, edit, false, errors.Join(err, m.fail)
+	}
+	sum, err := summarise(&app)
+	app.Rev++
+	m.log(m.apps[id], app, edit.Seq)
+	m.apps[id], m.sums[id] = app, sum
+	return app, edit, true, err
 }
 
 func (m *memory) Delete(id model.ApplicationID, now time.Time) error {
@@ -188,7 +233,7 @@ var named = map[string]tea.KeyPressMsg{
 	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
 	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "backspace": {Code: tea.KeyBackspace}, "del": {Code: tea.KeyDelete},
 	"space": {Code: tea.KeySpace, Text: " "}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4},
-	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+g": {Code: 'g', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u', Mod: tea.ModCtrl},
+	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+g": {Code: 'g', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
 }
 
 // keys presses keys: names as above, anything else is typed.

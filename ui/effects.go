@@ -23,6 +23,7 @@ type Backend interface {
 	SaveDraft(model.ApplicationID, model.Draft) error
 	Draft(model.ApplicationID) (model.Draft, bool, error)
 	LastOpen() (model.ApplicationID, bool, error)
+	Chronicler
 	// KeepLanguage remembers the language for the next start.
 	KeepLanguage(lang string) error
 }

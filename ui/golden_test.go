@@ -66,6 +66,8 @@ var scenes = []struct {
 	{"submission", flat(company, "ctrl+g", "submission", "enter")},
 	{"goto", flat(company, "ctrl+g", "share")},
 	{"export", flat(company, back(12), "e")},
+	{"undo", flat(company, "800万", "enter", "ctrl+z")},
+	{"history", flat(company, "800万", "enter", "ctrl+z", "right", "enter", "ctrl+g", "history", "enter")},
 	{"resume", flat(company, "800万", "ctrl+c", "restart")},
 }
 

@@ -35,7 +35,7 @@ func (o *overview) Title() string { return "" }
 
 func (o *overview) Keys() []key.Binding {
 	k := o.d.env.keys()
-	return []key.Binding{k.Open, k.Back, k.Move, k.Export, k.Edit, k.GoTo}
+	return []key.Binding{k.Open, k.Back, k.Move, k.Export, k.Edit, k.Undo, k.GoTo}
 }
 
 func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {

@@ -157,6 +157,8 @@ func (s Shell) key(msg tea.KeyPressMsg) (Shell, tea.Cmd) {
 		next, cmd = s.translate()
 	case keys.Is(msg, m.GoTo) && s.overview() >= 0 && !s.goingTo():
 		cmd = push(newGoTo(d))
+	case keys.Is(msg, m.Undo) && s.overview() >= 0 && !s.undoes():
+		cmd = push(newUndo(d))
 	default:
 		next, cmd = s.one(len(s.stack)-1, msg)
 	}
@@ -166,6 +168,17 @@ func (s Shell) key(msg tea.KeyPressMsg) (Shell, tea.Cmd) {
 func (s Shell) goingTo() bool {
 	_, ok := s.top().(*goTo)
 	return ok
+}
+
+// undoes reports whether the top screen takes the key that undoes for itself.
+func (s Shell) undoes() bool {
+	switch top := s.top().(type) {
+	case *undo:
+		return true
+	case *submission:
+		return len(top.d.app.Events) > 0 // takes the last one back
+	}
+	return false
 }
 
 // overview returns where on the stack the overview stands, or -1: above it are
@@ -245,7 +258,8 @@ func (s Shell) saved(msg tea.Msg) (Shell, tea.Cmd) {
 	if s.leave && cmd == nil {
 		return s, s.quit()
 	}
-	return s, cmd
+	next, more := s.all(msg)
+	return next, tea.Batch(cmd, more)
 }
 
 // quit ends the program, or has it wait for the save that is on its way.

@@ -1,0 +1,142 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// undo shows the step that would be taken back, and asks. What has not reached
+// the disk yet is no step, so it waits for that first.
+type undo struct {
+	*confirm
+	edit   model.Edit
+	asked  bool // for the step
+	known  bool // the step has come
+	ok     bool // there is one
+	taking bool // it is being taken back
+}
+
+func newUndo(d *desk) screen {
+	u := &undo{}
+	title := func() string { return d.env.t(locales.UIUndoTitle) }
+	u.confirm = newConfirm(d.env, d, title, u.body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonUndo}, u.take)
+	return u
+}
+
+func (u *undo) Init() tea.Cmd { return u.ask() }
+
+// ask looks the step up as soon as everything is saved.
+func (u *undo) ask() tea.Cmd {
+	if u.asked || u.d.busy() {
+		return nil
+	}
+	u.asked = true
+	return u.env.lastEdit(u.d.app.ID)
+}
+
+func (u *undo) Keys() []key.Binding {
+	if !u.ok {
+		return []key.Binding{u.env.keys().Back}
+	}
+	return u.confirm.Keys()
+}
+
+func (u *undo) Update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case savedMsg, draftedMsg:
+		return u, u.ask()
+	case lastEditMsg:
+		if msg.id != u.d.app.ID {
+			return u, nil
+		}
+		u.known, u.ok, u.edit = true, msg.ok, msg.edit
+		if msg.err != nil {
+			return u, tea.Batch(pop(1), warn(u.env.failure(msg.err)))
+		}
+		return u, nil
+	case undoneMsg:
+		if !u.taking || msg.app.ID != u.d.app.ID {
+			return u, nil
+		}
+		return u, u.taken(msg)
+	}
+	_, cmd := u.confirm.Update(msg)
+	return u, cmd
+}
+
+// take takes the step back, once.
+func (u *undo) take() tea.Cmd {
+	if !u.ok || u.taking {
+		return nil
+	}
+	u.taking = true
+	return u.env.undo(u.d.app.ID)
+}
+
+// taken puts the application on the desk as it is now, and leads to what has
+// changed.
+func (u *undo) taken(msg undoneMsg) tea.Cmd {
+	switch d := u.d; {
+	case msg.err != nil:
+		return tea.Batch(pop(1), warn(d.env.failure(msg.err)))
+	case !msg.ok:
+		return tea.Batch(pop(1), warn(d.env.t(locales.UIUndoNone)))
+	default:
+		what := d.words().Changes(msg.edit, &d.app)[0]
+		d.restore(msg.proc, msg.app)
+		return tea.Batch(jump(d.changed(msg.edit)), notice(d.env.t(locales.UIUndoDone, "What", what)))
+	}
+}
+
+// restore takes an application as the store has it.
+func (d *desk) restore(p *model.Procedure, app model.Application) {
+	d.proc, d.app, d.savedAt, d.err = p, app, app.Updated, nil
+	d.appDirty = false
+	d.look()
+}
+
+// changed is where one sees what a step has changed, nil for the overview.
+func (d *desk) changed(e model.Edit) screen {
+	for _, c := range e.Changes {
+		switch c.Part {
+		case "answers":
+			if s := (walk{d: d}).open(model.QuestionID(c.Of)); s != nil {
+				return s
+			}
+		case "materials", "own":
+			return newMaterials(d)
+		case "events", "items":
+			return newSubmission(d)
+		}
+	}
+	return nil
+}
+
+func (u *undo) body(w int) []string {
+	e, th := u.env, u.env.theme()
+	switch {
+	case !u.known:
+		return []string{th.Dim.Render(widget.Cut(e.t(locales.UIUndoLooking), w))}
+	case !u.ok:
+		return widget.Wrap(e.t(locales.UIUndoNone), w)
+	}
+	lines := []string{th.Dim.Render(widget.Cut(e.t(locales.UIUndoWhen, "Seq", u.edit.Seq, "At", e.moment(u.edit.At)), w)), ""}
+	for _, text := range u.d.words().Changes(u.edit, &u.d.app) {
+		for i, l := range widget.Wrap(text, w-2) {
+			mark := th.Mark.Quiet
+			if i > 0 {
+				mark = " "
+			}
+			lines = append(lines, mark+" "+l)
+		}
+	}
+	lines = append(lines, "")
+	for _, l := range widget.Wrap(e.t(locales.UIUndoBody), w) {
+		lines = append(lines, th.Dim.Render(l))
+	}
+	return lines
+}
