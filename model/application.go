@@ -22,6 +22,10 @@ type Application struct {
 	Created   time.Time     `json:"created,omitzero"`
 	Updated   time.Time     `json:"updated,omitzero"`
 	Trashed   time.Time     `json:"trashed,omitzero"`
+	Archived  time.Time     `json:"archived,omitzero"` // put away since
+
+	Responsible string   `json:"responsible,omitempty"` // for the application, among those who share the program
+	Tags        []string `json:"tags,omitempty"`        // sorted
 
 	Answers   map[QuestionID]Answer     `json:"answers,omitempty"`
 	Materials map[MaterialKey]Collected `json:"materials,omitempty"`
@@ -166,6 +170,7 @@ func New(p *Procedure, title string) Application {
 func (a Application) Clone() Application {
 	a.Answers = maps.Clone(a.Answers) // values are never changed once made
 	a.Materials = maps.Clone(a.Materials)
+	a.Tags = append([]string(nil), a.Tags...)
 	a.Own = append([]OwnMaterial(nil), a.Own...)
 	a.Events = append([]Event(nil), a.Events...)
 	a.Items = append([]Item(nil), a.Items...)

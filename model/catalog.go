@@ -14,12 +14,23 @@ const (
 
 // A Query asks for a stretch of the list of applications.
 type Query struct {
-	Sort   Order
-	State  StateID // "" for all
-	Search string  // part of a title, name, number, id, or pinyin initials
-	Offset int
-	Limit  int // 0 for all
-	Trash  bool
+	Sort     Order
+	State    StateID // "" for all; short for a Filter of OfState
+	Filter   Filter
+	Today    Date   // of what a Filter of OfDue counts from
+	Search   string // part of a title, name, number, id, label, or pinyin initials
+	Offset   int
+	Limit    int  // 0 for all
+	Trash    bool // those in the trash instead
+	Archived bool // those put away instead
+}
+
+// Wants is the filter with the state, if there is one.
+func (q Query) Wants() Filter {
+	if q.State == "" || q.Filter[OfState] == string(q.State) {
+		return q.Filter
+	}
+	return q.Filter.With(OfState, string(q.State))
 }
 
 // A Listing is the answer to a Query.

@@ -180,7 +180,8 @@ func (a *Application) Rename(title string) error {
 }
 
 // Copy takes over the answers of another application of the same client,
-// each marked as copied on that day until somebody confirms it.
+// each marked as copied on that day until somebody confirms it, and who is
+// responsible.
 func (a *Application) Copy(p *Procedure, from *Application, on Date) {
 	for id, ans := range from.Answers {
 		if p.Question(id) != nil && ans.Value != nil {
@@ -188,4 +189,5 @@ func (a *Application) Copy(p *Procedure, from *Application, on Date) {
 		}
 	}
 	a.Numbered = max(a.Numbered, from.Numbered)
+	a.Responsible = from.Responsible
 }

@@ -75,7 +75,9 @@ const (
 	ItemsOpen       Code = "items-open"
 	DateOrder       Code = "date-order"
 	ReasonNeeded    Code = "reason-needed"
-	EditMoved       Code = "edit-moved" // a step that cannot be taken back any more: the application has gone on
+	NotALabel       Code = "not-a-label" // a name or tag that is empty, long, or holds a comma or a control character; Max: characters
+	ManyTags        Code = "many-tags"   // Max: of one application
+	EditMoved       Code = "edit-moved"  // a step that cannot be taken back any more: the application has gone on
 )
 
 // Error returns the code and its arguments, for developers and logs.

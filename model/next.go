@@ -116,7 +116,7 @@ func Summarise(p *Procedure, a *Application, w Workdays) Summary {
 	s := Summary{
 		ID: a.ID, Title: a.Title, Procedure: a.Procedure, Edition: a.Edition,
 		State: StateOf(p, a).ID, Percent: g.Percent(), Done: g.Done, Of: g.Of,
-		Updated: a.Updated, Trashed: a.Trashed, Next: NextOf(p, a, w), Words: words(p, a),
+		Updated: a.Updated, Trashed: a.Trashed, Archived: a.Archived, Responsible: a.Responsible, Tags: a.Tags, Next: NextOf(p, a, w), Words: words(p, a),
 	}
 	s.Origin = a.Origin
 	if c, ok := a.Answers["coverage"].Value.(Text); ok {

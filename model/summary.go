@@ -15,11 +15,16 @@ type Summary struct {
 	Of        int           `json:"of"`      // those that apply
 	Updated   time.Time     `json:"updated"`
 	Trashed   time.Time     `json:"trashed,omitzero"`
+	Archived  time.Time     `json:"archived,omitzero"`
 	Coverage  string        `json:"coverage,omitempty"` // option of the coverage question
 	Provinces []string      `json:"provinces,omitempty"`
 	Next      *Next         `json:"next"`
 	Origin    ApplicationID `json:"origin,omitempty"`
-	Words     []string      `json:"words,omitempty"` // what a search looks at beside the title: names, numbers
+
+	Responsible string   `json:"responsible,omitempty"`
+	Tags        []string `json:"tags,omitempty"`
+
+	Words []string `json:"words,omitempty"` // what a search looks at beside the title: names, numbers
 }
 
 // Next is the next thing to do.

@@ -154,7 +154,8 @@ func (t tx) old(id model.ApplicationID) (entry, error) {
 // cannot disagree with the application.
 func (t tx) keep(app model.Application, sum model.Summary, old *entry) error {
 	sum.ID, sum.Title, sum.Procedure, sum.Edition = app.ID, app.Title, app.Procedure, app.Edition
-	sum.Updated, sum.Trashed = app.Updated, app.Trashed
+	sum.Updated, sum.Trashed, sum.Archived = app.Updated, app.Trashed, app.Archived
+	sum.Responsible, sum.Tags = app.Responsible, app.Tags
 	if err := t.putJSON(applications, string(app.ID), app); err != nil {
 		return err
 	}
@@ -185,5 +186,5 @@ func (t tx) summary(id model.ApplicationID) model.Summary {
 
 func salvaged(a model.Application) model.Summary {
 	return model.Summary{ID: a.ID, State: Damaged, Title: a.Title, Procedure: a.Procedure,
-		Edition: a.Edition, Updated: a.Updated, Trashed: a.Trashed}
+		Edition: a.Edition, Updated: a.Updated, Trashed: a.Trashed, Archived: a.Archived, Responsible: a.Responsible, Tags: a.Tags}
 }

@@ -98,7 +98,8 @@ func (c *checker) application(id model.ApplicationID) model.Summary {
 	e, found, err2 := c.entry(id)
 	c.report(err2)
 	if err == nil && err2 == nil && (!found || e.ID != app.ID || app.ID != id || e.Title != app.Title ||
-		!e.Updated.Equal(app.Updated) || !e.Trashed.Equal(app.Trashed)) {
+		!e.Updated.Equal(app.Updated) || !e.Trashed.Equal(app.Trashed) || !e.Archived.Equal(app.Archived) ||
+		e.Responsible != app.Responsible || !slices.Equal(e.Tags, app.Tags)) {
 		c.report(fmt.Errorf("application %q and its summary disagree: %w", id, errIndex))
 	}
 	return c.summary(id)

@@ -4,10 +4,11 @@ import "github.com/xuke-cli/xuke/model"
 
 // Counts says how many applications there are.
 type Counts struct {
-	Live  int // not in the trash
-	Trash int
-	State map[model.StateID]int // of the live ones
-	Turn  map[model.Turn]int    // of the live ones: who has to act
+	Live     int // neither in the trash nor put away
+	Trash    int
+	Archived int
+	State    map[model.StateID]int // of the live ones
+	Turn     map[model.Turn]int    // of the live ones: who has to act
 }
 
 // Counts returns how many applications there are, in a time that does not
@@ -58,8 +59,12 @@ func (t tx) moveCounts(from, to *model.Summary) error {
 }
 
 func (n *counts) add(s model.Summary, by int) {
-	if !s.Trashed.IsZero() {
+	switch scope(s) {
+	case inTrash:
 		n.Trash += by
+		return
+	case inArchive:
+		n.Archived += by
 		return
 	}
 	n.Live += by
@@ -67,7 +72,7 @@ func (n *counts) add(s model.Summary, by int) {
 		n.State, n.Turn = make(map[model.StateID]int), make(map[model.Turn]int)
 	}
 	bump(n.State, s.State, by)
-	bump(n.Turn, turn(s), by)
+	bump(n.Turn, s.Turn(), by)
 }
 
 // bump leaves no zeros behind, so that equal counts look equal.

@@ -21,7 +21,7 @@
 //	summary      id → what a list shows of it, and its revision
 //	draft        id → half-typed text and place
 //	recent       counter → id, in the order in which drafts were kept
-//	by-due …     keys in display order → state and turn
+//	by-due …     keys in display order → what a list is narrowed by
 //	search       id → what a search looks at
 //	setting      name → text
 //	history      id, step counted down → what a save has changed

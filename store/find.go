@@ -1,6 +1,8 @@
 package store
 
 import (
+	"errors"
+	"slices"
 	"strings"
 
 	"github.com/xuke-cli/xuke/model"
@@ -10,14 +12,16 @@ import (
 const maxCandidates = 10
 
 // Find returns the application that a person means by name: an id, the
-// beginning of an id, or a whole title. What is in the trash is not found.
-// The error is NotFound, or Ambiguous with the candidates.
-func (s *Store) Find(name string) (model.ApplicationID, error) { return s.find(name, inScope) }
+// beginning of an id, or a whole title. What is put away is found, what is in
+// the trash is not. The error is NotFound, or Ambiguous with the candidates.
+func (s *Store) Find(name string) (model.ApplicationID, error) {
+	return s.find(name, inScope, inArchive)
+}
 
 // FindTrashed is Find for what is in the trash.
 func (s *Store) FindTrashed(name string) (model.ApplicationID, error) { return s.find(name, inTrash) }
 
-func (s *Store) find(name, in string) (model.ApplicationID, error) {
+func (s *Store) find(name string, in ...string) (model.ApplicationID, error) {
 	var found []Candidate
 	err := s.view(func(t tx) (err error) {
 		found, err = t.candidates(name, in)
@@ -38,14 +42,14 @@ func (s *Store) find(name, in string) (model.ApplicationID, error) {
 // Crockford's alphabet is for.
 var misread = strings.NewReplacer("o", "0", "i", "1", "l", "1")
 
-func (t tx) candidates(name, in string) ([]Candidate, error) {
+func (t tx) candidates(name string, in []string) ([]Candidate, error) {
 	if strings.TrimSpace(name) == "" {
 		return nil, nil
 	}
 	var found []Candidate
 	seen := make(map[model.ApplicationID]bool)
 	add := func(id model.ApplicationID, fits func(model.Summary) bool) bool {
-		if s := t.summary(id); !seen[id] && scope(s) == in && fits(s) {
+		if s := t.summary(id); !seen[id] && slices.Contains(in, scope(s)) && fits(s) {
 			seen[id] = true
 			found = append(found, Candidate{id, s.Title})
 		}
@@ -58,8 +62,10 @@ func (t tx) candidates(name, in string) ([]Candidate, error) {
 	if err != nil || len(prefix) == idLength && len(found) == 1 {
 		return found, err
 	}
-	err = t.scan(byTitle, in+collate(name), func(key, _ []byte, _ error) bool {
-		return add(model.ApplicationID(idOf(key)), func(s model.Summary) bool { return s.Title == name })
-	})
+	for _, scope := range in {
+		err = errors.Join(err, t.scan(byTitle, scope+collate(name), func(key, _ []byte, _ error) bool {
+			return add(model.ApplicationID(idOf(key)), func(s model.Summary) bool { return s.Title == name })
+		}))
+	}
 	return found, err
 }

@@ -9,15 +9,15 @@ import (
 
 // The keys of an index are in display order:
 //
-//	scope  1 byte, inScope or inTrash
+//	scope  1 byte, inScope, inArchive or inTrash
 //	order  what the index sorts by
 //	id     idLength bytes
 //
-// The value is the state, 0, and whose turn it is, so that a list can pass
-// over an application without looking at its summary.
+// The value is a mark (mark.go).
 const (
-	inScope = "a"
-	inTrash = "t"
+	inScope   = "a"
+	inArchive = "p" // put away
+	inTrash   = "t"
 )
 
 // An index is a bucket and what it sorts by.
@@ -35,19 +35,13 @@ var indexes = map[model.Order]index{
 func (x index) key(s model.Summary) string { return scope(s) + x.order(s) + string(s.ID) }
 
 func scope(s model.Summary) string {
-	if s.Trashed.IsZero() {
-		return inScope
+	switch {
+	case !s.Trashed.IsZero():
+		return inTrash
+	case !s.Archived.IsZero():
+		return inArchive
 	}
-	return inTrash
-}
-
-func mark(s model.Summary) string { return string(s.State) + "\x00" + string(turn(s)) }
-
-func turn(s model.Summary) model.Turn {
-	if s.Next == nil {
-		return model.Nobody
-	}
-	return s.Next.Whose
+	return inScope
 }
 
 // idOf returns the id at the end of an index key.

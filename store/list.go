@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"slices"
 	"strings"
@@ -12,9 +11,9 @@ import (
 // errIndex says that an index cannot be relied on.
 var errIndex = errors.New("an index is damaged")
 
-// List returns a stretch of the list. Without a search or a state, the first
-// page takes the same time however many applications there are; a search takes
-// some 20 ms for every 100,000. An application whose summary cannot be read has
+// List returns a stretch of the list. Without a search or a filter, the first
+// page takes the same time however many applications there are; a search or a
+// filter takes some 20 ms for every 100,000. An application whose summary cannot be read has
 // a row with the state Damaged.
 func (s *Store) List(q model.Query) (l model.Listing, err error) {
 	err = s.view(func(t tx) (err error) {
@@ -34,8 +33,11 @@ func indexOf(o model.Order) index {
 }
 
 func scopeOf(q model.Query) string {
-	if q.Trash {
+	switch {
+	case q.Trash:
 		return inTrash
+	case q.Archived:
+		return inArchive
 	}
 	return inScope
 }
@@ -50,12 +52,11 @@ func (t tx) list(q model.Query) (model.Listing, error) {
 		return model.Listing{}, err
 	}
 	total, known := c.total(q)
-	var matching map[fixedID]struct{}
-	if search := wanted(q); search != "" {
-		if matching, err = t.matches([]byte(search)); err != nil {
-			return model.Listing{}, err
-		}
+	matching, err := t.matching(q)
+	if err != nil {
+		return model.Listing{}, err
 	}
+	criteria := criteriaOf(q)
 	var l model.Listing
 	all, n := 0, 0 // keys in the index, and rows that the query has, up to here
 	stopped := false
@@ -66,7 +67,7 @@ func (t tx) list(q model.Query) (model.Listing, error) {
 		}
 		all++
 		id := idOf(key)
-		if _, found := matching[fixed(id)]; matching != nil && !found || !inState(q.State, mark) {
+		if !found(matching, id) || !criteria.fit(mark) {
 			return true
 		}
 		if n++; n > q.Offset && (q.Limit == 0 || len(l.Rows) < q.Limit) {
@@ -90,28 +91,35 @@ func (t tx) list(q model.Query) (model.Listing, error) {
 
 // in returns how many applications are where a query looks.
 func (n counts) in(q model.Query) int {
-	if q.Trash {
+	switch {
+	case q.Trash:
 		return n.Trash
+	case q.Archived:
+		return n.Archived
 	}
 	return n.Live
 }
 
 // total returns how many rows a query has, if that is known beforehand.
 func (n counts) total(q model.Query) (total int, known bool) {
+	wants := q.Wants()
+	state, byState := wants[model.OfState]
+	turn, byTurn := wants[model.OfTurn]
 	switch {
-	case wanted(q) != "", q.Trash && q.State != "":
+	case wanted(q) != "":
 		return 0, false
-	case q.State == Damaged:
+	case len(wants) == 0:
+		return n.in(q), true
+	case len(wants) > 1, q.Trash, q.Archived:
+		return 0, false
+	case byState && state == string(Damaged):
 		return n.State[Damaged], true
-	case q.State != "":
-		return n.State[q.State] + n.State[Damaged], true
+	case byState:
+		return n.State[model.StateID(state)] + n.State[Damaged], true
+	case byTurn && turn != string(model.Nobody): // which is that of the damaged ones
+		return n.Turn[model.Turn(turn)] + n.State[Damaged], true
 	}
-	return n.in(q), true
-}
-
-func inState(want model.StateID, mark []byte) bool {
-	state, _, _ := bytes.Cut(mark, []byte{0})
-	return want == "" || string(state) == string(want) || string(state) == string(Damaged)
+	return 0, false
 }
 
 // listWithoutIndex gives the same answer from the summaries alone: slow, and
@@ -121,11 +129,11 @@ func (t tx) listWithoutIndex(q model.Query) (model.Listing, error) {
 	if err != nil {
 		return model.Listing{}, err
 	}
-	search := wanted(q)
+	search, criteria := wanted(q), criteriaOf(q)
 	var rows []model.Summary
 	for _, id := range ids {
 		s := t.summary(id)
-		if scope(s) != scopeOf(q) || !inState(q.State, []byte(s.State)) {
+		if scope(s) != scopeOf(q) || !criteria.fit([]byte(mark(s))) {
 			continue
 		}
 		if s.State == Damaged || strings.Contains(searchText(s), search) {

@@ -138,7 +138,7 @@ func TestFirstPageCostsTheSame(t *testing.T) {
 }
 
 func BenchmarkStore(b *testing.B) {
-	for _, n := range []int{1_000, 100_000} {
+	for _, n := range []int{1_000, 10_000, 100_000} {
 		s := openDir(b, b.TempDir())
 		fill(b, s, n)
 		for name, q := range map[string]model.Query{
@@ -147,6 +147,13 @@ func BenchmarkStore(b *testing.B) {
 			"state":       {Limit: 20, State: "submitted"},
 			"search":      {Limit: 20, Search: "蓝鲸客服"},
 			"search rare": {Limit: 20, Search: "bjljkfkj77h"},
+			"turn":        {Limit: 20, Filter: model.Filter{model.OfTurn: "applicant"}},
+			"due":         {Limit: 20, Filter: model.Filter{model.OfDue: "30d"}, Today: model.Date{Year: 2026, Month: 12, Day: 10}},
+			"overdue":     {Limit: 20, Filter: model.Filter{model.OfDue: model.Overdue}, Today: model.Date{Year: 2027, Month: 1, Day: 10}},
+			"owner":       {Limit: 20, Filter: model.Filter{model.OfResponsible: "张三"}},
+			"tag":         {Limit: 20, Filter: model.Filter{model.OfTag: "vip"}},
+			"procedure":   {Limit: 20, Filter: model.Filter{model.OfProcedure: "call-center"}},
+			"all of them": {Limit: 20, Search: "蓝鲸", State: "submitted", Filter: model.Filter{model.OfTurn: "applicant", model.OfTag: "", model.OfDue: "30d"}, Today: model.Date{Year: 2027, Month: 1, Day: 1}},
 		} {
 			b.Run(fmt.Sprint(name, "/", n), func(b *testing.B) {
 				for b.Loop() {
@@ -156,6 +163,20 @@ func BenchmarkStore(b *testing.B) {
 				}
 			})
 		}
+		b.Run(fmt.Sprint("tally/", n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := s.Tally(model.Query{Filter: model.Filter{model.OfTag: ""}, Today: model.Date{Year: 2027, Month: 1, Day: 1}}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(fmt.Sprint("counts/", n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := s.Counts(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 		a := create(b, s, sample("蓝鲸"))
 		b.Run(fmt.Sprint("save/", n), func(b *testing.B) {
 			for b.Loop() {

@@ -3,17 +3,19 @@ package store
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/xuke-cli/xuke/model"
 )
 
-// searchText is what a search looks at: title, words and id, a line each, and
-// the pinyin initials of those that have any.
+// searchText is what a search looks at: title, words, labels and id, a line
+// each, and the pinyin initials of those that have any.
 func searchText(s model.Summary) string {
 	var b strings.Builder
-	for _, line := range append([]string{s.Title}, s.Words...) {
+	lines := slices.Concat([]string{s.Title}, s.Words, []string{s.Responsible}, s.Tags)
+	for _, line := range slices.DeleteFunc(lines, func(l string) bool { return l == "" }) {
 		b.WriteString(fold(line) + "\n")
 		for _, i := range initials(line) {
 			b.WriteString(i + "\n")
@@ -43,6 +45,22 @@ func fixed(id []byte) (f fixedID) {
 	return f
 }
 
+// matching returns what a query's search finds, nil for no search.
+func (t tx) matching(q model.Query) (map[fixedID]struct{}, error) {
+	if search := wanted(q); search != "" {
+		return t.matches([]byte(search))
+	}
+	return nil, nil
+}
+
+func found(matching map[fixedID]struct{}, id []byte) bool {
+	if matching == nil {
+		return true
+	}
+	_, ok := matching[fixed(id)]
+	return ok
+}
+
 // matches returns the applications that a search finds. It reads the search
 // bucket alone, and reports an error where that is not complete.
 func (t tx) matches(search []byte) (map[fixedID]struct{}, error) {
@@ -60,8 +78,8 @@ func (t tx) matches(search []byte) (map[fixedID]struct{}, error) {
 	if err != nil || damage != nil {
 		return nil, errIndex
 	}
-	if c, err := t.counts(); err != nil || n != c.Live+c.Trash {
-		return nil, fmt.Errorf("%w: %d of %d can be searched", errIndex, n, c.Live+c.Trash)
+	if c, err := t.counts(); err != nil || n != c.Live+c.Archived+c.Trash {
+		return nil, fmt.Errorf("%w: %d of %d can be searched", errIndex, n, c.Live+c.Archived+c.Trash)
 	}
 	return found, nil
 }

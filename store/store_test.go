@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -162,6 +163,16 @@ func TestEveryStringComesBack(t *testing.T) {
 	}
 }
 
+// labels are the changes that Change is for.
+var labels = []func(*model.Application) error{
+	func(a *model.Application) error { return a.Tag([]string{"vip"}, nil) },
+	func(a *model.Application) error { return a.Tag([]string{"重点", "a"}, []string{"vip"}) },
+	func(a *model.Application) error { return a.Assign("张三") },
+	func(a *model.Application) error { return a.Assign("") },
+	func(a *model.Application) error { a.Archive(epoch); return nil },
+	func(a *model.Application) error { a.Unarchive(); return nil },
+}
+
 // TestRandomOperations holds the store against a map.
 func TestRandomOperations(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
@@ -179,7 +190,7 @@ func TestRandomOperations(t *testing.T) {
 		}
 		a := want[id]
 		var err error
-		switch op := r.IntN(10); {
+		switch op := r.IntN(12); {
 		case op < 3 || id == "":
 			a = sample(fmt.Sprint("公司", r.IntN(20)))
 			sum := summary(a, "preparing", model.Date{})
@@ -197,6 +208,14 @@ func TestRandomOperations(t *testing.T) {
 		case op == 7:
 			a.Trashed, a.Rev = time.Time{}, a.Rev+1
 			err = s.Undelete(id)
+		case op > 9:
+			label := labels[r.IntN(len(labels))]
+			if err = label(&a); err == nil {
+				err = s.Change([]model.ApplicationID{id}, label)
+			}
+			if got, loadErr := s.Load(id); loadErr == nil && err == nil {
+				a.Rev = got.Rev // a label that was there already is no change
+			}
 		case op == 8:
 			err = s.SaveDraft(id, model.Draft{Place: fmt.Sprint(i)})
 		case r.IntN(3) == 0:
@@ -219,8 +238,9 @@ func TestRandomOperations(t *testing.T) {
 		}
 	}
 	n := 0
-	for _, trash := range []bool{false, true} {
-		l, err := s.List(model.Query{Trash: trash, Sort: model.ByTitle})
+	for _, q := range []model.Query{{}, {Archived: true}, {Trash: true}} {
+		q.Sort = model.ByTitle
+		l, err := s.List(q)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -228,6 +248,10 @@ func TestRandomOperations(t *testing.T) {
 		for _, row := range l.Rows {
 			a := want[row.ID]
 			got, err := s.Load(row.ID)
+			if row.Responsible != a.Responsible || !slices.Equal(row.Tags, a.Tags) || q.Trash == a.Trashed.IsZero() ||
+				!q.Trash && q.Archived == a.Archived.IsZero() {
+				t.Errorf("%+v is listed by %+v as %+v", a, q, row)
+			}
 			if err != nil || !same(got, a) || row.Title != a.Title || row.State != sums[row.ID].State {
 				t.Errorf("%v: %+v in the store, want %+v", err, got, a)
 			}
