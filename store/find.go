@@ -21,6 +21,11 @@ func (s *Store) Find(name string) (model.ApplicationID, error) {
 // FindTrashed is Find for what is in the trash.
 func (s *Store) FindTrashed(name string) (model.ApplicationID, error) { return s.find(name, inTrash) }
 
+// FindAny is Find wherever an application is, the trash included.
+func (s *Store) FindAny(name string) (model.ApplicationID, error) {
+	return s.find(name, inScope, inArchive, inTrash)
+}
+
 func (s *Store) find(name string, in ...string) (model.ApplicationID, error) {
 	var found []Candidate
 	err := s.view(func(t tx) (err error) {

@@ -17,16 +17,29 @@ import (
 
 func (c *command) exportCommand() *cobra.Command {
 	var out, format string
-	var force bool
-	cmd := c.sub("export", c.args(1, 1), func(args []string) error {
+	var force, all bool
+	var q model.Query
+	cmd := c.sub("export", c.args(0, 1), nil)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := c.readFilter(cmd, &q); err != nil {
+			return err
+		}
+		if all != (len(args) == 0) {
+			return c.usage(locales.CLIErrorAllOrOne, "Use", cmd.UseLine())
+		}
 		return c.withStore(func() error {
+			if all {
+				return c.exportAll(q, out, strings.ToLower(format), force)
+			}
 			s, err := c.find(args[0])
 			if err != nil {
 				return err
 			}
 			return c.export(s, out, strings.ToLower(format), force)
 		})
-	})
+	}
+	c.addFilterFlags(cmd, &q)
+	cmd.Flags().BoolVar(&all, "all", false, c.p.T(locales.CLIExportFlagAll))
 	cmd.Flags().StringVarP(&out, "output", "o", "", c.p.T(locales.CLIExportFlagOutput))
 	cmd.Flags().StringVar(&format, "format", "", c.p.T(locales.CLIExportFlagFormat, "Formats", strings.Join(export.Formats, " ")))
 	cmd.Flags().BoolVar(&force, "force", false, c.p.T(locales.CLIExportFlagForce))

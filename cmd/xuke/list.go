@@ -2,8 +2,7 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"strings"
+	"maps"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,19 +17,27 @@ import (
 
 func (c *command) listCommand() *cobra.Command {
 	var q model.Query
-	var state, sort string
-	cmd := c.sub("list", c.args(0, 0), func([]string) error {
-		q.State, q.Sort = model.StateID(state), model.Order(sort)
+	var sort, view string
+	cmd := c.sub("list", c.args(0, 0), nil)
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		q.Sort = model.Order(sort)
+		if err := c.readFilter(cmd, &q); err != nil {
+			return err
+		}
 		if err := c.checkQuery(q); err != nil {
 			return err
 		}
-		return c.withStore(func() error { return c.list(q) })
-	})
-	cmd.Flags().StringVar(&state, "state", "", c.p.T(locales.CLIListFlagState))
-	cmd.Flags().StringVar(&q.Search, "search", "", c.p.T(locales.CLIListFlagSearch))
+		return c.withStore(func() error {
+			if err := c.applyView(&q, view, cmd.Flags().Changed("sort")); err != nil {
+				return err
+			}
+			return c.list(q)
+		})
+	}
+	c.addFilterFlags(cmd, &q)
 	cmd.Flags().StringVar(&sort, "sort", string(model.ByDue), c.p.T(locales.CLIListFlagSort))
 	cmd.Flags().IntVar(&q.Limit, "limit", 0, c.p.T(locales.CLIListFlagLimit))
-	cmd.Flags().BoolVar(&q.Trash, "trash", false, c.p.T(locales.CLIListFlagTrash))
+	cmd.Flags().StringVar(&view, "view", "", c.p.T(locales.CLIListFlagView))
 	c.jsonFlag(cmd)
 	return cmd
 }
@@ -44,25 +51,37 @@ func (c *command) checkQuery(q model.Query) error {
 	if q.Limit < 0 {
 		return c.usage(locales.CLIErrorLimit, "Given", q.Limit)
 	}
-	if q.State == "" {
+	return nil
+}
+
+// applyView adds what a view that was saved in the wizard narrows by. Flags
+// come before it.
+func (c *command) applyView(q *model.Query, name string, sorted bool) error {
+	if name == "" {
 		return nil
 	}
-	procs, err := procedure.Builtin()
+	views, err := c.db.Views()
 	if err != nil {
 		return err
 	}
-	var states []string
-	for _, p := range procs {
-		if p.State(q.State) != nil {
-			return nil
+	var names []string
+	for _, v := range views {
+		names = append(names, v.Name)
+		if v.Name != name {
+			continue
 		}
-		for _, s := range p.States {
-			if !slices.Contains(states, string(s.ID)) {
-				states = append(states, string(s.ID))
-			}
+		filter := maps.Clone(v.Filter)
+		if filter == nil {
+			filter = make(model.Filter)
 		}
+		maps.Copy(filter, q.Filter)
+		q.Filter, q.Search = filter, first(q.Search, v.Search)
+		if !sorted && v.Sort != "" {
+			q.Sort = v.Sort
+		}
+		return nil
 	}
-	return c.usage(locales.CLIErrorState, "Given", string(q.State), "Accepts", strings.Join(states, " "))
+	return c.usage(locales.CLIErrorView, "Given", name, "Accepts", first(c.p.List(names), c.p.T(locales.TermNone)))
 }
 
 type listed struct {
@@ -74,6 +93,9 @@ type listed struct {
 	Percent   int                 `json:"percent"`
 	Updated   string              `json:"updated"`
 	Next      *model.Next         `json:"next"`
+
+	Responsible string   `json:"responsible"`
+	Tags        []string `json:"tags"`
 }
 
 func (c *command) list(q model.Query) error {
@@ -84,7 +106,8 @@ func (c *command) list(q model.Query) error {
 	if c.json {
 		rows := make([]listed, len(l.Rows))
 		for i, r := range l.Rows {
-			rows[i] = listed{r.ID, r.Title, r.Procedure, r.Edition, r.State, r.Percent, r.Updated.UTC().Format(time.RFC3339), r.Next}
+			rows[i] = listed{r.ID, r.Title, r.Procedure, r.Edition, r.State, r.Percent, r.Updated.UTC().Format(time.RFC3339), r.Next,
+				r.Responsible, append([]string{}, r.Tags...)}
 		}
 		return c.write(rows)
 	}

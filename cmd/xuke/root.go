@@ -47,7 +47,8 @@ func (c *command) root() *cobra.Command {
 	root.AddCommand(
 		c.openCommand(), c.newCommand(), c.listCommand(), c.showCommand(), c.setCommand(), c.checkCommand(),
 		c.materialCommand(), c.trackCommand(), c.resolveCommand(), c.exportCommand(),
-		c.deleteCommand(), c.undeleteCommand(), c.undoCommand(), c.historyCommand(), c.doctorCommand(), c.procedureCommand(), c.explainCommand(), c.versionCommand(),
+		c.deleteCommand(), c.undeleteCommand(), c.purgeCommand(),
+		c.tagCommand(), c.assignCommand(), c.archiveCommand(), c.unarchiveCommand(), c.undoCommand(), c.historyCommand(), c.doctorCommand(), c.procedureCommand(), c.explainCommand(), c.versionCommand(),
 	)
 	c.localise(root)
 	return root
