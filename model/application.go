@@ -32,7 +32,8 @@ type Application struct {
 	Own       []OwnMaterial             `json:"own,omitempty"`
 	Events    []Event                   `json:"events,omitempty"`
 	Items     []Item                    `json:"items,omitempty"`
-	Numbered  int                       `json:"numbered,omitempty"` // ids given so far to entries, own materials and items
+	Snapshots []Snapshot                `json:"snapshots,omitempty"` // of each submission; see Record
+	Numbered  int                       `json:"numbered,omitempty"`  // ids given so far to entries, own materials and items
 }
 
 // An Answer is a value, or the note that it is not known yet. An unanswered
@@ -174,6 +175,7 @@ func (a Application) Clone() Application {
 	a.Own = append([]OwnMaterial(nil), a.Own...)
 	a.Events = append([]Event(nil), a.Events...)
 	a.Items = append([]Item(nil), a.Items...)
+	a.Snapshots = append([]Snapshot(nil), a.Snapshots...) // what they hold is never changed
 	return a
 }
 

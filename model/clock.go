@@ -30,6 +30,7 @@ type Deadline struct {
 	Latest   Date
 	Estimate bool // some date is one, or the clock is paused
 	Paused   bool // stands still now: the dates are those if it went on at once, and move a day with each day it stands
+	AtEnd    AtEnd
 	Sources  []Citation
 }
 
@@ -42,6 +43,8 @@ type Counted struct {
 	Start    EventID // the event that set it, "" for the answer to Reading.Answer
 	Estimate bool    // a working day was counted in a year not announced yet
 	DayOff   bool    // Date is no working day
+
+	still []span // that were left out
 }
 
 // Deadlines returns the clocks that run, the earliest end first. After an
@@ -118,7 +121,7 @@ func (p *Procedure) officialsUntil(stop, on EventID) *Clock {
 
 // run counts the readings that have started and were not stopped since.
 func (c *Clock) run(p *Procedure, a *Application, w Workdays) (Deadline, bool) {
-	d := Deadline{Clock: c.ID, Whose: c.Whose, Sources: c.Sources}
+	d := Deadline{Clock: c.ID, Whose: c.Whose, AtEnd: c.AtEnd, Sources: c.Sources}
 	for _, r := range c.Readings {
 		from, start, ok := c.start(p, a, r)
 		if !ok {
@@ -144,7 +147,7 @@ func (c *Clock) run(p *Procedure, a *Application, w Workdays) (Deadline, bool) {
 		if len(d.Dates) == 0 {
 			d.From, d.Start = from, start
 		}
-		d.Dates = append(d.Dates, Counted{end, r, from, start, estimate, !working})
+		d.Dates = append(d.Dates, Counted{end, r, from, start, estimate, !working, still})
 		d.Paused = d.Paused || open
 		d.Estimate = d.Estimate || estimate || open
 	}

@@ -73,6 +73,7 @@ const (
 	AmbiguousPerson Code = "ambiguous-person"
 	EventNotAllowed Code = "event-not-allowed"
 	ItemsOpen       Code = "items-open"
+	NoSuchRound     Code = "no-such-round" // Accepts: those that there are
 	DateOrder       Code = "date-order"
 	ReasonNeeded    Code = "reason-needed"
 	NotALabel       Code = "not-a-label" // a name or tag that is empty, long, or holds a comma or a control character; Max: characters

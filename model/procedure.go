@@ -254,11 +254,14 @@ type State struct {
 // An EventRule is one row of the state machine.
 type EventRule struct {
 	ID       EventID
+	Actor    Turn // who does it; Nobody where the calendar does
 	From     []StateID
 	To       StateID
 	After    *After    // another target, where something has happened before
 	NotAfter []EventID // refused once one of these was recorded
 	Asks     []Ask     // beside its date
+	Needs    []Ask     // of those, what it should not be recorded without; Lacks tells
+	Freezes  bool      // hands the application in: what it is at that time is kept as a Snapshot
 	Settled  bool      // refused while a correction item is open
 	Sources  []Citation
 }
@@ -299,8 +302,22 @@ type Clock struct {
 	Readings []Reading // more than one where the law leaves it open
 	Stops    []EventID // any of these ends it
 	Pauses   []Pause
+	AtEnd    AtEnd // what the end brings by itself; "" for nothing
 	Sources  []Citation
 }
+
+// AtEnd is what happens when a clock has run out.
+type AtEnd string
+
+// What the end of a clock may bring.
+const (
+	DeemedAccepted AtEnd = "deemed-accepted" // the application counts as accepted from the day of receipt
+	Abandoned      AtEnd = "abandoned"       // it is treated as given up and has to be made anew
+	Lapsed         AtEnd = "lapsed"          // what was to be applied for can no longer be
+)
+
+// AtEnds lists them.
+var AtEnds = []AtEnd{DeemedAccepted, Abandoned, Lapsed}
 
 // A Reading is one way to count a clock: a length from a start, or a day of
 // the year after the start.

@@ -55,7 +55,8 @@ func (r *EventRule) allowed(state StateID, earlier []Event) bool {
 // fails with an *Error and changes nothing when the state does not allow the
 // event (EventNotAllowed, Accepts names those it does), when items are open
 // (ItemsOpen), when the event is dated before the one before it (DateOrder)
-// or when an item names something unknown.
+// or when an item names something unknown. An event that hands the
+// application in freezes a Snapshot of it.
 func (a *Application) Record(p *Procedure, e Event, items []Item) error {
 	rule := p.Event(e.ID)
 	if rule == nil {
@@ -81,7 +82,25 @@ func (a *Application) Record(p *Procedure, e Event, items []Item) error {
 		it.Round = a.Rounds(p)
 		a.Items = append(a.Items, it)
 	}
+	if rule.Freezes {
+		a.Snapshots = append(slices.Clip(a.Snapshots), a.freeze(p))
+	}
 	return nil
+}
+
+// Lacks lists what an event should be recorded with and is not: reasons that
+// the law wants in writing, the number of a licence. A person may not have it
+// yet, so nothing refuses the event.
+func (e Event) Lacks(rule *EventRule) (lacks []Ask) {
+	for _, ask := range rule.Needs {
+		has := map[Ask]bool{
+			AskNumber: e.Number != "", AskReason: e.Reason != "", AskValidUntil: !e.ValidUntil.IsZero(),
+		}
+		if given, known := has[ask]; known && !given {
+			lacks = append(lacks, ask)
+		}
+	}
+	return lacks
 }
 
 func (a *Application) checkItem(p *Procedure, it Item) error {
@@ -100,15 +119,20 @@ func (a *Application) checkItem(p *Procedure, it Item) error {
 }
 
 // Unrecord takes back the last event, for a slip of the hand. The items that
-// came with it go too.
+// came with it go too, and so does the snapshot that it froze.
 func (a *Application) Unrecord(p *Procedure) {
 	n := len(a.Events)
 	if n == 0 {
 		return
 	}
-	if rule := p.Event(a.Events[n-1].ID); rule != nil && slices.Contains(rule.Asks, AskItems) {
+	rule := p.Event(a.Events[n-1].ID)
+	if rule != nil && slices.Contains(rule.Asks, AskItems) {
 		round := a.Rounds(p)
 		a.Items = slices.DeleteFunc(slices.Clone(a.Items), func(it Item) bool { return it.Round == round })
+	}
+	if rule != nil && rule.Freezes {
+		round := a.submissions(p)
+		a.Snapshots = slices.DeleteFunc(slices.Clone(a.Snapshots), func(s Snapshot) bool { return s.Round == round })
 	}
 	a.Events = slices.Clone(a.Events[:n-1])
 }
@@ -122,6 +146,22 @@ func (a *Application) Rounds(p *Procedure) int {
 		}
 	}
 	return n
+}
+
+// Correcting reports whether a notice waits for an answer: nothing but its
+// items is to do then.
+func Correcting(p *Procedure, a *Application) bool {
+	return slices.ContainsFunc(Allowed(p, a), func(r *EventRule) bool { return r.Settled })
+}
+
+// RoundItems lists the items of a notice, 1 for the first.
+func (a *Application) RoundItems(round int) (items []Item) {
+	for _, it := range a.Items {
+		if it.Round == round {
+			items = append(items, it)
+		}
+	}
+	return items
 }
 
 // OpenItems lists the correction items that nobody has settled.

@@ -48,6 +48,7 @@ const (
 	NextCollect  NextCode = "collect"  // a material
 	NextCheck    NextCode = "check"    // a material that has come in
 	NextSubmit   NextCode = "submit"
+	NextDeem     NextCode = "deem" // no notice came in time: accepted by law
 	NextWait     NextCode = "wait" // for the authority, or whoever a material was requested from
 	NextKeep     NextCode = "keep" // after the licence: a date to keep
 	NextDone     NextCode = "done"

@@ -114,6 +114,8 @@ func (w Words) Next(n *model.Next, a *model.Application) string {
 		return w.say(id, "What", w.rowNamed(n.What, a))
 	case model.NextResolve:
 		return w.say(id, "What", w.itemNamed(n.What, a))
+	case model.NextDeem:
+		return w.say(id, "What", w.Title("clock", n.What))
 	case model.NextWait:
 		return w.wait(n, a)
 	case model.NextKeep:

@@ -1,6 +1,8 @@
 package procedure
 
 import (
+	"slices"
+
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"github.com/xuke-cli/xuke/model"
@@ -30,6 +32,9 @@ func (r *reader) states(root *node) []model.State {
 	})
 }
 
+// needs are the asks that nobody can leave out without losing something.
+var needs = []model.Ask{model.AskNumber, model.AskValidUntil, model.AskReason}
+
 var asks = []model.Ask{model.AskNumber, model.AskValidUntil, model.AskReason, model.AskDeemed, model.AskItems}
 
 func (r *reader) events(root *node) []model.EventRule {
@@ -41,8 +46,18 @@ func (r *reader) events(root *node) []model.EventRule {
 			To:       ref[model.StateID](r, t, "to", "state"),
 			NotAfter: refs[model.EventID](r, t, "not-after", "event"),
 			Asks:     words(r, t, "asks", asks),
+			Needs:    words(r, t, "needs", needs),
+			Freezes:  r.flag(t, "freezes"),
 			Settled:  r.flag(t, "settled"),
 			Sources:  r.citations(t),
+		}
+		if t.child("actor") != nil {
+			e.Actor = word(r, t, "actor", turns)
+		}
+		for _, ask := range e.Needs {
+			if !slices.Contains(e.Asks, ask) {
+				r.report(valueOf(t, "needs"), Misplaced, "an event does not need what it does not ask for: "+string(ask))
+			}
 		}
 		if n := r.get(t, "after", unstable.Table); n != nil {
 			e.After = &model.After{
@@ -65,6 +80,9 @@ func (r *reader) clocks(root *node) []model.Clock {
 			Before:  r.flag(t, "before"),
 			Stops:   refs[model.EventID](r, t, "stops", "event"),
 			Sources: r.cited(t),
+		}
+		if t.child("at-end") != nil {
+			c.AtEnd = word(r, t, "at-end", model.AtEnds)
 		}
 		for _, n := range r.tables(t, "reading") {
 			c.Readings = append(c.Readings, r.reading(n))

@@ -1,0 +1,45 @@
+package model
+
+import "slices"
+
+// Ended reports whether the clock has run out by every reading. One that
+// stands still has not.
+func (d Deadline) Ended(today Date) bool { return !d.Paused && d.Latest.Before(today) }
+
+// Deemable returns the clock that ran out without a notice, and the event that
+// may be recorded because of it: the application counts as accepted from the
+// day of receipt (Administrative Licensing Law, art. 32(4)).
+func Deemable(p *Procedure, a *Application, w Workdays, today Date) (Deadline, *EventRule, bool) {
+	for _, d := range Deadlines(p, a, w) {
+		if d.AtEnd != DeemedAccepted || !d.Ended(today) {
+			continue
+		}
+		for _, r := range Allowed(p, a) {
+			if slices.Contains(r.Asks, AskDeemed) && slices.Contains(p.Clock(d.Clock).Stops, r.ID) {
+				return d, r, true
+			}
+		}
+	}
+	return Deadline{}, nil, false
+}
+
+// Received returns the day of receipt, from which an application counts as
+// accepted when no notice came in time: that of the event which handed it in.
+// It is the zero Date where nothing was handed in.
+func (a *Application) Received(p *Procedure) Date {
+	for _, e := range slices.Backward(a.Events) {
+		if r := p.Event(e.ID); r != nil && r.Freezes {
+			return e.Date
+		}
+	}
+	return Date{}
+}
+
+// NextOn is NextOf on a day: a notice that did not come in time gives the
+// person something to do.
+func NextOn(p *Procedure, a *Application, w Workdays, today Date) *Next {
+	if d, _, ok := Deemable(p, a, w, today); ok {
+		return &Next{Code: NextDeem, What: string(d.Clock), Date: d.Latest, Whose: Applicant}
+	}
+	return NextOf(p, a, w)
+}
