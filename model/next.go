@@ -118,7 +118,7 @@ func Summarise(p *Procedure, a *Application, w Workdays) Summary {
 		State: StateOf(p, a).ID, Percent: g.Percent(), Done: g.Done, Of: g.Of,
 		Updated: a.Updated, Trashed: a.Trashed, Archived: a.Archived, Responsible: a.Responsible, Tags: a.Tags, Next: NextOf(p, a, w), Words: words(p, a),
 	}
-	s.Origin = a.Origin
+	s.Origin, s.Dues = a.Origin, Dues(p, a, w)
 	if c, ok := a.Answers["coverage"].Value.(Text); ok {
 		s.Coverage = string(c)
 	}

@@ -19,6 +19,7 @@ type Summary struct {
 	Coverage  string        `json:"coverage,omitempty"` // option of the coverage question
 	Provinces []string      `json:"provinces,omitempty"`
 	Next      *Next         `json:"next"`
+	Dues      []Due         `json:"dues,omitempty"` // the earliest first
 	Origin    ApplicationID `json:"origin,omitempty"`
 
 	Responsible string   `json:"responsible,omitempty"`

@@ -175,6 +175,7 @@ type session struct {
 	shell  Shell
 	quit   bool
 	export []ExportRequest
+	dates  []CalendarRequest
 }
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
@@ -191,6 +192,7 @@ func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
 		Lang:     lang, Color: true,
 		Failure: func(_ *locales.Printer, err error) string { return err.Error() },
 		Export:  func(r ExportRequest) error { s.export = append(s.export, r); return nil },
+		Calendar: func(r CalendarRequest) error { s.dates = append(s.dates, r); return nil },
 	}
 	shell, err := New(s.env, Start{})
 	if err != nil {

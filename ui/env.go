@@ -30,6 +30,9 @@ type Env struct {
 	// a file that it was not told to.
 	Export func(ExportRequest) error
 
+	// Calendar writes a calendar file, under the same rule.
+	Calendar func(CalendarRequest) error
+
 	// What screens speak, wear and listen to. The shell sets these anew when
 	// the language or the background changes.
 	p   *locales.Printer

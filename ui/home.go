@@ -74,7 +74,7 @@ func (h *home) Keys() []key.Binding {
 	}
 	ks := []key.Binding{k.New}
 	if h.total > 0 {
-		ks = append(ks, k.Open, k.Move, k.Find, k.Export, k.Delete)
+		ks = append(ks, k.Open, k.Move, k.Find, k.Due, k.Export, k.Delete)
 	}
 	if h.trashed != "" {
 		ks = append(ks, k.Undo)
@@ -200,6 +200,8 @@ func (h *home) press(msg tea.KeyPressMsg) tea.Cmd {
 		return h.find(msg)
 	case keys.Is(msg, k.New):
 		return push(newIntro(h.env))
+	case keys.Is(msg, k.Due):
+		return push(newDue(h.env, h.visit))
 	case keys.Is(msg, k.Find):
 		h.finding = true
 		h.search.Focus(true)
@@ -234,6 +236,9 @@ func (h *home) act(e widget.Event) tea.Cmd {
 	}
 	return nil
 }
+
+// visit opens an application that somebody picked elsewhere.
+func (h *home) visit(id model.ApplicationID) tea.Cmd { return h.open(id, entering) }
 
 // open asks for an application, and keeps the keys for it that come meanwhile.
 func (h *home) open(id model.ApplicationID, how opening) tea.Cmd {

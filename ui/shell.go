@@ -125,7 +125,7 @@ func (s Shell) update(msg tea.Msg) (Shell, tea.Cmd) {
 		return s.one(len(s.stack)-1, s.inBody(msg))
 	case savedMsg, draftedMsg:
 		return s.saved(msg)
-	case exportedMsg:
+	case exportedMsg, calendarMsg:
 		s.env.exporting--
 		next, cmd := s.all(msg)
 		if s.leave {

@@ -45,10 +45,30 @@ func (c *command) root() *cobra.Command {
 	root.Version = version
 	root.SetVersionTemplate("xuke {{.Version}}\n")
 	root.AddCommand(
-		c.openCommand(), c.newCommand(), c.listCommand(), c.showCommand(), c.setCommand(), c.checkCommand(),
-		c.materialCommand(), c.trackCommand(), c.resolveCommand(), c.exportCommand(),
-		c.deleteCommand(), c.undeleteCommand(), c.purgeCommand(),
-		c.tagCommand(), c.assignCommand(), c.archiveCommand(), c.unarchiveCommand(), c.undoCommand(), c.historyCommand(), c.doctorCommand(), c.procedureCommand(), c.explainCommand(), c.versionCommand(),
+		c.openCommand(),
+		c.newCommand(),
+		c.listCommand(),
+		c.showCommand(),
+		c.setCommand(),
+		c.checkCommand(),
+		c.materialCommand(),
+		c.trackCommand(),
+		c.resolveCommand(),
+		c.dueCommand(),
+		c.exportCommand(),
+		c.tagCommand(),
+		c.assignCommand(),
+		c.archiveCommand(),
+		c.unarchiveCommand(),
+		c.deleteCommand(),
+		c.undeleteCommand(),
+		c.purgeCommand(),
+		c.undoCommand(),
+		c.historyCommand(),
+		c.procedureCommand(),
+		c.explainCommand(),
+		c.doctorCommand(),
+		c.versionCommand(),
 	)
 	c.localise(root)
 	return root

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/procedure"
 	"github.com/xuke-cli/xuke/store"
 	"github.com/xuke-cli/xuke/ui"
@@ -73,6 +75,16 @@ func (c *command) env() *ui.Env {
 		ASCII:    asciiOnly(c.getenv),
 		Failure:  func(p *locales.Printer, err error) string { return (&command{p: p}).refuse(err).Message },
 		Export:   c.exportFrom,
+		Calendar: func(r ui.CalendarRequest) error {
+			var b bytes.Buffer
+			if err := export.ICS(&b, r.Name, r.Entries); err != nil {
+				return err
+			}
+			if err := writeFile(r.Path, b.Bytes(), r.Replace); err != nil {
+				return unwritable(r.Path, err)
+			}
+			return nil
+		},
 	}
 }
 

@@ -18,6 +18,7 @@ type Marks struct {
 	Right string // › there is more to the right; between the parts of a path
 	Full  string // █ progress made
 	Empty string // ░ progress to make
+	Due   string // • something is due on this day
 	Quiet string // · stands for something without width
 	Cut   string // … text goes on
 
@@ -28,12 +29,12 @@ type Marks struct {
 var (
 	unicodeMarks = Marks{
 		Done: "✓", Part: "◐", Open: "○", None: "–", Warn: "!", Bad: "✗", Here: "▌",
-		Above: "↑", Below: "↓", Left: "‹", Right: "›", Full: "█", Empty: "░", Quiet: "·", Cut: "…",
+		Above: "↑", Below: "↓", Left: "‹", Right: "›", Full: "█", Empty: "░", Due: "•", Quiet: "·", Cut: "…",
 		On: "●", Off: "○", Tick: "[✓]", Box: "[ ]",
 	}
 	asciiMarks = Marks{
 		Done: "v", Part: "~", Open: "o", None: "-", Warn: "!", Bad: "x", Here: "|",
-		Above: "^", Below: "v", Left: "<", Right: ">", Full: "#", Empty: ".", Quiet: ".", Cut: ">",
+		Above: "^", Below: "v", Left: "<", Right: ">", Full: "#", Empty: ".", Due: "*", Quiet: ".", Cut: ">",
 		On: "(*)", Off: "( )", Tick: "[x]", Box: "[ ]",
 	}
 )

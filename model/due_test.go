@@ -1,0 +1,95 @@
+package model_test
+
+import (
+	"testing"
+
+	"github.com/xuke-cli/xuke/model"
+)
+
+func TestDues(t *testing.T) {
+	p := callCenter(t)
+	a := answered(t, p, "planned-submission=2026-12-20")
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(a.Postpone(p, "uscc", model.Pending{By: date(t, "2026-12-01")}))
+	must(a.Postpone(p, "seats", model.Pending{Who: "财务"})) // no day
+	must(a.Note(p, "equity-chart", model.Collected{Status: model.Requested, Due: date(t, "2026-11-30")}))
+	must(a.Note(p, "technical-plan", model.Collected{Status: model.Missing, Due: date(t, "2026-11-29")}))
+	must(a.Note(p, "credibility", model.Collected{Status: model.Checked, Due: date(t, "2026-11-28")})) // settled
+	wantDues(t, p, a,
+		"2026-11-29 material technical-plan applicant",
+		"2026-11-30 material equity-chart client",
+		"2026-12-01 find-out uscc applicant",
+		"2026-12-20 submit planned-submission applicant")
+
+	// Once it is submitted the ball is with the authority.
+	must(a.Record(p, model.Event{ID: "submitted", Date: date(t, "2026-09-21")}, nil))
+	if ds := model.Dues(p, a, year2026{}); len(ds) == 0 || ds[0].What != "correction-notice" || ds[0].Date != date(t, "2026-09-29") || ds[0].Whose != model.Officials {
+		t.Errorf("after the submission: %+v", ds)
+	}
+	for _, d := range model.Dues(p, a, year2026{}) {
+		if d.Code != model.DueClock {
+			t.Errorf("after the submission there is still %+v", d)
+		}
+	}
+}
+
+func wantDues(t *testing.T, p *model.Procedure, a *model.Application, want ...string) {
+	t.Helper()
+	ds := model.Dues(p, a, year2026{})
+	if len(ds) != len(want) {
+		t.Fatalf("%d days, want %d: %+v", len(ds), len(want), ds)
+	}
+	for i, d := range ds {
+		if got := d.Date.String() + " " + string(d.Code) + " " + d.What + " " + string(d.Whose); got != want[i] {
+			t.Errorf("day %d is %s, want %s", i, got, want[i])
+		}
+	}
+}
+
+// What is over comes first whatever the range; the authority's is over when
+// its latest reading is.
+func TestDueDays(t *testing.T) {
+	today := date(t, "2026-11-26")
+	due := func(day, latest string, whose model.Turn) model.Due {
+		d := model.Due{Code: model.DueClock, What: day, Date: date(t, day), Whose: whose}
+		if latest != "" {
+			d.Latest = date(t, latest)
+		}
+		return d
+	}
+	sums := []model.Summary{
+		{ID: "b", Title: "b", Dues: []model.Due{due("2026-11-26", "", model.Applicant), due("2027-03-31", "", model.Applicant)}},
+		{ID: "a", Title: "a", Dues: []model.Due{due("2026-11-20", "2026-12-03", model.Officials), due("2026-12-26", "", model.Client)}},
+		{ID: "c", Title: "c", Dues: []model.Due{due("2026-11-25", "2026-12-20", model.Applicant), due("2020-01-01", "", model.Officials)}},
+	}
+	for _, c := range []struct {
+		within int
+		whose  model.Turn
+		want   []string
+	}{
+		{30, model.Nobody, []string{"2020-01-01", "2026-11-25", "2026-11-20", "2026-11-26", "2026-12-26"}},
+		{0, model.Nobody, []string{"2020-01-01", "2026-11-25", "2026-11-26"}},
+		{-1, model.Applicant, []string{"2026-11-25", "2026-11-26", "2027-03-31"}},
+		{30, model.Client, []string{"2026-12-26"}},
+	} {
+		days := model.DueDays(sums, model.DueQuery{Today: today, Within: c.within, Whose: c.whose})
+		var got []string
+		for _, d := range days {
+			got = append(got, d.Date.String())
+		}
+		if len(got) != len(c.want) {
+			t.Fatalf("within %d %s: %v, want %v", c.within, c.whose, got, c.want)
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("within %d %s: %v, want %v", c.within, c.whose, got, c.want)
+				break
+			}
+		}
+	}
+}
