@@ -18,6 +18,7 @@ const module = "github.com/xuke-cli/xuke/"
 var layers = map[string]string{
 	"model":           "",
 	"model/calendar":  "model",
+	"model/check":     "model",
 	"model/export":    "model model/legible",
 	"model/legible":   "",
 	"model/procedure": "model",
@@ -28,8 +29,8 @@ var layers = map[string]string{
 	"ui/keys":         "",
 	"ui/theme":        "",
 	"ui/widget":       "ui/theme ui/keys",
-	"ui":              "model model/calendar model/export model/legible model/procedure locales ui/keys ui/theme ui/widget",
-	"cmd/xuke":        "model model/calendar model/export model/legible model/procedure locales store ui ui/keys ui/theme ui/widget",
+	"ui":              "model model/calendar model/check model/export model/legible model/procedure locales ui/keys ui/theme ui/widget",
+	"cmd/xuke":        "model model/calendar model/check model/export model/legible model/procedure locales store ui ui/keys ui/theme ui/widget",
 }
 
 func TestLayers(t *testing.T) {
