@@ -33,6 +33,7 @@ type Application struct {
 	Events    []Event                   `json:"events,omitempty"`
 	Items     []Item                    `json:"items,omitempty"`
 	Snapshots []Snapshot                `json:"snapshots,omitempty"` // of each submission; see Record
+	Gone      []Gone                    `json:"gone,omitempty"`      // list entries whose rows are set aside
 	Numbered  int                       `json:"numbered,omitempty"`  // ids given so far to entries, own materials and items
 }
 
@@ -176,6 +177,7 @@ func (a Application) Clone() Application {
 	a.Events = append([]Event(nil), a.Events...)
 	a.Items = append([]Item(nil), a.Items...)
 	a.Snapshots = append([]Snapshot(nil), a.Snapshots...) // what they hold is never changed
+	a.Gone = append([]Gone(nil), a.Gone...)
 	return a
 }
 

@@ -24,7 +24,9 @@ func (a *Application) Answer(p *Procedure, id QuestionID, v Value) error {
 	if !q.fits(v) {
 		return &Error{Code: NotAnOption, Question: id, Given: Input(v), Accepts: q.Options}
 	}
+	before := a.Answers[id]
 	a.setAnswer(id, Answer{Value: v})
+	a.depart(p, id, before)
 	return nil
 }
 
@@ -33,7 +35,9 @@ func (a *Application) Postpone(p *Procedure, id QuestionID, who Pending) error {
 	if p.Question(id) == nil {
 		return &Error{Code: NoSuchQuestion, Given: string(id), Accepts: nearest(string(id), p)}
 	}
+	before := a.Answers[id]
 	a.setAnswer(id, Answer{Pending: &who})
+	a.depart(p, id, before)
 	return nil
 }
 
@@ -42,8 +46,10 @@ func (a *Application) Clear(p *Procedure, id QuestionID) error {
 	if p.Question(id) == nil {
 		return &Error{Code: NoSuchQuestion, Given: string(id), Accepts: nearest(string(id), p)}
 	}
+	before := a.Answers[id]
 	a.Answers = maps.Clone(a.Answers)
 	delete(a.Answers, id)
+	a.depart(p, id, before)
 	return nil
 }
 
@@ -99,6 +105,9 @@ func (a *Application) NewEntryID() string {
 }
 
 func (a *Application) hasEntry(id string) bool {
+	if slices.ContainsFunc(a.Gone, func(g Gone) bool { return g.ID == id }) {
+		return true
+	}
 	for _, ans := range a.Answers {
 		es, _ := ans.Value.(Entries)
 		if slices.ContainsFunc(es, func(e Entry) bool { return e.ID == id }) {

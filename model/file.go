@@ -3,6 +3,7 @@ package model
 import (
 	"iter"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -55,9 +56,7 @@ func (a *Application) Detach(p *Procedure, key MaterialKey, id FileID, at time.T
 	return a.unfile(p, key, id, func(c *Collected, i int) {
 		c.Past = append(slices.Clip(c.Past), PastFile{File: c.Files[i], Removed: at})
 		c.Files = slices.Delete(slices.Clone(c.Files), i, i+1)
-		if len(c.Files) == 0 && (c.Status == Got || c.Status == Checked) {
-			c.Status = Missing
-		}
+		c.emptied()
 	})
 }
 
@@ -84,6 +83,35 @@ func (a *Application) Move(p *Procedure, key MaterialKey, id FileID, to int) err
 		c.Files = slices.Delete(slices.Clone(c.Files), i, i+1)
 		c.Files = slices.Insert(c.Files, max(0, min(to, len(c.Files))), f)
 	})
+}
+
+// Arrange puts the files of a row in order: those that are named come first,
+// as they are named, the others after them as they were. The error is that of
+// Detach.
+func (a *Application) Arrange(p *Procedure, key MaterialKey, ids ...FileID) error {
+	for i, id := range slices.Backward(ids) {
+		if slices.Contains(ids[:i], id) {
+			continue // named twice
+		}
+		if err := a.Move(p, key, id, 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// BringBack attaches a past file of a row again, behind the others. The error
+// is that of Detach.
+func (a *Application) BringBack(p *Procedure, key MaterialKey, id FileID) error {
+	c, err := a.noted(p, key)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(c.Past, func(f PastFile) bool { return f.SHA256 == id })
+	if i < 0 {
+		return &Error{Code: NoSuchFile, Given: string(id)}
+	}
+	return a.Attach(p, key, c.Past[i].File)
 }
 
 // Looked notes what was seen in a file, wherever it is attached.
@@ -119,7 +147,7 @@ func (a *Application) FileIDs() iter.Seq[FileID] {
 }
 
 func (a *Application) unfile(p *Procedure, key MaterialKey, id FileID, change func(c *Collected, i int)) error {
-	c, err := a.noted(p, key)
+	c, err := a.filed(p, key)
 	if err != nil {
 		return err
 	}
@@ -139,4 +167,32 @@ func (a *Application) noted(p *Procedure, key MaterialKey) (Collected, error) {
 		return Collected{}, &Error{Code: NoSuchMaterial, Given: string(key), Accepts: nearest(string(key), p)}
 	}
 	return row.Collected, nil
+}
+
+// emptied makes a row missing that has no file any more.
+func (c *Collected) emptied() {
+	if len(c.Files) == 0 && (c.Status == Got || c.Status == Checked) {
+		c.Status = Missing
+	}
+}
+
+// filed returns what is noted about a row that is on the list, or whose files
+// are set aside.
+func (a *Application) filed(p *Procedure, key MaterialKey) (Collected, error) {
+	if c, ok := a.Materials[key]; ok && len(c.Files) > 0 {
+		return a.collected(key), nil
+	}
+	return a.noted(p, key)
+}
+
+// FindFile returns the files of a list that somebody means: those of that
+// name, or of the hash that begins so, at least eight digits of it.
+func FindFile(files []File, named string) []File {
+	var found []File
+	for _, f := range files {
+		if f.Name == named || len(named) >= 8 && strings.HasPrefix(string(f.SHA256), strings.ToLower(named)) {
+			found = append(found, f)
+		}
+	}
+	return found
 }

@@ -181,7 +181,7 @@ func (s *entry) put(row model.Entry, drafts []string) tea.Cmd {
 	if i := slices.IndexFunc(es, func(e model.Entry) bool { return e.ID == row.ID }); i >= 0 && row.ID != "" {
 		es[i] = row
 	} else {
-		row.ID = changed.NewEntryID()
+		row.ID = changed.EntryIDFor(s.list.q.ID, row.Text("name"))
 		es = append(es, row)
 	}
 	if err := changed.Answer(d.proc, s.list.q.ID, es); err != nil {

@@ -84,7 +84,7 @@ func setOne(a *model.Application, p *model.Procedure, id model.QuestionID, text 
 	case text == "?", text == "？":
 		return a.Postpone(p, id, model.Pending{})
 	}
-	v, err := model.ParseAnswer(*q, text, a.Answers[id].Value, a.NewEntryID)
+	v, err := model.ParseAnswer(*q, text, a.EntriesOf(id), a.NewEntryID)
 	if err != nil {
 		return err
 	}
