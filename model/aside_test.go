@@ -94,8 +94,10 @@ func TestRenamedKeepsFiles(t *testing.T) {
 // nothing either.
 func TestSetAsideOtherwise(t *testing.T) {
 	for name, change := range map[string]func(p *model.Procedure, a *model.Application) error{
-		"cleared":   func(p *model.Procedure, a *model.Application) error { return a.Clear(p, shareholders) },
-		"postponed": func(p *model.Procedure, a *model.Application) error { return a.Postpone(p, shareholders, model.Pending{}) },
+		"cleared": func(p *model.Procedure, a *model.Application) error { return a.Clear(p, shareholders) },
+		"postponed": func(p *model.Procedure, a *model.Application) error {
+			return a.Postpone(p, shareholders, model.Pending{})
+		},
 		"another kind": func(p *model.Procedure, a *model.Application) error {
 			list(t, p, a, `[{"id":"p1","name":"甲公司","kind":"natural"}]`)
 			return nil

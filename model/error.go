@@ -68,6 +68,7 @@ const (
 	NoSuchEvent     Code = "no-such-event"
 	NoSuchItem      Code = "no-such-item"
 	NoSuchFile      Code = "no-such-file"
+	AmbiguousFile   Code = "ambiguous-file" // a name that several files share; Accepts: how their hashes begin
 	NoSuchStatus    Code = "no-such-status"
 	NoSuchPerson    Code = "no-such-person"
 	AmbiguousPerson Code = "ambiguous-person"

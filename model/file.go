@@ -185,6 +185,13 @@ func (a *Application) filed(p *Procedure, key MaterialKey) (Collected, error) {
 	return a.noted(p, key)
 }
 
+// Holders lists the rows of the list that have a file.
+func (a *Application) Holders(p *Procedure, id FileID) []ListRow {
+	return slices.DeleteFunc(Checklist(p, a), func(r ListRow) bool {
+		return !slices.ContainsFunc(r.Files, func(f File) bool { return f.SHA256 == id })
+	})
+}
+
 // FindFile returns the files of a list that somebody means: those of that
 // name, or of the hash that begins so, at least eight digits of it.
 func FindFile(files []File, named string) []File {

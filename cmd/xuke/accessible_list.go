@@ -74,7 +74,7 @@ func (t *talk) takeRow(q *model.Question, line string) error {
 		return t.editRow(q, len(es))
 	case strings.HasPrefix(line, "["):
 		changed := t.s.Application.Clone()
-		v, err := model.ParseAnswer(*q, line, es, changed.NewEntryID)
+		v, err := model.ParseAnswer(*q, line, changed.EntriesOf(q.ID), changed.NewEntryID)
 		if err == nil {
 			err = changed.Answer(t.s.proc, q.ID, v)
 		}
@@ -198,7 +198,7 @@ func (t *talk) setRows(q *model.Question, es model.Entries, done locales.ID, nam
 	changed := t.s.Application.Clone()
 	for i := range es {
 		if es[i].ID == "" {
-			es[i].ID = changed.NewEntryID()
+			es[i].ID = changed.EntryIDFor(q.ID, es[i].Text("name"))
 		}
 	}
 	v, err := model.ParseAnswer(*q, model.Input(es), t.rows(q), changed.NewEntryID)

@@ -71,6 +71,14 @@ func unreadable(path string, err error) error { return &fileError{path, false, e
 var (
 	errNoFile   = errors.New("a folder, a device or the like")
 	errTooLarge = errors.New("far larger than such files are")
+
+	// Of what somebody wants to attach.
+	errFolder   = errors.New("a folder")
+	errPipe     = errors.New("a pipe")
+	errSocket   = errors.New("a socket")
+	errDevice   = errors.New("a device")
+	errOverCap  = errors.New("larger than what may be attached")
+	errChanging = errors.New("it changed while it was read")
 )
 
 // fileFailures are the causes that have words of their own.
@@ -87,6 +95,12 @@ var fileFailures = []struct {
 	{syscall.EISDIR, "not-a-file"},
 	{errNoFile, "not-a-file"},
 	{errTooLarge, "too-large"},
+	{errFolder, "folder"},
+	{errPipe, "pipe"},
+	{errSocket, "socket"},
+	{errDevice, "device"},
+	{errOverCap, "over-cap"},
+	{errChanging, "changing"},
 }
 
 func (c *command) fileFailure(e *fileError) *refusal {

@@ -112,6 +112,7 @@ func (c *command) report(s *subject, before *model.Application, dry bool) error 
 		return c.write(map[string]any{
 			"rev": s.Rev, "dry_run": dry,
 			"added": rowKeys(d.Added), "removed": rowKeys(d.Removed), "dropped": append([]model.QuestionID{}, d.Dropped...),
+			"set_aside": s.LeavingOf(before, &s.Application),
 		})
 	}
 	id := locales.CLISetDone
@@ -120,6 +121,7 @@ func (c *command) report(s *subject, before *model.Application, dry bool) error 
 	}
 	c.say(id, "Title", s.Application.Title)
 	c.reportRows(s, d)
+	c.sayAside(s, before)
 	if d.After != nil && d.After != d.Before {
 		c.say(locales.CLISetAuthority, "Authority", s.Authority(d.After, &s.Application))
 	}

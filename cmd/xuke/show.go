@@ -39,6 +39,7 @@ func (c *command) show(s *subject) {
 	c.showAnswers(s)
 	c.showConditions(s)
 	c.showMaterials(s)
+	c.showAside(s)
 	c.part(c.p.T(locales.CLIShowEvents), columns(a.Events, func(e model.Event) []string {
 		return []string{e.Date.String(), s.Words.Title("event", string(e.ID)), c.remarks(e.Number, s.until(e), e.Reason, e.Note)}
 	}))
@@ -138,7 +139,11 @@ func (c *command) showMaterials(s *subject) {
 
 // aside is who brings a row, by when, and why it is waived.
 func (c *command) aside(s *subject, r model.ListRow) string {
-	if text := c.remarks(r.Owner, s.Day(r.Due), r.Reason, r.Note); text != "" {
+	files := ""
+	if n := len(r.Files); n > 0 {
+		files = c.text(locales.CLIAttachFiles, "Count", n)
+	}
+	if text := c.remarks(files, r.Owner, s.Day(r.Due), r.Reason, r.Note); text != "" {
 		return " · " + text
 	}
 	return ""

@@ -27,6 +27,7 @@ type Record struct {
 	Conditions  []Condition              `json:"conditions"`
 	Verdict     model.Readiness          `json:"verdict"`
 	Materials   []Material               `json:"materials"`
+	SetAside    []SetAside               `json:"set_aside"` // files of rows that are not on the list now
 	Events      []model.Event            `json:"events"`
 	Corrections []Correction             `json:"corrections"`
 	Deadlines   []Deadline               `json:"deadlines"`
@@ -73,7 +74,8 @@ type Material struct {
 	Owner    string            `json:"owner"`
 	Due      model.Date        `json:"due"`
 	Note     string            `json:"note"`
-	Files    []struct{}        `json:"files"`
+	Files    []File            `json:"files"` // in the order of their pages
+	Past     []PastFile        `json:"past"`  // replaced or detached, the latest last
 	Findings []struct{}        `json:"findings"`
 }
 
@@ -148,6 +150,7 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 		Answers: map[model.QuestionID]any{}, Unknown: []Pending{},
 		Conditions: w.conditions(as), Verdict: model.ReadinessOf(as, rows), Materials: w.materials(rows),
 		Events: append([]model.Event{}, a.Events...), Corrections: corrections(a.Items),
+		SetAside:  setAside(model.SetAside(p, a)),
 		Deadlines: deadlines(p, a, workdays), Findings: []AnswerFinding{},
 		Next: model.NextOf(p, a, workdays),
 	}
@@ -208,21 +211,25 @@ func (w Words) sources(cs []model.Citation) []Source {
 func (w Words) materials(rows []model.ListRow) []Material {
 	out := []Material{}
 	for _, r := range rows {
-		m := Material{
-			Key: r.Key, ID: r.MaterialID(), Name: w.Row(r), Group: r.Group, Required: r.Required(), Needed: "yes",
-			Status: r.Status, Reason: r.Reason, Owner: r.Owner, Due: r.Due, Note: r.Note,
-			Files: []struct{}{}, Findings: []struct{}{},
-		}
-		if r.Needed == model.Unknown {
-			m.Needed = "unknown"
-		}
-		if r.Of != nil {
-			name := r.Of.Text("name")
-			m.Of = &name
-		}
-		out = append(out, m)
+		out = append(out, w.material(r))
 	}
 	return out
+}
+
+func (w Words) material(r model.ListRow) Material {
+	m := Material{
+		Key: r.Key, ID: r.MaterialID(), Name: w.Row(r), Group: r.Group, Required: r.Required(), Needed: "yes",
+		Status: r.Status, Reason: r.Reason, Owner: r.Owner, Due: r.Due, Note: r.Note,
+		Files: FilesOf(r.Files), Past: pastFiles(r.Past), Findings: []struct{}{},
+	}
+	if r.Needed == model.Unknown {
+		m.Needed = "unknown"
+	}
+	if r.Of != nil {
+		name := r.Of.Text("name")
+		m.Of = &name
+	}
+	return m
 }
 
 func corrections(items []model.Item) []Correction {

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/model/legible"
+)
+
+// A filing is what was done to the files of a row.
+type filing struct {
+	before *model.Application
+	files  []model.File // that came in
+	old    model.File   // whose place was taken
+}
+
+// A Filed is what attach prints as JSON.
+type filed struct {
+	Key       model.MaterialKey `json:"key"`
+	Status    model.Status      `json:"status"`
+	Rev       int64             `json:"rev"`
+	Attached  []string          `json:"attached"`
+	Already   []string          `json:"already"`   // that the row had before
+	Elsewhere []elsewhere       `json:"elsewhere"` // that other rows have too
+	SameName  []string          `json:"same_name"` // under which the row has two files
+	Files     []export.File     `json:"files"`     // all of the row, in order
+}
+
+type elsewhere struct {
+	Name string            `json:"name"`
+	Key  model.MaterialKey `json:"key"`
+}
+
+// reportFiles says what came in, and what is odd about that.
+func (c *command) reportFiles(s *subject, key model.MaterialKey, did filing) error {
+	row, _ := model.FindRow(model.Checklist(s.proc, &s.Application), key)
+	out := filed{Key: key, Status: row.Status, Rev: s.Rev, Attached: []string{}, Already: []string{}, Elsewhere: []elsewhere{}, SameName: []string{}}
+	seen := slices.Clone(did.before.Materials[key].Files)
+	for _, f := range did.files {
+		if slices.ContainsFunc(seen, func(o model.File) bool { return o.SHA256 == f.SHA256 }) {
+			out.Already = append(out.Already, f.Name)
+			continue
+		}
+		out.Attached = append(out.Attached, f.Name)
+		if f.Name != did.old.Name && slices.ContainsFunc(seen, func(o model.File) bool { return o.Name == f.Name }) {
+			out.SameName = append(out.SameName, f.Name)
+		}
+		seen = append(seen, f)
+		for _, r := range s.Holders(s.proc, f.SHA256) {
+			if r.Key != key {
+				out.Elsewhere = append(out.Elsewhere, elsewhere{f.Name, r.Key})
+			}
+		}
+	}
+	out.Files = export.FilesOf(row.Files)
+	if c.json {
+		return c.write(out)
+	}
+	c.sayFiled(s, row, out, did.old)
+	return nil
+}
+
+func (c *command) sayFiled(s *subject, row model.ListRow, out filed, old model.File) {
+	switch {
+	case len(out.Attached) > 0 && old.Name != "":
+		c.say(locales.CLIAttachReplaced, "Material", s.Row(row), "Old", old.Name, "Name", out.Attached[0])
+	case len(out.Attached) > 0:
+		c.say(locales.CLIAttachDone, "Material", s.Row(row), "Count", len(out.Attached))
+	}
+	for _, name := range out.Already {
+		c.say(locales.CLIAttachAlready, "Name", name, "Material", s.Row(row))
+	}
+	c.sayFiles(s, row)
+	for _, name := range out.SameName {
+		c.say(locales.CLIAttachSameName, "Name", name)
+	}
+	for _, e := range out.Elsewhere {
+		c.say(locales.CLIAttachElsewhere, "Name", e.Name, "Material", s.RowName(e.Key, &s.Application), "Key", string(e.Key))
+	}
+}
+
+// sayFiles lists the files of a row in the order of their pages.
+func (c *command) sayFiles(s *subject, row model.ListRow) {
+	lines := columns(row.Files, func(f model.File) []string {
+		return []string{legible.Line(f.Name), c.p.Size(f.Size), s.Seen(f.Look)}
+	})
+	c.part(c.text(locales.CLIAttachFiles, "Count", len(row.Files)), lines)
+}
