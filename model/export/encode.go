@@ -8,7 +8,7 @@ import (
 )
 
 // Formats that Encode knows, by file ending.
-var Formats = []string{"md", "txt", "json"}
+var Formats = []string{"md", "txt", "pdf", "json"}
 
 // ErrFormat says that Encode does not know the format.
 var ErrFormat = errors.New("unknown format")
@@ -26,6 +26,8 @@ func Encode(out io.Writer, format string, a *model.Application, workdays model.W
 	switch format {
 	case "md":
 		return Markdown(out, docs...)
+	case "pdf":
+		return PDF(out, docs...)
 	case "txt":
 		return Text(out, docs...)
 	}

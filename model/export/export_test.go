@@ -83,6 +83,10 @@ func TestGolden(t *testing.T) {
 			if !bytes.Equal(one.Bytes(), two.Bytes()) {
 				t.Errorf("%s %s: not the same bytes twice", format, name)
 			}
+			if format == "pdf" {
+				golden(t, "halfway."+name+".pdf.txt", pdfText(t, one.Bytes()))
+				continue
+			}
 			golden(t, "halfway."+name+"."+format, one.Bytes())
 		}
 	}
