@@ -733,6 +733,7 @@ const (
 	UIExportFormat                   ID = "ui.export.format"
 	UIExportFormatJSON               ID = "ui.export.format-json"
 	UIExportFormatMd                 ID = "ui.export.format-md"
+	UIExportFormatPDF                ID = "ui.export.format-pdf"
 	UIExportFormatTxt                ID = "ui.export.format-txt"
 	UIExportLang                     ID = "ui.export.lang"
 	UIExportPath                     ID = "ui.export.path"

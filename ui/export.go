@@ -41,6 +41,7 @@ const bothLangs = "both"
 
 var formatLabels = map[string]locales.ID{
 	"md": locales.UIExportFormatMd, "txt": locales.UIExportFormatTxt, "json": locales.UIExportFormatJSON,
+	"pdf": locales.UIExportFormatPDF,
 }
 
 func newExport(d *desk) screen {

@@ -16,7 +16,7 @@ func TestWithEnding(t *testing.T) {
 		{"清单.JSON", "md", "清单.md"},
 		{"清单.MD", "md", "清单.MD"},
 		{"清单", "json", "清单.json"},
-		{"清单.pdf", "md", "清单.pdf.md"},
+		{"清单.odt", "md", "清单.odt.md"},
 		{"v1.2", "txt", "v1.2.txt"},
 		{"out.md/清单", "txt", "out.md/清单.txt"},
 		{".md", "md", ".md.md"},
