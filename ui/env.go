@@ -29,6 +29,8 @@ type Env struct {
 	// Export writes a document; it fails with fs.ErrExist rather than replace
 	// a file that it was not told to.
 	Export func(ExportRequest) error
+	// Draft writes the draft of a document, under the same terms.
+	Draft func(DraftRequest) error
 
 	// Calendar writes a calendar file, under the same rule.
 	Calendar func(CalendarRequest) error
@@ -53,7 +55,18 @@ type ExportRequest struct {
 	Procedure *model.Procedure
 	Path      string
 	Langs     []locales.Lang
-	Replace   bool // an existing file may be written over
+	Owner     string // only what this person has to bring, as a letter
+	Replace   bool   // an existing file may be written over
+}
+
+// A DraftRequest asks for the draft of a document.
+type DraftRequest struct {
+	App       model.Application
+	Procedure *model.Procedure
+	Material  model.MaterialID
+	Path      string
+	Note      bool // with a note in English in front
+	Replace   bool
 }
 
 // speak makes lang the language of everything.

@@ -29,7 +29,8 @@ type command struct {
 	getenv   func(string) string
 
 	data       string
-	langFlag   string
+	langFlag   string // --lang, or the environment
+	langGiven  string // --lang itself
 	todayFlag  string
 	accessible bool
 	noColor    bool
@@ -46,7 +47,8 @@ type command struct {
 // the language too.
 func (c *command) prepare(args []string) error {
 	c.data = first(flagIn(args, "--data"), c.defaultData())
-	c.langFlag = first(flagIn(args, "--lang"), c.getenv("XUKE_LANG"))
+	c.langGiven = flagIn(args, "--lang")
+	c.langFlag = first(c.langGiven, c.getenv("XUKE_LANG"))
 	c.json = has(args, "--json")
 	lang := locales.Detect(c.getenv)
 	for _, wanted := range []string{readLanguage(c.data), c.getenv("XUKE_LANG"), c.langFlag} {

@@ -16,7 +16,7 @@ import (
 )
 
 func (c *command) exportCommand() *cobra.Command {
-	var out, format string
+	var out, format, owner string
 	var force, all bool
 	var q model.Query
 	cmd := c.sub("export", c.args(0, 1), nil)
@@ -27,6 +27,9 @@ func (c *command) exportCommand() *cobra.Command {
 		if all != (len(args) == 0) {
 			return c.usage(locales.CLIErrorAllOrOne, "Use", cmd.UseLine())
 		}
+		if all && owner != "" {
+			return c.usage(locales.CLIErrorForOne)
+		}
 		return c.withStore(func() error {
 			if all {
 				return c.exportAll(q, out, strings.ToLower(format), force)
@@ -35,6 +38,9 @@ func (c *command) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if owner != "" {
+				return c.request(s, owner, out, strings.ToLower(format), force)
+			}
 			return c.export(s, out, strings.ToLower(format), force)
 		})
 	}
@@ -42,13 +48,14 @@ func (c *command) exportCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&all, "all", false, c.p.T(locales.CLIExportFlagAll))
 	cmd.Flags().StringVarP(&out, "output", "o", "", c.p.T(locales.CLIExportFlagOutput))
 	cmd.Flags().StringVar(&format, "format", "", c.p.T(locales.CLIExportFlagFormat, "Formats", strings.Join(export.Formats, " ")))
+	cmd.Flags().StringVar(&owner, "for", "", c.p.T(locales.CLIExportFlagFor))
 	cmd.Flags().BoolVar(&force, "force", false, c.p.T(locales.CLIExportFlagForce))
 	c.jsonFlag(cmd)
 	return cmd
 }
 
 func (c *command) export(s *subject, out, format string, force bool) error {
-	format, err := c.format(out, format)
+	format, err := c.format(out, format, export.Formats)
 	if err != nil {
 		return err
 	}
@@ -60,40 +67,55 @@ func (c *command) export(s *subject, out, format string, force bool) error {
 	if err != nil {
 		return err
 	}
+	return c.deliver(out, s.Application.Title, format, data, force, locales.CLIExportDone)
+}
+
+// deliver writes a document where it is wanted: to standard output, into a
+// folder under a name of its own, or to the file; and says so.
+func (c *command) deliver(out, name, format string, data []byte, force bool, done locales.ID) error {
 	if out == "-" {
 		_, err := c.out.Write(data)
 		return err
 	}
 	if isFolder(out) {
-		out = filepath.Join(out, export.FileName(s.Application.Title)+"."+format)
+		out = filepath.Join(out, export.FileName(name)+"."+format)
 	}
-	if err := writeFile(out, data, force); err != nil {
-		return unwritable(out, err)
+	if err := c.save(out, data, force); err != nil {
+		return err
 	}
 	if c.json {
 		return c.write(map[string]any{"file": out, "format": format})
 	}
-	c.say(locales.CLIExportDone, "File", out)
+	c.say(done, "File", out)
 	return nil
 }
 
-// format is the one that is asked for, else that of the file's ending.
-func (c *command) format(out, format string) (string, error) {
+// save writes a document to a file.
+func (c *command) save(path string, data []byte, replace bool) error {
+	if err := writeFile(path, data, replace); err != nil {
+		return unwritable(path, err)
+	}
+	return nil
+}
+
+// format is the one that is asked for, else that of the file's ending, and one
+// of those that there are.
+func (c *command) format(out, format string, formats []string) (string, error) {
 	switch {
 	case out == "":
 		return "", c.usage(locales.CLIErrorNoOutput)
 	case format == "" && (out == "-" || isFolder(out)):
-		format = export.Formats[0]
+		format = formats[0]
 	case format == "":
 		format = formatOf(out)
 	}
 	switch {
-	case slices.Contains(export.Formats, format):
+	case slices.Contains(formats, format):
 		return format, nil
 	case format == "":
-		return "", c.usage(locales.CLIErrorNoFormat, "Given", out, "Accepts", c.p.Either(export.Formats))
+		return "", c.usage(locales.CLIErrorNoFormat, "Given", out, "Accepts", c.p.Either(formats))
 	}
-	return "", c.usage(locales.CLIErrorFormat, "Given", format, "Accepts", c.p.Either(export.Formats))
+	return "", c.usage(locales.CLIErrorFormat, "Given", format, "Accepts", c.p.Either(formats))
 }
 
 // formatOf is the format that the ending of a file name stands for.
@@ -104,35 +126,49 @@ func formatOf(name string) string {
 // exportFrom writes the document that the wizard asks for.
 func (c *command) exportFrom(r ui.ExportRequest) error {
 	s := &subject{Application: r.App, proc: r.Procedure}
-	format, err := c.format(r.Path, "")
+	formats, encode := export.Formats, c.encode
+	if r.Owner != "" {
+		formats, encode = export.RequestFormats, c.encodeRequest(r.Owner)
+	}
+	format, err := c.format(r.Path, "", formats)
 	if err != nil {
 		return err
 	}
-	data, err := c.encode(s, format, r.Langs)
+	data, err := encode(s, format, r.Langs)
 	if err != nil {
 		return err
 	}
-	if err := writeFile(r.Path, data, r.Replace); err != nil {
-		return unwritable(r.Path, err)
-	}
-	return nil
+	return c.save(r.Path, data, r.Replace)
 }
 
 // encode makes the document of an application, in each of the languages.
 func (c *command) encode(s *subject, format string, langs []locales.Lang) ([]byte, error) {
+	all, err := wordsIn(s.proc, langs)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	err = export.Encode(&b, format, &s.Application, c.workdays(), export.Options{Today: c.thisDay()}, all...)
+	return b.Bytes(), err
+}
+
+// wordsIn are the words for a procedure in each of the languages.
+func wordsIn(p *model.Procedure, langs []locales.Lang) ([]export.Words, error) {
 	all := make([]export.Words, len(langs))
 	for i, lang := range langs {
-		p, err := locales.New(lang)
+		printer, err := locales.New(lang)
 		if err != nil {
 			return nil, err
 		}
-		all[i] = export.Words{Texts: p, Procedure: s.proc}
+		all[i] = export.Words{Texts: printer, Procedure: p}
 	}
-	today := c.today
-	if c.todayFlag == "" { // the wizard may be open for days
-		today = model.DateOf(time.Now())
+	return all, nil
+}
+
+// thisDay is the day that a document names. The wizard may be open for days.
+func (c *command) thisDay() model.Date {
+	if c.todayFlag == "" {
+		return model.DateOf(time.Now())
 	}
-	var b bytes.Buffer
-	err := export.Encode(&b, format, &s.Application, c.workdays(), export.Options{Today: today}, all...)
-	return b.Bytes(), err
+	return c.today
 }

@@ -28,7 +28,7 @@ func (c *command) exportAll(q model.Query, dir, format string, force bool) error
 	if format == "" {
 		format = export.Formats[0]
 	}
-	format, err := c.format(dir, format)
+	format, err := c.format(dir, format, export.Formats)
 	if err != nil {
 		return err
 	}

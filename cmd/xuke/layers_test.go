@@ -19,7 +19,9 @@ var layers = map[string]string{
 	"model":           "",
 	"model/calendar":  "model",
 	"model/check":     "model",
-	"model/export":    "model model/legible",
+	"model/docx":      "",
+	"model/draft":     "model model/docx model/legible",
+	"model/export":    "model model/docx model/legible",
 	"model/legible":   "",
 	"model/procedure": "model",
 	"locales":         "",
@@ -29,8 +31,8 @@ var layers = map[string]string{
 	"ui/keys":         "",
 	"ui/theme":        "",
 	"ui/widget":       "ui/theme ui/keys",
-	"ui":              "model model/calendar model/check model/export model/legible model/procedure locales ui/keys ui/theme ui/widget",
-	"cmd/xuke":        "model model/calendar model/check model/export model/legible model/procedure locales store ui ui/keys ui/theme ui/widget",
+	"ui":              "model model/calendar model/check model/draft model/export model/legible model/procedure locales ui/keys ui/theme ui/widget",
+	"cmd/xuke":        "model model/calendar model/check model/draft model/export model/legible model/procedure locales store ui ui/keys ui/theme ui/widget",
 }
 
 func TestLayers(t *testing.T) {

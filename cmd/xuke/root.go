@@ -27,7 +27,7 @@ func (c *command) root() *cobra.Command {
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			c.parsed(cmd)
 			c.data = first(c.data, c.defaultData())
-			if c.langFlag == both && cmd.Name() != "export" {
+			if c.langFlag == both && cmd.Name() != "export" && cmd.Name() != "draft" {
 				return c.usage(locales.CLIErrorLangBoth)
 			}
 			return c.pin()
@@ -60,6 +60,7 @@ func (c *command) root() *cobra.Command {
 		c.resolveCommand(),
 		c.dueCommand(),
 		c.exportCommand(),
+		c.draftCommand(),
 		c.tagCommand(),
 		c.assignCommand(),
 		c.archiveCommand(),

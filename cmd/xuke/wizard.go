@@ -85,6 +85,7 @@ func (c *command) env() *ui.Env {
 			}
 			return nil
 		},
+		Draft:    c.draftFrom,
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // Formats that Encode knows, by file ending.
-var Formats = []string{"md", "txt", "pdf", "json"}
+var Formats = []string{"md", "txt", "pdf", "docx", "json"}
 
 // ErrFormat says that Encode does not know the format.
 var ErrFormat = errors.New("unknown format")
@@ -30,6 +30,8 @@ func Encode(out io.Writer, format string, a *model.Application, workdays model.W
 		return PDF(out, docs...)
 	case "txt":
 		return Text(out, docs...)
+	case "docx":
+		return Docx(out, docs...)
 	}
 	return ErrFormat
 }

@@ -1,0 +1,135 @@
+package export
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/docx"
+)
+
+// RequestFormats that EncodeRequest knows, by file ending.
+var RequestFormats = []string{"md", "docx", "txt"}
+
+// EncodeRequest writes what an owner has to bring in a format, once for each
+// of the languages, in that order.
+func EncodeRequest(out io.Writer, format string, a *model.Application, owner string, opt Options, langs ...Words) error {
+	rs := make([]Request, len(langs))
+	for i, w := range langs {
+		rs[i] = w.Ask(a, owner, opt)
+	}
+	switch format {
+	case "md":
+		return write(out, rs, Request.markdown, "\n---\n\n")
+	case "txt":
+		return write(out, rs, Request.text, "\n"+strings.Repeat("-", 20)+"\n\n")
+	case "docx":
+		return requestDocx(out, rs)
+	}
+	return ErrFormat
+}
+
+func write(out io.Writer, rs []Request, encode func(Request, *strings.Builder), between string) error {
+	var b strings.Builder
+	for i, r := range rs {
+		if i > 0 {
+			b.WriteString(between)
+		}
+		encode(r, &b)
+	}
+	_, err := io.WriteString(out, b.String())
+	return err
+}
+
+// text is for a chat: short lines, no tables, nothing that needs a wide
+// window.
+func (r Request) text(b *strings.Builder) {
+	line := func(parts ...string) { b.WriteString(strings.Join(parts, "") + "\n") }
+	for _, l := range r.Letter {
+		line(l)
+	}
+	for _, p := range r.Parts {
+		line()
+		line(p.Title)
+		for i, it := range p.Items {
+			line(strconv.Itoa(i+1), ". ", it.Name)
+			for _, a := range it.About {
+				line("   ", a.Name, a.Value)
+			}
+		}
+	}
+	line()
+	for _, l := range r.Closing {
+		line(l)
+	}
+	line(r.Footer)
+}
+
+func (r Request) markdown(b *strings.Builder) {
+	line := func(parts ...string) { b.WriteString(strings.Join(parts, "") + "\n") }
+	line("# ", md(r.Title))
+	for _, l := range r.Letter {
+		line()
+		line(md(l))
+	}
+	for _, p := range r.Parts {
+		line()
+		line("## ", md(p.Title))
+		line()
+		for i, it := range p.Items {
+			line(strconv.Itoa(i+1), ". ", md(it.Name))
+			for _, a := range it.About {
+				line("   - **", md(a.Name), "**", md(a.Value))
+			}
+		}
+	}
+	for _, l := range r.Closing {
+		line()
+		line(md(l))
+	}
+	line()
+	line("---")
+	line()
+	line(md(r.Footer))
+}
+
+// requestDocx writes the requests with a box to tick beside each thing.
+func requestDocx(out io.Writer, rs []Request) error {
+	var d docx.Document
+	var feet []string
+	for i, r := range rs {
+		if i > 0 {
+			d.Body = append(d.Body, docx.Break{})
+		} else {
+			d.Title = r.Title
+		}
+		d.Body = append(d.Body, r.blocks()...)
+		feet = append(feet, r.Footer)
+	}
+	d.Footer = footer(feet)
+	return d.Write(out)
+}
+
+func (r Request) blocks() []docx.Block {
+	blocks := []docx.Block{docx.Paragraph{Style: docx.Title, Runs: docx.Text(r.Title)}}
+	add := func(style docx.Style, runs ...docx.Run) {
+		blocks = append(blocks, docx.Paragraph{Style: style, Runs: runs})
+	}
+	for _, l := range r.Letter {
+		add(docx.Plain, docx.Run{Text: l})
+	}
+	for _, p := range r.Parts {
+		add(docx.Heading1, docx.Run{Text: p.Title})
+		for _, it := range p.Items {
+			add(docx.Item, docx.Run{Field: docx.Box}, docx.Run{Text: "  " + it.Name, Bold: len(it.About) > 0})
+			for _, a := range it.About {
+				add(docx.Detail, docx.Run{Text: a.Name + a.Value})
+			}
+		}
+	}
+	for _, l := range r.Closing {
+		add(docx.Plain, docx.Run{Text: l})
+	}
+	return blocks
+}
