@@ -742,6 +742,7 @@ const (
 	UIExportExistsBody               ID = "ui.export.exists-body"
 	UIExportFile                     ID = "ui.export.file"
 	UIExportFormat                   ID = "ui.export.format"
+	UIExportFormatDocx               ID = "ui.export.format-docx"
 	UIExportFormatJSON               ID = "ui.export.format-json"
 	UIExportFormatMd                 ID = "ui.export.format-md"
 	UIExportFormatPDF                ID = "ui.export.format-pdf"

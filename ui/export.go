@@ -40,7 +40,7 @@ const (
 const bothLangs = "both"
 
 var formatLabels = map[string]locales.ID{
-	"md": locales.UIExportFormatMd, "txt": locales.UIExportFormatTxt, "json": locales.UIExportFormatJSON,
+	"md": locales.UIExportFormatMd, "txt": locales.UIExportFormatTxt, "docx": locales.UIExportFormatDocx, "json": locales.UIExportFormatJSON,
 	"pdf": locales.UIExportFormatPDF,
 }
 

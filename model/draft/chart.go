@@ -99,7 +99,7 @@ func (b *builder) chart() []docx.Block {
 	for _, text := range b.sums() {
 		blocks = append(blocks, docx.Paragraph{Style: docx.Note, Runs: []docx.Run{{Text: text, Mark: true}}})
 	}
-	t := docx.Table{Widths: []int{2, 8, 4, 3, 8}}
+	t := docx.Table{Widths: []int{3, 8, 4, 4, 8}}
 	for _, col := range []string{"level", "name", "kind", "share", "of"} {
 		t.Header = append(t.Header, b.Text("draft", "col", col))
 	}

@@ -19,7 +19,7 @@ const (
 	mostName  = 18 // characters, in three lines of a narrow box
 	rowHigh   = 9
 	rowBox    = 7.4
-	firstRows = 16 // on the first page, where the title is
+	firstRows = 12 // on the first page, where the title is
 	pageRows  = 24
 )
 

@@ -40,7 +40,7 @@ func (d Document) blocks() []docx.Block {
 		add(docx.Note, docx.Run{Text: n})
 	}
 	for _, f := range d.Facts {
-		add(docx.Plain, docx.Run{Text: f.Name + "  ", Bold: true}, docx.Run{Text: f.Value})
+		add(docx.Detail, docx.Run{Text: f.Name + "  ", Bold: true}, docx.Run{Text: f.Value})
 	}
 	for _, p := range d.Parts {
 		add(docx.Heading1, docx.Run{Text: p.Title})
@@ -74,7 +74,7 @@ func (t Table) block() docx.Table {
 }
 
 // The least and the most share of the width that a column gets, in characters.
-const leastWide, mostWide = 4, 30
+const leastWide, mostWide = 8, 30
 
 // widths gives each column as much as its longest text wants, within limits:
 // the long texts wrap, the short ones need not.

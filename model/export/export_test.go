@@ -87,6 +87,10 @@ func TestGolden(t *testing.T) {
 				golden(t, "halfway."+name+".pdf.txt", pdfText(t, one.Bytes()))
 				continue
 			}
+			if format == "docx" {
+				golden(t, "halfway."+name+".docx.txt", wordText(t, one.Bytes()))
+				continue
+			}
 			golden(t, "halfway."+name+"."+format, one.Bytes())
 		}
 	}
@@ -139,6 +143,17 @@ func TestHostileText(t *testing.T) {
 				t.Fatal(err)
 			}
 			harmless(t, row.Name+" "+format, b.String())
+		}
+		for _, format := range export.RequestFormats {
+			var b bytes.Buffer
+			if err := export.EncodeRequest(&b, format, a, row.Text, export.Options{Today: today}, words(t, locales.EN, p)); err != nil {
+				t.Fatal(err)
+			}
+			text := b.Bytes()
+			if format == "docx" {
+				text = wordText(t, text)
+			}
+			harmless(t, row.Name+" request "+format, string(text))
 		}
 		var b bytes.Buffer
 		if err := export.Encode(&b, "json", a, calendar.China(), export.Options{Today: today}, words(t, locales.EN, p)); err != nil {

@@ -17,6 +17,7 @@ type Request struct {
 	Parts   []Wanted
 	Closing []string
 	Footer  string
+	colon   string // between a name and its value
 }
 
 // Wanted is one of the lists: documents, answers, or how to scan.
@@ -89,6 +90,7 @@ func (w Words) Ask(a *model.Application, owner string, opt Options) Request {
 		Title:  w.ask("title", "Company", company),
 		Letter: []string{w.ask("greeting", "Owner", legible.Line(owner)), w.ask("letter", "Company", company, "Procedure", w.Title("procedure", string(w.Procedure.ID)))},
 		Footer: w.ask("footer", "Today", w.Day(opt.Today)),
+		colon:  w.ask("colon"),
 	}
 	rows := Requested(w.Procedure, a, owner)
 	documents, answers := Wanted{Title: w.ask("documents")}, Wanted{Title: w.ask("answers")}
@@ -130,9 +132,6 @@ func (w Words) document(r model.ListRow) Thing {
 		add("whether", w.ask("whether.if-asked"))
 	case r.Required() == model.MayFollow:
 		add("whether", w.ask("whether.may-follow"))
-	}
-	if r.Of != nil {
-		add("of", legible.Line(r.Of.Text("name")))
 	}
 	if r.Material != nil {
 		if r.Of == nil { // else it tells how to ask that person

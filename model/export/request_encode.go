@@ -55,7 +55,7 @@ func (r Request) text(b *strings.Builder) {
 		for i, it := range p.Items {
 			line(strconv.Itoa(i+1), ". ", it.Name)
 			for _, a := range it.About {
-				line("   ", a.Name, a.Value)
+				line("   ", a.Name, r.colon, a.Value)
 			}
 		}
 	}
@@ -80,7 +80,7 @@ func (r Request) markdown(b *strings.Builder) {
 		for i, it := range p.Items {
 			line(strconv.Itoa(i+1), ". ", md(it.Name))
 			for _, a := range it.About {
-				line("   - **", md(a.Name), "**", md(a.Value))
+				line("   - **", md(a.Name), "**", r.colon, md(a.Value))
 			}
 		}
 	}
@@ -124,7 +124,7 @@ func (r Request) blocks() []docx.Block {
 		for _, it := range p.Items {
 			add(docx.Item, docx.Run{Field: docx.Box}, docx.Run{Text: "  " + it.Name, Bold: len(it.About) > 0})
 			for _, a := range it.About {
-				add(docx.Detail, docx.Run{Text: a.Name + a.Value})
+				add(docx.Detail, docx.Run{Text: a.Name + r.colon + a.Value})
 			}
 		}
 	}
