@@ -60,3 +60,35 @@ func (e Event) carried(c Carry) Value {
 	}
 	return nil
 }
+
+// Licensed reports whether there is a licence to keep: it is nobody's turn, and
+// not the end.
+func Licensed(p *Procedure, a *Application) bool {
+	s := StateOf(p, a)
+	return s.Turn == Nobody && !s.End
+}
+
+// Owed is a duty, and by when.
+type Owed struct {
+	*Duty
+	By Deadline // without dates where no clock of the duty runs
+}
+
+// Duties returns what is due while there is a licence, in the order of the
+// procedure.
+func Duties(p *Procedure, a *Application, w Workdays) []Owed {
+	if !Licensed(p, a) {
+		return nil
+	}
+	running := Deadlines(p, a, w)
+	owed := make([]Owed, len(p.Duties))
+	for i := range p.Duties {
+		owed[i].Duty = &p.Duties[i]
+		for _, d := range running {
+			if d.Clock == p.Duties[i].Clock {
+				owed[i].By = d
+			}
+		}
+	}
+	return owed
+}

@@ -145,6 +145,12 @@ type Field struct {
 	Min, Max *int64 // of numbers, money and lists (their length); nil means no bound
 }
 
+// Year reports whether a number is a year, which its bounds tell. Years are
+// written without separators.
+func (f Field) Year() bool {
+	return f.Kind == Count && f.Min != nil && f.Max != nil && *f.Min >= FirstYear && *f.Max <= LastYear
+}
+
 // A Limit bounds a number or a list's length while When holds.
 type Limit struct {
 	When     Table

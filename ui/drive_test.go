@@ -40,7 +40,7 @@ func newMemory() *memory {
 func (m *memory) List(q model.Query) (model.Listing, error) {
 	var rows []model.Summary
 	for _, s := range m.sums {
-		if s.Trashed.IsZero() && strings.Contains(s.Title, q.Search) {
+		if s.Trashed.IsZero() && strings.Contains(strings.Join(append([]string{s.Title}, s.Words...), "\n"), q.Search) {
 			rows = append(rows, s)
 		}
 	}
@@ -160,6 +160,11 @@ func (m *memory) KeepLanguage(lang string) error {
 }
 
 type builtin struct{}
+
+func (builtin) All() []*model.Procedure {
+	s, _ := procedure.Shipped()
+	return s.All()
+}
 
 func (builtin) Latest(id model.ProcedureID) (*model.Procedure, error) { return procedure.Latest(id) }
 func (builtin) Edition(id model.ProcedureID, d model.Date) (*model.Procedure, error) {

@@ -45,6 +45,7 @@ type Env struct {
 
 // Procedures finds definitions.
 type Procedures interface {
+	All() []*model.Procedure // the newest edition of each
 	Latest(model.ProcedureID) (*model.Procedure, error)
 	Edition(model.ProcedureID, model.Date) (*model.Procedure, error)
 }

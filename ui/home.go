@@ -43,6 +43,7 @@ const (
 	resuming                 // go on where it was left
 	beginning                // it is new: the first question
 	exporting                // straight to the export dialog
+	switching                // from another one
 )
 
 // stretch is how many rows are loaded at a time.
@@ -104,6 +105,8 @@ func (h *home) Update(msg tea.Msg) (screen, tea.Cmd) {
 		return h, h.open(msg.id, offering)
 	case trashedMsg:
 		return h, h.binned(msg)
+	case switchMsg:
+		return h, h.open(msg.id, switching)
 	case shownMsg:
 		return h, h.load(max(0, h.list.At()))
 	case tea.MouseClickMsg:
@@ -159,6 +162,8 @@ func (h *home) opened(msg openedMsg) tea.Cmd {
 	switch msg.how {
 	case beginning:
 		return tea.Batch(goHome, push(newOverview(d)), jump(walk{d: d}.at(d.visits[0])))
+	case switching:
+		return tea.Batch(goHome, push(newOverview(d)))
 	case resuming:
 		return tea.Batch(push(newOverview(d)), d.resume())
 	case exporting:
@@ -199,7 +204,7 @@ func (h *home) press(msg tea.KeyPressMsg) tea.Cmd {
 	case h.finding && !keys.Is(msg, k.Open, k.Up, k.Down, k.PageUp, k.PageDown):
 		return h.find(msg)
 	case keys.Is(msg, k.New):
-		return push(newIntro(h.env))
+		return push(newIntro(h.env, callCenter))
 	case keys.Is(msg, k.Due):
 		return push(newDue(h.env, h.visit))
 	case keys.Is(msg, k.Find):
@@ -283,11 +288,17 @@ func (h *home) row(i, w int, focused bool) []string {
 // about says the area and whose turn it is.
 func (h *home) about(s model.Summary) string {
 	var parts []string
+	if p, err := h.env.Procedures.Edition(s.Procedure, s.Edition); err == nil {
+		// The procedure that most applications are about goes without saying.
+		if short := h.env.words(p).Part("procedure", string(s.Procedure), "short"); short != "" {
+			parts = append(parts, short)
+		}
+	}
 	if s.Coverage != "" {
 		parts = append(parts, h.env.t(locales.ID("ui.home.coverage."+s.Coverage)))
 	}
-	if len(s.Provinces) == 1 && len(parts) == 1 {
-		parts[0] = h.env.t(locales.UIHomeProvince, "Area", parts[0], "Province", h.env.p.Text("province", s.Provinces[0], ""))
+	if last := len(parts) - 1; len(s.Provinces) == 1 && s.Coverage != "" {
+		parts[last] = h.env.t(locales.UIHomeProvince, "Area", parts[last], "Province", h.env.p.Text("province", s.Provinces[0], ""))
 	}
 	if s.Next != nil && s.Next.Whose != model.Nobody {
 		parts = append(parts, h.env.p.Text("term", "turn", string(s.Next.Whose)))

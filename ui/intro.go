@@ -20,12 +20,13 @@ type intro struct {
 	begun  bool
 }
 
-// callCenter is the procedure that a new application is for.
+// callCenter is the procedure that a new application is for unless somebody
+// chooses another.
 const callCenter model.ProcedureID = "call-center"
 
-func newIntro(e *Env) *intro {
+func newIntro(e *Env, id model.ProcedureID) *intro {
 	s := &intro{env: e, scroll: widget.NewScroll(e.kit)}
-	s.proc, s.err = e.Procedures.Latest(callCenter)
+	s.proc, s.err = e.Procedures.Latest(id)
 	return s
 }
 
@@ -34,7 +35,11 @@ func (s *intro) Typing() bool  { return false }
 func (s *intro) Title() string { return s.env.t(locales.UIIntroTitle) }
 func (s *intro) Keys() []key.Binding {
 	k := s.env.keys()
-	return []key.Binding{k.Continue, k.Back, k.Move}
+	ks := []key.Binding{k.Continue, k.Back, k.Move}
+	if len(s.env.Procedures.All()) > 1 {
+		ks = append(ks, renamed(k.Toggle, s.env.t(locales.UIProceduresPick)))
+	}
+	return ks
 }
 
 func (s *intro) Update(msg tea.Msg) (screen, tea.Cmd) {
@@ -42,6 +47,8 @@ func (s *intro) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch {
 	case keys.Is(msg, k.Back):
 		return s, pop(1)
+	case keys.Is(msg, k.Toggle) && len(s.env.Procedures.All()) > 1:
+		return s, push(newProcedures(s.env))
 	case keys.Is(msg, k.Continue) && s.proc != nil && !s.begun:
 		s.begun = true
 		return s, s.begin()
@@ -91,6 +98,9 @@ func (s *intro) lines(w int) []string {
 		}
 	}
 	lines = append(lines, "", th.Label.Render(s.env.t(locales.UIIntroBegin)))
+	if len(s.env.Procedures.All()) > 1 {
+		lines = append(lines, th.Dim.Render(s.env.t(locales.UIProceduresOther)))
+	}
 	return lines
 }
 

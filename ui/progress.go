@@ -30,7 +30,7 @@ type trackRow struct {
 // all makes the rows in the order of their urgency.
 func (s *submission) all() []trackRow {
 	now, past := s.itemRows()
-	return slices.Concat(now, s.stepRows(), s.eventRows(), s.clockRows(), s.dutyRows(), s.recordRows(), past, s.laterRows())
+	return slices.Concat(now, s.stepRows(), s.eventRows(), s.clockRows(), s.dutyRows(), s.recordRows(), s.originRows(), past, s.laterRows())
 }
 
 // group puts a heading above rows.
@@ -202,21 +202,4 @@ func (s *submission) forecastRow() (trackRow, bool) {
 		return append(told, d.citedBelow("clock", string(dl.Clock), dl.Sources)...)
 	}
 	return s.reading(row), true
-}
-
-// dutyRows are what is due while there is a licence.
-func (s *submission) dutyRows() []trackRow {
-	d := s.d
-	if !licensed(model.StateOf(d.proc, &d.app)) {
-		return nil
-	}
-	var rows []trackRow
-	for _, duty := range d.proc.Duties {
-		row := trackRow{key: "duty/" + string(duty.ID), part: partOf(d.proc, string(duty.ID))}
-		row.mark = func() string { return d.env.theme().Mark.Quiet }
-		row.title = func() string { return d.words().Title("duty", row.part.ID) }
-		row.told = func() []string { return d.bodyOf(row.part) }
-		rows = append(rows, s.reading(row))
-	}
-	return s.group(locales.UISubmissionDuties, rows)
 }

@@ -24,6 +24,7 @@ type submission struct {
 	unfolded bool   // the events that the state does not allow are shown
 	list     *widget.List
 	w, top   int // as drawn last, for clicks
+	links
 }
 
 func newSubmission(d *desk) screen {
@@ -43,7 +44,9 @@ func newSubmission(d *desk) screen {
 }
 
 func (s *submission) onDesk() *desk { return s.d }
-func (s *submission) Init() tea.Cmd { return s.d.at(string(placeSubmission), s.key) }
+func (s *submission) Init() tea.Cmd {
+	return tea.Batch(s.d.at(string(placeSubmission), s.key), s.ask(s.d))
+}
 func (s *submission) Typing() bool  { return false }
 func (s *submission) Title() string { return s.d.env.t(locales.UITaskSubmission) }
 
@@ -95,7 +98,7 @@ func (s *submission) begin() int {
 		return 0
 	}
 	prefix := "event/"
-	if licensed(model.StateOf(s.d.proc, &s.d.app)) {
+	if model.Licensed(s.d.proc, &s.d.app) {
 		prefix = "clock/"
 	}
 	return max(0, slices.IndexFunc(s.rows, func(r trackRow) bool { return strings.HasPrefix(r.key, prefix) }))
@@ -112,7 +115,14 @@ func (s *submission) at() (trackRow, bool) {
 }
 
 func (s *submission) Update(msg tea.Msg) (screen, tea.Cmd) {
-	if _, ok := msg.(shownMsg); ok {
+	switch msg := msg.(type) {
+	case linkedMsg:
+		if s.take(msg, s.d.app.ID) {
+			s.look()
+		}
+		return s, nil
+	case shownMsg:
+		s.asked = false
 		s.unfolded = strings.HasPrefix(s.key, "later/")
 		s.look()
 		return s, s.Init()
@@ -265,7 +275,7 @@ func (s *submission) head(w, h int) []string {
 	if next := model.NextOf(d.proc, &d.app, e.Workdays); next.Code != model.NextDone {
 		add(th.Text.Render, th.Mark.Right+" "+e.t(locales.UIOverviewNext, "Next", words.Next(next, &d.app)), room)
 	}
-	if note, tone := s.remark(state); note != "" && h >= 14 {
+	if note, tone := s.remark(); note != "" && h >= 14 {
 		style, mark := th.Tone(tone)
 		add(style.Render, strings.TrimSpace(mark+" "+note), 3)
 	}
@@ -277,12 +287,12 @@ func (s *submission) head(w, h int) []string {
 
 // remark is what must not be overlooked: that nothing is submitted by itself,
 // or until when the licence is valid.
-func (s *submission) remark(state *model.State) (string, theme.Tone) {
+func (s *submission) remark() (string, theme.Tone) {
 	e := s.d.env
 	switch {
 	case s.d.preparing():
 		return e.t(locales.UISubmissionNotSubmitted), theme.Warn
-	case !licensed(state):
+	case !model.Licensed(s.d.proc, &s.d.app):
 		return "", theme.Neutral
 	}
 	for _, event := range slices.Backward(s.d.app.Events) {
@@ -292,7 +302,3 @@ func (s *submission) remark(state *model.State) (string, theme.Tone) {
 	}
 	return e.t(locales.UISubmissionValidUnknown), theme.Warn
 }
-
-// licensed reports whether there is a licence to keep: nobody's turn, and not
-// the end.
-func licensed(s *model.State) bool { return s.Turn == model.Nobody && !s.End }

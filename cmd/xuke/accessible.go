@@ -11,7 +11,6 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/legible"
-	"github.com/xuke-cli/xuke/model/procedure"
 )
 
 // plain is the wizard for screen readers: questions and answers as lines, one
@@ -282,7 +281,7 @@ func (t *talk) chosen(l model.Listing, line string) (begun bool, err error) {
 
 // begin introduces the procedure and creates an application.
 func (t *talk) begin() error {
-	p, err := procedure.Latest("call-center")
+	p, err := t.latest("call-center")
 	if err != nil {
 		return err
 	}

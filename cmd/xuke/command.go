@@ -38,6 +38,7 @@ type command struct {
 	code       int // when nothing failed
 
 	p     *locales.Printer
+	known *procedure.Set // the procedures there are, once procedures() has read them
 	today model.Date
 	db    *store.Store
 }
@@ -190,7 +191,7 @@ func (c *command) id(name string) (model.ApplicationID, error) {
 }
 
 func (c *command) subject(app model.Application) (*subject, error) {
-	p, err := procedure.Edition(app.Procedure, app.Edition)
+	p, err := c.edition(app.Procedure, app.Edition)
 	if err != nil {
 		return nil, err
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/model/procedure"
 	"github.com/xuke-cli/xuke/store"
 )
 
@@ -119,7 +118,7 @@ func (c *command) examinePlace(x *examination) error {
 // examineSources finds the sources that nobody has looked at for a year, in
 // the newest edition of each procedure.
 func (c *command) examineSources(x *examination) error {
-	all, err := procedure.Builtin()
+	all, err := c.editions()
 	if err != nil {
 		return err
 	}

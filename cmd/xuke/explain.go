@@ -8,12 +8,11 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
-	"github.com/xuke-cli/xuke/model/procedure"
 )
 
 func (c *command) explainCommand() *cobra.Command {
 	cmd := c.sub("explain", c.args(2, 2), func(args []string) error {
-		p, err := procedure.Latest(model.ProcedureID(args[0]))
+		p, err := c.latest(model.ProcedureID(args[0]))
 		if err != nil {
 			return c.noProcedure(model.ProcedureID(args[0]))
 		}

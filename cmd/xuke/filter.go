@@ -8,7 +8,6 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/model/procedure"
 )
 
 // filterFlags are the flags that narrow a list. An empty value is none: nobody
@@ -76,7 +75,7 @@ func (c *command) facetValue(facet model.Facet, given string) (string, error) {
 	case model.OfState:
 		return given, c.checkState(given)
 	case model.OfProcedure:
-		if _, err := procedure.Latest(model.ProcedureID(given)); err != nil {
+		if _, err := c.latest(model.ProcedureID(given)); err != nil {
 			return "", c.noProcedure(model.ProcedureID(given))
 		}
 	}
@@ -84,7 +83,7 @@ func (c *command) facetValue(facet model.Facet, given string) (string, error) {
 }
 
 func (c *command) checkState(given string) error {
-	procs, err := procedure.Builtin()
+	procs, err := c.editions()
 	if err != nil {
 		return err
 	}

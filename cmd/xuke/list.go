@@ -11,7 +11,6 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/legible"
-	"github.com/xuke-cli/xuke/model/procedure"
 	"github.com/xuke-cli/xuke/store"
 )
 
@@ -125,7 +124,7 @@ func (c *command) listLine(r model.Summary) []string {
 	if r.State == store.Damaged {
 		return []string{id, title, "", c.p.T(locales.CLIListDamaged)}
 	}
-	p, err := procedure.Edition(r.Procedure, r.Edition)
+	p, err := c.edition(r.Procedure, r.Edition)
 	if err != nil {
 		return []string{id, title, "", c.p.T(locales.CLIListEdition)}
 	}

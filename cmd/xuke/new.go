@@ -9,7 +9,6 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
-	"github.com/xuke-cli/xuke/model/procedure"
 )
 
 func (c *command) newCommand() *cobra.Command {
@@ -25,7 +24,7 @@ func (c *command) newCommand() *cobra.Command {
 }
 
 func (c *command) create(id model.ProcedureID, title, from string, pairs []string) error {
-	p, err := procedure.Latest(id)
+	p, err := c.latest(id)
 	if err != nil {
 		return c.noProcedure(id)
 	}
@@ -38,7 +37,10 @@ func (c *command) create(id model.ProcedureID, title, from string, pairs []strin
 		if err != nil {
 			return err
 		}
-		s.Copy(p, &source.Application, c.today)
+		s.Application = model.Follow(p, source.proc, &source.Application, title, c.today)
+		if strings.TrimSpace(title) == "" && s.Origin != "" {
+			s.Application.Title = s.Words.Following(&source.Application, c.today)
+		}
 	}
 	if err := c.answer(s, pairs, nil); err != nil {
 		return err

@@ -19,7 +19,7 @@ import (
 func (c *command) procedureCommand() *cobra.Command {
 	cmd := c.sub("procedure", nil, nil)
 	cmd.Args, cmd.RunE = nil, c.unknownCommand
-	list := c.sub("procedure-list", c.args(0, 0), func([]string) error { return c.procedures() })
+	list := c.sub("procedure-list", c.args(0, 0), func([]string) error { return c.procedureList() })
 	show := c.sub("procedure-show", c.args(1, 1), func(args []string) error { return c.procedureShow(args[0]) })
 	check := c.sub("procedure-check", c.args(1, -1), c.procedureCheck)
 	for _, sub := range []*cobra.Command{list, show, check} {
@@ -29,8 +29,8 @@ func (c *command) procedureCommand() *cobra.Command {
 	return cmd
 }
 
-func (c *command) procedures() error {
-	procs, err := procedure.Builtin()
+func (c *command) procedureList() error {
+	procs, err := c.editions()
 	if err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func (c *command) procedures() error {
 
 func (c *command) noProcedure(id model.ProcedureID) error {
 	var ids []string
-	if procs, err := procedure.Builtin(); err == nil {
+	if procs, err := c.editions(); err == nil {
 		for _, p := range procs {
 			ids = append(ids, string(p.ID))
 		}
@@ -59,7 +59,7 @@ func (c *command) noProcedure(id model.ProcedureID) error {
 
 // procedureShow lists what a procedure asks, requires and collects.
 func (c *command) procedureShow(id string) error {
-	p, err := procedure.Latest(model.ProcedureID(id))
+	p, err := c.latest(model.ProcedureID(id))
 	if err != nil {
 		return c.noProcedure(model.ProcedureID(id))
 	}

@@ -35,6 +35,7 @@ func (c *command) show(s *subject) {
 	fmt.Fprintf(c.out, "%s  (%s)\n", legible.Line(a.Title), a.ID)
 	c.say(locales.CLIShowState, "State", s.Words.Title("state", string(model.StateOf(p, a).ID)), "Percent", model.Overall(p, a).Percent())
 	c.say(locales.CLIShowAuthority, "Authority", s.Authority(model.AuthorityFor(p, a), a))
+	c.showOrigin(s)
 	c.sayNext(s)
 	c.showAnswers(s)
 	c.showConditions(s)
@@ -47,6 +48,7 @@ func (c *command) show(s *subject) {
 	c.part(c.p.T(locales.CLIShowDeadlines), columns(model.Deadlines(p, a, c.workdays()), func(d model.Deadline) []string {
 		return []string{s.Span(d), s.Words.Title("clock", string(d.Clock)), c.p.Text("term", "turn", turnID(d.Whose))}
 	}))
+	c.showDuties(s)
 }
 
 // sayNext says what to do next, by when, and whose turn it is.

@@ -44,7 +44,11 @@ func (c *command) wizard(name string) error {
 			}
 			start.Open = id
 		}
-		shell, err := ui.New(c.env(), start)
+		known, err := c.procedures()
+		if err != nil {
+			return err
+		}
+		shell, err := ui.New(c.env(known), start)
 		if err != nil {
 			return err
 		}
@@ -57,10 +61,10 @@ func isTerminal(stream any) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
-func (c *command) env() *ui.Env {
+func (c *command) env(known *procedure.Set) *ui.Env {
 	return &ui.Env{
 		Backend:    backend{c.db, c.data},
-		Procedures: procedures{},
+		Procedures: known,
 		Workdays:   c.workdays(),
 		Now:        c.now,
 		Today: func() model.Date {
@@ -154,11 +158,4 @@ type backend struct {
 
 func (b backend) KeepLanguage(lang string) error {
 	return writeFile(filepath.Join(b.dir, languageFile), []byte(lang+"\n"), true)
-}
-
-type procedures struct{}
-
-func (procedures) Latest(id model.ProcedureID) (*model.Procedure, error) { return procedure.Latest(id) }
-func (procedures) Edition(id model.ProcedureID, d model.Date) (*model.Procedure, error) {
-	return procedure.Edition(id, d)
 }

@@ -18,6 +18,7 @@ type Record struct {
 	Title       string                   `json:"title"`
 	Procedure   model.ProcedureID        `json:"procedure"`
 	Edition     model.Date               `json:"edition"`
+	Origin      model.ApplicationID      `json:"origin,omitempty"` // whose licence it is about
 	Rev         int64                    `json:"rev"`
 	State       model.StateID            `json:"state"`
 	Percent     int                      `json:"percent"`
@@ -32,7 +33,16 @@ type Record struct {
 	Corrections []Correction             `json:"corrections"`
 	Deadlines   []Deadline               `json:"deadlines"`
 	Findings    []AnswerFinding          `json:"findings"`
+	Duties      []Duty                   `json:"duties,omitempty"` // while there is a licence
 	Next        *model.Next              `json:"next"`
+}
+
+// A Duty is due after the licence.
+type Duty struct {
+	ID    model.DutyID      `json:"id"`
+	Title string            `json:"title"`
+	By    model.Date        `json:"by"` // the earliest reading; null where no day can be told
+	Opens model.ProcedureID `json:"opens,omitempty"`
 }
 
 // Pending is a question that somebody will find out about.
@@ -145,7 +155,7 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 	p := w.Procedure
 	as, rows := model.Assess(p, a), model.Checklist(p, a)
 	r := Record{
-		ID: a.ID, Title: a.Title, Procedure: a.Procedure, Edition: a.Edition, Rev: a.Rev,
+		ID: a.ID, Title: a.Title, Procedure: a.Procedure, Edition: a.Edition, Origin: a.Origin, Rev: a.Rev,
 		State: model.StateOf(p, a).ID, Percent: model.Overall(p, a).Percent(),
 		Answers: map[model.QuestionID]any{}, Unknown: []Pending{},
 		Conditions: w.conditions(as), Verdict: model.ReadinessOf(as, rows), Materials: w.materials(rows),
@@ -153,6 +163,9 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 		SetAside:  setAside(model.SetAside(p, a)),
 		Deadlines: deadlines(p, a, workdays), Findings: []AnswerFinding{},
 		Next: model.NextOf(p, a, workdays),
+	}
+	for _, o := range model.Duties(p, a, workdays) {
+		r.Duties = append(r.Duties, Duty{o.ID, w.Title("duty", string(o.ID)), o.By.Earliest, o.Opens})
 	}
 	if authority := model.AuthorityFor(p, a); authority != nil {
 		id := string(authority.ID)

@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
@@ -155,8 +156,11 @@ func (w Words) scalar(q model.QuestionID, column string, f model.Field, v model.
 		}
 		return w.Option(q, "no")
 	case model.Number:
-		if f.Kind == model.Money {
+		switch {
+		case f.Kind == model.Money:
 			return w.Money(int64(v))
+		case f.Year():
+			return strconv.FormatInt(int64(v), 10)
 		}
 		return w.Number(int64(v))
 	case model.Share:
@@ -216,6 +220,17 @@ func (w Words) Row(r model.ListRow) string {
 		return w.say("row.of", "Material", w.Title("material", string(r.Material.ID)), "Name", legible.Line(r.Of.Text("name")))
 	}
 	return w.Title("material", string(r.Material.ID))
+}
+
+// Following is a title for an application that follows a licence: which
+// company, what is done, in which year.
+func (w Words) Following(licence *model.Application, on model.Date) string {
+	name := strings.TrimSpace(licence.Title)
+	if company, ok := licence.Answers[model.CompanyName].Value.(model.Text); ok && company != "" {
+		name = string(company)
+	}
+	what := first(w.Part("procedure", string(w.Procedure.ID), "short"), w.Title("procedure", string(w.Procedure.ID)))
+	return w.say("following", "Name", legible.Line(name), "What", what, "Year", on.Year)
 }
 
 // Authority names who decides, or says that an answer is missing.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"embed"
 	"errors"
-	"fmt"
 	"io/fs"
 	"slices"
 	"sync"
@@ -50,28 +49,23 @@ var builtin = sync.OnceValues(func() ([]*model.Procedure, error) {
 // them.
 func Builtin() ([]*model.Procedure, error) { return builtin() }
 
-// Latest returns the newest edition of a procedure in the program.
-func Latest(id model.ProcedureID) (*model.Procedure, error) {
-	return find(id, "", func(*model.Procedure) bool { return true })
-}
-
-// Edition returns one edition of a procedure in the program.
-func Edition(id model.ProcedureID, edition model.Date) (*model.Procedure, error) {
-	return find(id, edition.String(), func(p *model.Procedure) bool { return p.Edition == edition })
-}
-
-// ErrNotFound is returned for a procedure that is not in the program.
-var ErrNotFound = errors.New("no such procedure")
-
-func find(id model.ProcedureID, edition string, fits func(*model.Procedure) bool) (*model.Procedure, error) {
+// Shipped returns them as a set.
+func Shipped() (*Set, error) {
 	ps, err := Builtin()
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range slices.Backward(ps) {
-		if p.ID == id && fits(p) {
-			return p, nil
-		}
+	return NewSet(ps...), nil
+}
+
+// Latest returns the newest edition of a procedure in the program.
+func Latest(id model.ProcedureID) (*model.Procedure, error) { return Edition(id, model.Date{}) }
+
+// Edition returns one edition of a procedure in the program.
+func Edition(id model.ProcedureID, edition model.Date) (*model.Procedure, error) {
+	s, err := Shipped()
+	if err != nil {
+		return nil, err
 	}
-	return nil, fmt.Errorf("%w: %s %s", ErrNotFound, id, edition)
+	return s.find(id, edition)
 }

@@ -10,12 +10,13 @@ import (
 var Languages = []string{"zh", "en"}
 
 // Check reports the texts that a procedure needs and that has does not know,
-// sorted by id. File is the name to report them under.
+// sorted by id. A text may be the procedure's own, PROCEDURE/kind.id.part, or
+// one that it shares. File is the name to report them under.
 func Check(p *model.Procedure, file string, has func(lang, id string) bool) []Problem {
 	var problems []Problem
 	for _, id := range TextIDs(p) {
 		for _, lang := range Languages {
-			if !has(lang, id) {
+			if !has(lang, id) && !has(lang, string(p.ID)+"/"+id) {
 				problems = append(problems, Problem{File: file, Code: MissingText, Detail: lang + " " + id})
 			}
 		}

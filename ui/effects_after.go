@@ -1,0 +1,39 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/model"
+)
+
+// linkedMsg tells what an application is linked with: the licence that it is
+// about, and those that were begun from its own.
+type linkedMsg struct {
+	id        model.ApplicationID
+	origin    model.Application // with the zero ID where there is none to be had
+	following []model.Summary
+}
+
+// linked looks for both. What cannot be read is left out: it is no reason to
+// show nothing of the rest.
+func (e *Env) linked(app model.Application) tea.Cmd {
+	id, origin := app.ID, app.Origin
+	return effect(func() tea.Msg {
+		m := linkedMsg{id: id}
+		if origin != "" {
+			if from, err := e.Backend.Load(origin); err == nil {
+				m.origin = from
+			}
+		}
+		l, err := e.Backend.List(model.Query{Search: string(id), Sort: model.ByUpdated})
+		if err != nil {
+			return m
+		}
+		for _, r := range l.Rows {
+			if r.Origin == id {
+				m.following = append(m.following, r)
+			}
+		}
+		return m
+	})
+}
