@@ -21,6 +21,7 @@ var layers = map[string]string{
 	"model/check":     "model",
 	"model/docx":      "",
 	"model/draft":     "model model/docx model/legible",
+	"model/collect":   "model",
 	"model/export":    "model model/docx model/legible",
 	"model/legible":   "",
 	"model/procedure": "model",
@@ -31,8 +32,10 @@ var layers = map[string]string{
 	"ui/keys":         "",
 	"ui/theme":        "",
 	"ui/widget":       "ui/theme ui/keys",
-	"ui":              "model model/calendar model/check model/draft model/export model/legible model/procedure locales ui/keys ui/theme ui/widget",
-	"cmd/xuke":        "model model/calendar model/check model/draft model/export model/legible model/procedure locales store ui ui/keys ui/theme ui/widget",
+	"ui":              "model model/calendar model/check model/draft model/collect model/export model/legible model/procedure locales ui/keys ui/theme ui/widget",
+	"cmd/xuke":        "model model/calendar model/check model/draft model/collect model/export model/legible model/procedure locales store ui ui/keys ui/theme ui/widget",
+
+	"model/collect/gen": "",
 }
 
 func TestLayers(t *testing.T) {
