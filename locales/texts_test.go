@@ -187,11 +187,18 @@ var (
 	title  = regexp.MustCompile(`《[^》]*》`)
 )
 
+// recognised are the texts that are not said but looked for in what people
+// write, in whatever spelling.
+var recognised = regexp.MustCompile(`^material\..*\.(names|hints|whose)$|^word\.collect\.`)
+
 func TestTypingSlips(t *testing.T) {
 	for _, s := range slips {
 		re := regexp.MustCompile(s.pattern)
 		for _, l := range s.langs {
 			each(t, l, func(t *testing.T, e entry, text string) {
+				if recognised.MatchString(e.id) {
+					return
+				}
 				bare := title.ReplaceAllString(action.ReplaceAllString(text, "⟨⟩"), "《》")
 				if m := re.FindString(bare); m != "" {
 					t.Errorf("%s: %q: %s (%q): %s", l, e.id, s.why, m, text)
