@@ -22,12 +22,30 @@ func TestEveryCodeHasATextAndBack(t *testing.T) {
 		"Verdict": "term.verdict", "Readiness": "term.readiness", "Severity": "term.severity", "Tier": "term.tier",
 		"Status": "term.status", "Required": "term.required", "Group": "term.group", "MaterialKind": "term.material-kind",
 		"Turn": "term.turn", "ItemReason": "term.reason", "Unit": "term.unit", "Kind": "term.kind", "Level": "term.level",
+		"Format": "term.format", "Tone": "term.tone", "Doubt": "term.doubt", "DetailID": "term.detail",
 	} {
 		if len(codes[typ]) == 0 {
 			t.Errorf("model has no constants of type %s", typ)
 		}
 		for _, c := range codes[typ] {
 			want[prefix+"."+c] = true
+		}
+	}
+	inspections := make(map[string]bool)
+	for _, c := range codes["InspectionCode"] {
+		inspections[c] = true
+		for _, part := range []string{"title", "expected", "found", "do"} {
+			want["inspect."+c+"."+part] = true
+		}
+	}
+	if len(inspections) == 0 {
+		t.Error("model has no constants of type InspectionCode")
+	}
+	for _, e := range files(t, ZH)["check"] {
+		if code, ok := strings.CutPrefix(e.id, "inspect."); ok {
+			if code, _, _ = strings.Cut(code, "."); !inspections[code] {
+				t.Errorf("%q is no code of the model", e.id)
+			}
 		}
 	}
 	for _, l := range Langs {
@@ -50,6 +68,7 @@ func TestErrorsUseTheAgreedArguments(t *testing.T) {
 	agreed := map[string][]string{
 		"error":   {"Accepts", "Field", "Given", "Max", "Min", "Part"},
 		"finding": {"Field", "Given", "Max", "Min", "Sum", "Want"},
+		"inspect": {"Detail", "Got", "Of", "On", "Want"},
 	}
 	each(t, ZH, func(t *testing.T, e entry, _ string) {
 		kind, _, _ := strings.Cut(e.id, ".")

@@ -110,6 +110,8 @@ type Collected struct {
 
 	Files []File     `json:"files,omitempty"` // in the order of their pages
 	Past  []PastFile `json:"past,omitempty"`  // replaced or detached, the latest last
+
+	Details Details `json:"details,omitempty"` // facts read off the document
 }
 
 // An OwnMaterial is a row that the person added: what the authority asked for

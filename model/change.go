@@ -125,7 +125,7 @@ func (a *Application) Note(p *Procedure, key MaterialKey, c Collected) error {
 	if err != nil {
 		return err
 	}
-	c.Files, c.Past = had.Files, had.Past // files have methods of their own
+	c.Files, c.Past, c.Details = had.Files, had.Past, had.Details // these have methods of their own
 	if !slices.Contains(Statuses, c.Status) {
 		return &Error{Code: NoSuchStatus, Given: string(c.Status), Accepts: names(Statuses)}
 	}

@@ -34,6 +34,7 @@ const (
 	NotAPercent   Code = "not-a-percent"
 	NotADate      Code = "not-a-date"     // Min and Max: the years that are read
 	NoSuchDay     Code = "no-such-day"    // 30 February
+	NotMonths     Code = "not-months"     // Part: the month or range at fault
 	AmbiguousDate Code = "ambiguous-date" // 11/12/2026; Accepts: the days it may mean
 	NotAnOption   Code = "not-an-option"  // Accepts: the options
 	NotYesNo      Code = "not-yes-no"
@@ -69,6 +70,7 @@ const (
 	NoSuchItem      Code = "no-such-item"
 	NoSuchFile      Code = "no-such-file"
 	AmbiguousFile   Code = "ambiguous-file" // a name that several files share; Accepts: how their hashes begin
+	NoSuchDetail    Code = "no-such-detail" // Accepts: those that the row asks for
 	NoSuchStatus    Code = "no-such-status"
 	NoSuchPerson    Code = "no-such-person"
 	AmbiguousPerson Code = "ambiguous-person"

@@ -158,7 +158,22 @@ func checkNames(es Entries) []Finding {
 // hundredth of a percent. Only the entries at the top of the tree count, and
 // only when each of them has a share.
 func checkShares(fields []Field, es Entries) []Finding {
-	column, parent := "", ""
+	column, sum, ok := directShares(fields, es)
+	if !ok || wholeShare(sum) {
+		return nil
+	}
+	return []Finding{{Code: SharesNot100, Level: Warn, Field: column, Sum: sum}}
+}
+
+func wholeShare(sum Share) bool {
+	off := sum - Whole
+	return off >= -100 && off <= 100
+}
+
+// directShares adds up the shares at the top of the tree; ok is false when one
+// of them is not known, or there are none.
+func directShares(fields []Field, es Entries) (column string, sum Share, ok bool) {
+	parent := ""
 	for _, f := range fields {
 		switch f.Kind {
 		case Percent:
@@ -167,21 +182,16 @@ func checkShares(fields []Field, es Entries) []Finding {
 			parent = f.Name
 		}
 	}
-	var sum Share
-	direct := 0
 	for _, e := range es {
 		if e.Text(parent) != "" {
 			continue
 		}
-		share, ok := e.Fields[column].(Share)
-		if !ok {
-			return nil
+		share, known := e.Fields[column].(Share)
+		if !known {
+			return column, 0, false
 		}
 		sum += share
-		direct++
+		ok = true
 	}
-	if off := sum - Whole; direct == 0 || off >= -100 && off <= 100 {
-		return nil
-	}
-	return []Finding{{Code: SharesNot100, Level: Warn, Field: column, Sum: sum}}
+	return column, sum, ok
 }

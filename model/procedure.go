@@ -212,6 +212,8 @@ type Material struct {
 	Event    EventID // there is nothing to collect before this was recorded; "" for from the start
 	Per      *Per    // repeats for each fitting entry of a list
 	Kind     MaterialKind
+	Details  []Detail   // facts to be read off it
+	Shares   QuestionID // the list whose shares it draws, which should add up to the whole; "" for none
 	Sources  []Citation
 }
 
@@ -361,6 +363,7 @@ type Duty struct {
 
 // ScanRules say how a scan has to look. All of them warn only.
 type ScanRules struct {
+	Formats          []Format // that are taken; empty for any
 	MaxBytes         int64
 	MinDPI           int
 	PDFFromPages     int // as many pages or more go into one PDF

@@ -86,7 +86,19 @@ type Material struct {
 	Note     string            `json:"note"`
 	Files    []File            `json:"files"` // in the order of their pages
 	Past     []PastFile        `json:"past"`  // replaced or detached, the latest last
-	Findings []struct{}        `json:"findings"`
+	Details  map[string]any    `json:"details"`
+	Findings []FileFinding     `json:"findings"`
+}
+
+// A FileFinding is the outcome of one check of the files of a row, and of what
+// was read off them.
+type FileFinding struct {
+	Code    model.InspectionCode `json:"code"`
+	Level   model.Level          `json:"level"`
+	Text    string               `json:"text"`
+	File    model.FileID         `json:"file,omitempty"`
+	Detail  model.DetailID       `json:"detail,omitempty"`
+	Sources []Source             `json:"sources"`
 }
 
 // A Correction is an item of a correction notice.
@@ -158,7 +170,7 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 		ID: a.ID, Title: a.Title, Procedure: a.Procedure, Edition: a.Edition, Origin: a.Origin, Rev: a.Rev,
 		State: model.StateOf(p, a).ID, Percent: model.Overall(p, a).Percent(),
 		Answers: map[model.QuestionID]any{}, Unknown: []Pending{},
-		Conditions: w.conditions(as), Verdict: model.ReadinessOf(as, rows), Materials: w.materials(rows),
+		Conditions: w.conditions(as), Verdict: model.ReadinessOf(as, rows), Materials: w.materials(a, rows),
 		Events: append([]model.Event{}, a.Events...), Corrections: corrections(a.Items),
 		SetAside:  setAside(model.SetAside(p, a)),
 		Deadlines: deadlines(p, a, workdays), Findings: []AnswerFinding{},
@@ -221,19 +233,19 @@ func (w Words) sources(cs []model.Citation) []Source {
 	return out
 }
 
-func (w Words) materials(rows []model.ListRow) []Material {
+func (w Words) materials(a *model.Application, rows []model.ListRow) []Material {
 	out := []Material{}
 	for _, r := range rows {
-		out = append(out, w.material(r))
+		out = append(out, w.material(a, r))
 	}
 	return out
 }
 
-func (w Words) material(r model.ListRow) Material {
+func (w Words) material(a *model.Application, r model.ListRow) Material {
 	m := Material{
 		Key: r.Key, ID: r.MaterialID(), Name: w.Row(r), Group: r.Group, Required: r.Required(), Needed: "yes",
 		Status: r.Status, Reason: r.Reason, Owner: r.Owner, Due: r.Due, Note: r.Note,
-		Files: FilesOf(r.Files), Past: pastFiles(r.Past), Findings: []struct{}{},
+		Files: FilesOf(r.Files), Past: pastFiles(r.Past), Details: map[string]any{}, Findings: w.fileFindings(a, r),
 	}
 	if r.Needed == model.Unknown {
 		m.Needed = "unknown"
@@ -242,7 +254,18 @@ func (w Words) material(r model.ListRow) Material {
 		name := r.Of.Text("name")
 		m.Of = &name
 	}
+	for id, v := range r.Details {
+		m.Details[string(id)] = model.Plain(v)
+	}
 	return m
+}
+
+func (w Words) fileFindings(a *model.Application, r model.ListRow) []FileFinding {
+	out := []FileFinding{}
+	for _, i := range model.Inspect(w.Procedure, a, r) {
+		out = append(out, FileFinding{i.Code, i.Level, w.InspectionLine(i), i.File, i.Detail, w.sources(i.Sources)})
+	}
+	return out
 }
 
 func corrections(items []model.Item) []Correction {

@@ -61,6 +61,8 @@ func (r *reader) materials(root *node) []model.Material {
 			Kind:     word(r, t, "kind", materialKinds),
 			When:     r.table(t, "when"),
 			Per:      r.per(t),
+			Details:  r.details(t),
+			Shares:   r.listQuestion(t, "shares"),
 			Sources:  r.cited(t),
 		}
 	})
@@ -122,6 +124,7 @@ func (r *reader) scan(root *node) model.ScanRules {
 	r.item = "scan"
 	defer func() { r.item = "" }()
 	return model.ScanRules{
+		Formats:          words(r, t, "formats", formats),
 		MaxBytes:         r.size(t, "max-bytes"),
 		MinDPI:           int(r.size(t, "min-dpi")),
 		PDFFromPages:     int(r.size(t, "pdf-from-pages")),
