@@ -195,8 +195,8 @@ func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
 		Today:    func() model.Date { return model.DateOf(noon) },
 		Printers: func(l locales.Lang) (*locales.Printer, error) { return locales.New(l) },
 		Lang:     lang, Color: true,
-		Failure: func(_ *locales.Printer, err error) string { return err.Error() },
-		Export:  func(r ExportRequest) error { s.export = append(s.export, r); return nil },
+		Failure:  func(_ *locales.Printer, err error) string { return err.Error() },
+		Export:   func(r ExportRequest) error { s.export = append(s.export, r); return nil },
 		Calendar: func(r CalendarRequest) error { s.dates = append(s.dates, r); return nil },
 	}
 	shell, err := New(s.env, Start{})

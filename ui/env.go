@@ -29,9 +29,6 @@ type Env struct {
 	// Export writes a document; it fails with fs.ErrExist rather than replace
 	// a file that it was not told to.
 	Export func(ExportRequest) error
-	// Draft writes the draft of a document, under the same terms.
-	Draft func(DraftRequest) error
-
 	// Calendar writes a calendar file, under the same rule.
 	Calendar func(CalendarRequest) error
 
@@ -50,24 +47,16 @@ type Procedures interface {
 	Edition(model.ProcedureID, model.Date) (*model.Procedure, error)
 }
 
-// An ExportRequest asks for a document of an application.
+// An ExportRequest asks for a document of an application: the checklist, or
+// what Owner or Material says.
 type ExportRequest struct {
 	App       model.Application
 	Procedure *model.Procedure
 	Path      string
 	Langs     []locales.Lang
-	Owner     string // only what this person has to bring, as a letter
-	Replace   bool   // an existing file may be written over
-}
-
-// A DraftRequest asks for the draft of a document.
-type DraftRequest struct {
-	App       model.Application
-	Procedure *model.Procedure
-	Material  model.MaterialID
-	Path      string
-	Note      bool // with a note in English in front
-	Replace   bool
+	Owner     string           // only what this person has to bring, as a letter
+	Material  model.MaterialID // the draft of this document; in English there is only a note about it
+	Replace   bool             // an existing file may be written over
 }
 
 // speak makes lang the language of everything.

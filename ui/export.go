@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -17,24 +18,46 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// exporter asks where the document goes, in which format and language, and
-// has it written. The ending of the path and the format always agree. A file
-// that exists is replaced only when the person says so.
+// exporter asks where a paper goes, in which format and language, and has it
+// written. The ending of the path and the format always agree. A file that
+// exists is replaced only when the person says so.
 type exporter struct {
-	d      *desk
+	d *desk
+	paper
 	path   *input
 	format *input
 	lang   *input
+	shown  []*input // those in the form
 	form   *widget.Form
 	asked  *ExportRequest // on its way
 	top    int            // as drawn last, for clicks
 }
 
-// Where half-typed text of the dialog is kept.
-const (
-	exportPathDraft = "export/path"
-	exportLangDraft = "export/lang"
-)
+// A paper is what an exporter writes.
+type paper struct {
+	title, body, done locales.ID
+	stem              func() string // the name that is offered, without its ending
+	formats           []string      // with one alone, none is asked for
+	langs             []string
+	offered           string                     // one of them
+	langLabel         func(string) widget.Option // nil for the languages' names
+	request           ExportRequest              // what is known of it already
+	keep              string                     // names its half-typed text
+	after             func() tea.Cmd             // once it is written; nil to go back
+}
+
+// checklist is the paper with all about an application.
+func (d *desk) checklist() paper {
+	e := d.env
+	return paper{
+		title: locales.UIExportTitle, body: locales.UIExportBody, done: locales.UIExportDone,
+		stem: func() string {
+			return e.t(locales.UIExportFile, "Title", export.FileName(d.app.Title), "Today", e.Today().String())
+		},
+		formats: export.Formats, langs: []string{string(locales.ZH), string(locales.EN), bothLangs}, offered: string(e.Lang),
+		keep: "export",
+	}
+}
 
 // bothLangs is the option for a document in all languages.
 const bothLangs = "both"
@@ -44,40 +67,54 @@ var formatLabels = map[string]locales.ID{
 	"pdf": locales.UIExportFormatPDF,
 }
 
-func newExport(d *desk) screen {
-	s := &exporter{d: d}
+func newExport(d *desk) screen { return newExporter(d, d.checklist()) }
+
+func newExporter(d *desk, what paper) screen {
+	s := &exporter{d: d, paper: what}
+	choice := model.Field{Kind: model.Choice}
 	s.path = newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)
-	s.format = newInput(d.env, model.Field{Kind: model.Choice}, func(f string) widget.Option {
+	s.format = newInput(d.env, choice, func(f string) widget.Option {
 		return widget.Option{Label: d.env.t(formatLabels[f])}
-	}, export.Formats)
-	s.lang = newInput(d.env, model.Field{Kind: model.Choice}, s.langOption, []string{string(locales.ZH), string(locales.EN), bothLangs})
-	s.form = widget.NewForm(d.env.kit, s.caption, s.path.Widget, s.format.Widget, s.lang.Widget)
-	s.format.set(export.Formats[0])
-	s.lang.set(string(d.env.Lang))
+	}, what.formats)
+	s.lang = newInput(d.env, choice, s.langOption, what.langs)
+	s.shown = []*input{s.path, s.format, s.lang}
+	if len(what.formats) == 1 {
+		s.shown = []*input{s.path, s.lang}
+	}
+	var ws []widget.Widget
+	for _, in := range s.shown {
+		ws = append(ws, in.Widget)
+	}
+	s.form = widget.NewForm(d.env.kit, s.caption, ws...)
+	s.format.set(what.formats[0])
+	s.lang.set(what.offered)
 	s.path.set(s.name())
-	if typed, ok := d.draft.Text[exportPathDraft]; ok {
+	if typed, ok := d.draft.Text[s.keepPath()]; ok {
 		s.path.set(typed)
 		s.follow()
 	}
-	if typed, ok := d.draft.Text[exportLangDraft]; ok {
+	if typed, ok := d.draft.Text[s.keepLang()]; ok {
 		s.lang.set(typed)
 	}
 	return s
 }
 
+// Where half-typed text of the dialog is kept.
+func (s *exporter) keepPath() string { return s.keep + "/path" }
+func (s *exporter) keepLang() string { return s.keep + "/lang" }
+
 func (s *exporter) langOption(lang string) widget.Option {
-	if lang == bothLangs {
+	switch {
+	case s.langLabel != nil:
+		return s.langLabel(lang)
+	case lang == bothLangs:
 		return widget.Option{Label: s.d.env.t(locales.UIExportBoth)}
 	}
 	return widget.Option{Label: s.d.env.p.Text("term", "lang", lang)}
 }
 
 // name is the file name that is offered.
-func (s *exporter) name() string {
-	e := s.d.env
-	stem := e.t(locales.UIExportFile, "Title", export.FileName(s.d.app.Title), "Today", e.Today().String())
-	return withEnding(stem, s.format.get())
-}
+func (s *exporter) name() string { return withEnding(s.stem(), s.format.get()) }
 
 // formatOf is the format that the ending of a path names, "" for none.
 func formatOf(path string) string {
@@ -118,7 +155,7 @@ func (s *exporter) target() string {
 
 // follow makes the format that of the path's ending.
 func (s *exporter) follow() {
-	if f := formatOf(strings.TrimSpace(s.path.get())); f != "" {
+	if f := formatOf(strings.TrimSpace(s.path.get())); slices.Contains(s.formats, f) {
 		s.format.set(f)
 	}
 }
@@ -126,7 +163,7 @@ func (s *exporter) follow() {
 func (s *exporter) onDesk() *desk { return s.d }
 func (s *exporter) Init() tea.Cmd { return nil }
 func (s *exporter) Typing() bool  { return s.form.Typing() }
-func (s *exporter) Title() string { return s.d.env.t(locales.UIExportTitle) }
+func (s *exporter) Title() string { return s.d.env.t(s.title) }
 
 func (s *exporter) Keys() []key.Binding {
 	k := s.d.env.keys().When(s.Typing())
@@ -149,7 +186,7 @@ func (s *exporter) Update(msg tea.Msg) (screen, tea.Cmd) {
 	}
 	switch event {
 	case widget.Picked:
-		return s, s.done()
+		return s, s.finish()
 	case widget.Changed:
 		return s, s.changed(at)
 	}
@@ -159,21 +196,21 @@ func (s *exporter) Update(msg tea.Msg) (screen, tea.Cmd) {
 // changed keeps what is typed, and path and format in step.
 func (s *exporter) changed(at int) tea.Cmd {
 	s.path.changed()
-	switch at {
-	case 0:
+	switch s.shown[at] {
+	case s.path:
 		s.follow()
-	case 1:
+	case s.format:
 		if path := strings.TrimSpace(s.path.get()); path != "" && !isFolder(path) {
 			s.path.set(withEnding(path, s.format.get()))
 		}
-	case 2:
-		return s.d.typed(exportLangDraft, s.lang.get())
+	case s.lang:
+		return s.d.typed(s.keepLang(), s.lang.get())
 	}
-	return s.d.typed(exportPathDraft, s.path.get())
+	return s.d.typed(s.keepPath(), s.path.get())
 }
 
-// done has the document written. While one is on its way it does nothing.
-func (s *exporter) done() tea.Cmd {
+// finish has the paper written. While one is on its way it does nothing.
+func (s *exporter) finish() tea.Cmd {
 	if s.asked != nil {
 		return nil
 	}
@@ -183,11 +220,12 @@ func (s *exporter) done() tea.Cmd {
 		s.form.FocusOn(0)
 		return nil
 	}
-	langs := []locales.Lang{locales.Lang(s.lang.get())}
+	r := s.request
+	r.App, r.Procedure, r.Path, r.Langs = s.d.app.Clone(), s.d.proc, path, []locales.Lang{locales.Lang(s.lang.get())}
 	if s.lang.get() == bothLangs {
-		langs = locales.Langs
+		r.Langs = locales.Langs
 	}
-	return s.write(ExportRequest{App: s.d.app.Clone(), Procedure: s.d.proc, Path: path, Langs: langs})
+	return s.write(r)
 }
 
 func (s *exporter) write(r ExportRequest) tea.Cmd {
@@ -205,8 +243,11 @@ func (s *exporter) exported(msg exportedMsg) tea.Cmd {
 	s.asked = nil
 	switch {
 	case msg.err == nil:
-		done := notice(e.t(locales.UIExportDone, "Path", legible.Line(msg.path)))
-		return tea.Batch(s.d.forget(exportPathDraft, exportLangDraft), pop(1), done)
+		next, done := pop(1), notice(e.t(s.done, "Path", legible.Line(msg.path)))
+		if s.after != nil {
+			next = s.after()
+		}
+		return tea.Batch(s.d.forget(s.keepPath(), s.keepLang()), next, done)
 	case errors.Is(msg.err, fs.ErrExist) && !r.Replace:
 		r.Replace = true
 		return push(s.replacement(r, msg.path))
@@ -230,9 +271,11 @@ func (s *exporter) replacement(r ExportRequest, path string) screen {
 
 func (s *exporter) caption(i int) widget.Caption {
 	e := s.d.env
-	label := []locales.ID{locales.UIExportPath, locales.UIExportFormat, locales.UIExportLang}[i]
-	if i > 0 {
-		return widget.Caption{Label: e.t(label)}
+	switch s.shown[i] {
+	case s.format:
+		return widget.Caption{Label: e.t(locales.UIExportFormat)}
+	case s.lang:
+		return widget.Caption{Label: e.t(locales.UIExportLang)}
 	}
 	note, tone := s.path.note(e, nil, e.t(locales.UIExportPathHint))
 	if target := s.target(); note == "" && target != s.path.get() {
@@ -240,14 +283,14 @@ func (s *exporter) caption(i int) widget.Caption {
 	} else if note == "" {
 		note = e.t(locales.UIExportPathHint)
 	}
-	return widget.Caption{Label: e.t(label), Note: note, Tone: tone}
+	return widget.Caption{Label: e.t(locales.UIExportPath), Note: note, Tone: tone}
 }
 
 func (s *exporter) View(w, h int) (string, *tea.Cursor) {
 	e := s.d.env
-	lines := []string{e.theme().Title.Render(e.t(locales.UIExportTitle))}
+	lines := []string{e.theme().Title.Render(e.t(s.title))}
 	if h >= 16 {
-		lines = append(lines, widget.Wrap(e.t(locales.UIExportBody), min(w, 72))...)
+		lines = append(lines, widget.Wrap(e.t(s.body), min(w, 72))...)
 	}
 	lines = append(lines, "")
 	s.top = len(lines)

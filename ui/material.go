@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/draft"
 	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
@@ -105,7 +106,11 @@ func (s *material) Title() string { return s.d.env.t(locales.UITaskMaterials) }
 
 func (s *material) Keys() []key.Binding {
 	k := s.d.env.keys().When(s.Typing())
-	return append([]key.Binding{k.Continue, k.Back, k.Why, k.Sources}, s.form.Help()...)
+	ks := []key.Binding{k.Continue, k.Back}
+	if draft.For(s.row.MaterialID()) {
+		ks = append(ks, k.Draft)
+	}
+	return append(append(ks, k.Why, k.Sources), s.form.Help()...)
 }
 
 func (s *material) Update(msg tea.Msg) (screen, tea.Cmd) {
@@ -117,6 +122,8 @@ func (s *material) Update(msg tea.Msg) (screen, tea.Cmd) {
 		return s, push(newWhy(s.d, materialPart(s.row)))
 	case keys.Is(msg, k.Sources):
 		return s, push(newSources(s.d, materialPart(s.row)))
+	case keys.Is(msg, k.Draft):
+		return s, s.d.draftOf(s.row)
 	}
 	at, event := s.form.At(), widget.Ignored
 	switch m := msg.(type) {

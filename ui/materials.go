@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/draft"
 	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -74,7 +75,10 @@ func (m *materials) Keys() []key.Binding {
 	if r, ok := m.at(); ok && r.Own != nil {
 		ks = append(ks, renamed(k.Rename, k.Edit.Help().Desc), k.Remove)
 	}
-	return append(ks, renamed(k.Next, t(locales.UITaskReview)), k.Why, k.Sources, k.Export, k.Move, k.GoTo)
+	if r, ok := m.at(); ok && draft.For(r.MaterialID()) {
+		ks = append(ks, k.Draft)
+	}
+	return append(ks, renamed(k.Next, t(locales.UITaskReview)), k.Ask, k.Why, k.Sources, k.Export, k.Move, k.GoTo)
 }
 
 // renamed is a key that does something else here than its name says.
@@ -131,8 +135,12 @@ func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd tea.Cmd,
 		return push(newOwn(d, model.OwnMaterial{})), true
 	case keys.Is(msg, k.Export):
 		return push(newExport(d)), true
+	case keys.Is(msg, k.Ask):
+		return d.askSomebody(), true
 	case !ok:
 		return nil, false
+	case keys.Is(msg, k.Draft):
+		return d.draftOf(r), true
 	case keys.Is(msg, k.Toggle):
 		return m.cycle(r), true
 	case keys.Is(msg, k.Rename):

@@ -2,13 +2,13 @@ package main
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/draft"
-	"github.com/xuke-cli/xuke/ui"
 )
 
 // draftFormats are the endings of a draft's file.
@@ -40,7 +40,11 @@ func (c *command) draft(s *subject, id model.MaterialID, out string, force bool)
 	if err != nil {
 		return err
 	}
-	data, err := c.encodeDraft(s, id, c.langFlag == both)
+	langs := []locales.Lang{locales.ZH}
+	if c.langFlag == both {
+		langs = locales.Langs
+	}
+	data, err := c.encodeDraft(id)(s, format, langs)
 	if err != nil {
 		return err
 	}
@@ -61,34 +65,20 @@ func (c *command) draftable(s *subject, id model.MaterialID) error {
 	return &refusal{exit: exitUsage, Code: "no-draft", Message: c.text(locales.CLIErrorNoDraft, "Given", string(id)), Hint: choices}
 }
 
-// encodeDraft makes the draft, which is Chinese whatever the language is,
-// with a note in English in front if that is wanted.
-func (c *command) encodeDraft(s *subject, id model.MaterialID, note bool) ([]byte, error) {
-	langs, opt := []locales.Lang{locales.ZH}, draft.Options{Today: c.thisDay()}
-	if note {
-		langs = append(langs, locales.EN)
+// encodeDraft makes the draft of a material as encode makes the checklist. It
+// is Chinese whatever the languages are; English adds a note in front.
+func (c *command) encodeDraft(id model.MaterialID) encoder {
+	return func(s *subject, _ string, langs []locales.Lang) ([]byte, error) {
+		words, err := wordsIn(s.proc, locales.Langs)
+		if err != nil {
+			return nil, err
+		}
+		opt := draft.Options{Today: c.thisDay()}
+		if slices.Contains(langs, locales.EN) {
+			opt.Note = words[slices.Index(locales.Langs, locales.EN)]
+		}
+		var b bytes.Buffer
+		err = draft.Write(&b, words[slices.Index(locales.Langs, locales.ZH)], s.proc, &s.Application, id, opt)
+		return b.Bytes(), err
 	}
-	words, err := wordsIn(s.proc, langs)
-	if err != nil {
-		return nil, err
-	}
-	if note {
-		opt.Note = words[1]
-	}
-	var b bytes.Buffer
-	err = draft.Write(&b, words[0], s.proc, &s.Application, id, opt)
-	return b.Bytes(), err
-}
-
-// draftFrom writes the draft that the wizard asks for.
-func (c *command) draftFrom(r ui.DraftRequest) error {
-	s := &subject{Application: r.App, proc: r.Procedure}
-	if _, err := c.format(r.Path, "", draftFormats); err != nil {
-		return err
-	}
-	data, err := c.encodeDraft(s, r.Material, r.Note)
-	if err != nil {
-		return err
-	}
-	return c.save(r.Path, data, r.Replace)
 }

@@ -126,9 +126,12 @@ func formatOf(name string) string {
 // exportFrom writes the document that the wizard asks for.
 func (c *command) exportFrom(r ui.ExportRequest) error {
 	s := &subject{Application: r.App, proc: r.Procedure}
-	formats, encode := export.Formats, c.encode
-	if r.Owner != "" {
+	formats, encode := export.Formats, encoder(c.encode)
+	switch {
+	case r.Owner != "":
 		formats, encode = export.RequestFormats, c.encodeRequest(r.Owner)
+	case r.Material != "":
+		formats, encode = draftFormats, c.encodeDraft(r.Material)
 	}
 	format, err := c.format(r.Path, "", formats)
 	if err != nil {
@@ -140,6 +143,10 @@ func (c *command) exportFrom(r ui.ExportRequest) error {
 	}
 	return c.save(r.Path, data, r.Replace)
 }
+
+// An encoder makes a document about an application, in a format and in each of
+// the languages.
+type encoder func(s *subject, format string, langs []locales.Lang) ([]byte, error)
 
 // encode makes the document of an application, in each of the languages.
 func (c *command) encode(s *subject, format string, langs []locales.Lang) ([]byte, error) {

@@ -89,7 +89,6 @@ func (c *command) env(known *procedure.Set) *ui.Env {
 			}
 			return nil
 		},
-		Draft:    c.draftFrom,
 	}
 }
 

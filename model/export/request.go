@@ -24,6 +24,7 @@ type Request struct {
 type Wanted struct {
 	Title string
 	Items []Thing
+	How   bool // how to bring it, and nothing to bring
 }
 
 // A Thing is what is asked for, with what there is to know about it.
@@ -168,7 +169,7 @@ func (w Words) scans(rows []model.ListRow) Wanted {
 		scanned = scanned || r.Material == nil || r.Material.Kind != model.Form
 		signed = signed || r.Material != nil && r.Material.Kind == model.Commitment
 	}
-	out := Wanted{Title: w.ask("scan")}
+	out := Wanted{Title: w.ask("scan"), How: true}
 	if !scanned {
 		return out
 	}

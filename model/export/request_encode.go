@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,28 +43,26 @@ func write(out io.Writer, rs []Request, encode func(Request, *strings.Builder), 
 	return err
 }
 
-// text is for a chat: short lines, no tables, nothing that needs a wide
-// window.
-func (r Request) text(b *strings.Builder) {
-	line := func(parts ...string) { b.WriteString(strings.Join(parts, "") + "\n") }
-	for _, l := range r.Letter {
-		line(l)
-	}
+// Lines are the request for a chat or a screen: short, no tables, nothing that
+// needs a wide window.
+func (r Request) Lines() []string {
+	lines := slices.Clone(r.Letter)
 	for _, p := range r.Parts {
-		line()
-		line(p.Title)
+		lines = append(lines, "", p.Title)
 		for i, it := range p.Items {
-			line(strconv.Itoa(i+1), ". ", it.Name)
+			lines = append(lines, strconv.Itoa(i+1)+". "+it.Name)
 			for _, a := range it.About {
-				line("   ", a.Name, r.colon, a.Value)
+				lines = append(lines, "   "+a.Name+r.colon+a.Value)
 			}
 		}
 	}
-	line()
-	for _, l := range r.Closing {
-		line(l)
+	return append(append(append(lines, ""), r.Closing...), r.Footer)
+}
+
+func (r Request) text(b *strings.Builder) {
+	for _, l := range r.Lines() {
+		b.WriteString(l + "\n")
 	}
-	line(r.Footer)
 }
 
 func (r Request) markdown(b *strings.Builder) {

@@ -59,6 +59,8 @@ type Map struct {
 	Undo     key.Binding `keys:"u ctrl+z" id:"undo"`
 	Save     key.Binding `keys:"ctrl+s" id:"save"`
 	Rename   key.Binding `keys:"r ctrl+r" id:"rename"`
+	Draft    key.Binding `keys:"w ctrl+o" id:"draft"`
+	Ask      key.Binding `keys:"p ctrl+p" id:"ask"`
 
 	Toggle   key.Binding `keys:"space" id:"toggle"`
 	All      key.Binding `keys:"ctrl+a" id:"all"`

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// asking lists who brings something or finds something out, and leads to what
+// can be sent to them.
+type asking struct {
+	d      *desk
+	owners []string
+	list   *widget.List
+	top    int // as drawn last, for clicks
+}
+
+// askSomebody opens the list, or says how somebody gets onto it.
+func (d *desk) askSomebody() tea.Cmd {
+	if len(export.Owners(d.proc, &d.app)) == 0 {
+		return warn(d.env.t(locales.UIAskingNobody))
+	}
+	s := &asking{d: d}
+	s.list = widget.NewList(d.env.kit, 1, s.row)
+	s.find()
+	return push(s)
+}
+
+func (s *asking) find() {
+	s.owners = export.Owners(s.d.proc, &s.d.app)
+	s.list.SetCount(len(s.owners))
+}
+
+func (s *asking) onDesk() *desk { return s.d }
+func (s *asking) Init() tea.Cmd { return nil }
+func (s *asking) Typing() bool  { return false }
+func (s *asking) Title() string { return s.d.env.t(locales.UIAskingTitle) }
+func (s *asking) Keys() []key.Binding {
+	k := s.d.env.keys()
+	return []key.Binding{k.Open, k.Back, k.Move}
+}
+
+func (s *asking) Update(msg tea.Msg) (screen, tea.Cmd) {
+	if keys.Is(msg, s.d.env.keys().Back) {
+		return s, pop(1)
+	}
+	event := widget.Ignored
+	switch m := msg.(type) {
+	case shownMsg:
+		s.find()
+	case tea.MouseClickMsg:
+		event = s.list.Click(m.X, m.Y-s.top)
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		event = s.list.Update(m)
+	}
+	if at := s.list.At(); event == widget.Picked && at < len(s.owners) {
+		return s, push(newAsked(s.d, s.owners[at]))
+	}
+	return s, nil
+}
+
+// row is somebody, and how much is still to come from them.
+func (s *asking) row(i, w int, focused bool) []string {
+	if i >= len(s.owners) {
+		return nil
+	}
+	th, e := s.d.env.theme(), s.d.env
+	style := th.Text
+	if focused {
+		style = th.Selected
+	}
+	n := 0
+	for _, p := range s.d.words().Ask(&s.d.app, s.owners[i], export.Options{Today: e.Today()}).Parts {
+		if !p.How {
+			n += len(p.Items)
+		}
+	}
+	return []string{widget.Spread(style.Render(legible.Line(s.owners[i])), th.Dim.Render(e.t(locales.UIAskingCount, "Count", n)), w)}
+}
+
+func (s *asking) View(w, h int) (string, *tea.Cursor) {
+	th, e := s.d.env.theme(), s.d.env
+	w = min(w, 72)
+	lines := []string{th.Title.Render(e.t(locales.UIAskingTitle))}
+	for _, l := range widget.Wrap(e.t(locales.UIAskingBody), w) {
+		lines = append(lines, th.Dim.Render(l))
+	}
+	lines = append(lines, "")
+	s.top = len(lines)
+	list, _ := s.list.View(w, max(1, h-s.top))
+	return strings.Join(append(lines, list), "\n"), nil
+}
