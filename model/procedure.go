@@ -270,6 +270,7 @@ type EventRule struct {
 	Asks     []Ask     // beside its date
 	Needs    []Ask     // of those, what it should not be recorded without; Lacks tells
 	Freezes  bool      // hands the application in: what it is at that time is kept as a Snapshot
+	Once     bool      // of a notice with items: the law asks for one that is complete
 	Settled  bool      // refused while a correction item is open
 	Sources  []Citation
 }

@@ -198,10 +198,14 @@ func (a *Application) Reopen(id string) {
 }
 
 // Late reports whether an item names something that an earlier notice could
-// have named and did not: the law asks for one complete notice
+// have named and did not, where the law asks for one complete notice
 // (Administrative Licensing Law, art. 32(4)).
-func (a *Application) Late(it Item) bool {
-	return it.Round > 1 && !slices.ContainsFunc(a.Items, func(o Item) bool {
+func (a *Application) Late(p *Procedure, it Item) bool {
+	i := a.noticed(p, it.Round)
+	if it.Round <= 1 || i < 0 || !p.Event(a.Events[i].ID).Once {
+		return false
+	}
+	return !slices.ContainsFunc(a.Items, func(o Item) bool {
 		same := o.Material == it.Material && o.Answer == it.Answer
 		if it.Material == "" && it.Answer == "" {
 			same = same && o.Text == it.Text // about nothing in particular

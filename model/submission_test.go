@@ -122,7 +122,7 @@ func TestCorrectionItems(t *testing.T) {
 	}
 	var late []bool
 	for _, it := range a.Items {
-		late = append(late, a.Late(it))
+		late = append(late, a.Late(p, it))
 	}
 	if !slices.Equal(late, []bool{false, false, false, true}) || a.Items[3].Round != 2 {
 		t.Errorf("late %v items %+v", late, a.Items)

@@ -150,12 +150,18 @@ func (t tx) old(id model.ApplicationID) (entry, error) {
 	return entry{app.Rev, salvaged(app)}, nil
 }
 
-// keep writes an application and everything that is made from it. The summary
-// cannot disagree with the application.
-func (t tx) keep(app model.Application, sum model.Summary, old *entry) error {
+// complete fills in what a summary says about its application. The summary
+// cannot disagree with it.
+func complete(sum *model.Summary, app model.Application) {
 	sum.ID, sum.Title, sum.Procedure, sum.Edition = app.ID, app.Title, app.Procedure, app.Edition
 	sum.Updated, sum.Trashed, sum.Archived = app.Updated, app.Trashed, app.Archived
 	sum.Responsible, sum.Tags = app.Responsible, app.Tags
+}
+
+// keep writes an application and everything that is made from it. The summary
+// cannot disagree with the application.
+func (t tx) keep(app model.Application, sum model.Summary, old *entry) error {
+	complete(&sum, app)
 	if err := t.putJSON(applications, string(app.ID), app); err != nil {
 		return err
 	}

@@ -95,7 +95,7 @@ func (s *submission) itemRow(it model.Item) trackRow {
 	row.title = func() string { return d.itemTitle(it) }
 	row.sides = func() []string {
 		about := d.env.theme().Dim.Render(d.itemAbout(it))
-		if !d.app.Late(it) {
+		if !d.app.Late(d.proc, it) {
 			return []string{about, ""}
 		}
 		late := d.env.theme().Say(theme.Warn, d.env.t(locales.UIItemsLateShort))

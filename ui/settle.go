@@ -177,7 +177,7 @@ func (d *desk) itemTold(it model.Item) []string {
 		told = append(told, e.p.Label(e.t(locales.UIItemsConcern), words.Item(it, &d.app)))
 	}
 	told = append(told, e.p.Label(e.t(locales.UIItemsState), d.itemState(it)))
-	if d.app.Late(it) {
+	if d.app.Late(d.proc, it) {
 		told = append(told, e.theme().Mark.Warn+" "+d.lateText())
 	}
 	return told

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -41,6 +40,7 @@ type command struct {
 	known *procedure.Set // the procedures there are, once procedures() has read them
 	today model.Date
 	db    *store.Store
+	china *calendar.Calendar // see workdays
 }
 
 // prepare finds data directory and language before anything is said. The
@@ -205,11 +205,6 @@ func (c *command) keep(s *subject) error {
 	s.Rev = rev
 	return err
 }
-
-func (c *command) workdays() model.Workdays { return china() }
-
-// china reads the calendar of a year when it is first asked for it.
-var china = sync.OnceValue(func() *calendar.Calendar { return calendar.China() })
 
 // text fills a text. Whatever was typed comes out harmless.
 func (c *command) text(id locales.ID, args ...any) string {

@@ -72,6 +72,7 @@ func (c *command) root() *cobra.Command {
 		c.historyCommand(),
 		c.procedureCommand(),
 		c.explainCommand(),
+		c.calendarCommand(),
 		c.doctorCommand(),
 		c.versionCommand(),
 	)

@@ -13,11 +13,23 @@ import (
 )
 
 func (c *command) showCommand() *cobra.Command {
-	cmd := c.sub("show", c.args(1, 1), func(args []string) error {
+	var round, since int
+	var cmd *cobra.Command
+	cmd = c.sub("show", c.args(1, 1), func(args []string) error {
+		asked, compared := cmd.Flags().Changed("round"), cmd.Flags().Changed("since")
+		if compared && !asked {
+			return c.usage(locales.CLIErrorSinceAlone)
+		}
 		return c.withStore(func() error {
 			s, err := c.find(args[0])
 			if err != nil {
 				return err
+			}
+			if asked {
+				if !compared {
+					since = max(0, round-1)
+				}
+				return c.refuseValue(s, c.showRound(s, round, since))
 			}
 			if c.json {
 				return c.write(export.RecordOf(s.Words, &s.Application, c.workdays(), c.today))
@@ -26,6 +38,8 @@ func (c *command) showCommand() *cobra.Command {
 			return nil
 		})
 	})
+	cmd.Flags().IntVar(&round, "round", 0, c.p.T(locales.CLIShowFlagRound))
+	cmd.Flags().IntVar(&since, "since", 0, c.p.T(locales.CLIShowFlagSince))
 	c.jsonFlag(cmd)
 	return cmd
 }
@@ -44,16 +58,51 @@ func (c *command) show(s *subject) {
 	c.part(c.p.T(locales.CLIShowEvents), columns(a.Events, func(e model.Event) []string {
 		return []string{e.Date.String(), s.Words.Title("event", string(e.ID)), c.remarks(e.Number, s.until(e), e.Reason, e.Note)}
 	}))
-	c.showItems(s, a.Items)
-	c.part(c.p.T(locales.CLIShowDeadlines), columns(model.Deadlines(p, a, c.workdays()), func(d model.Deadline) []string {
-		return []string{s.Span(d), s.Words.Title("clock", string(d.Clock)), c.p.Text("term", "turn", turnID(d.Whose))}
+	c.part(c.p.T(locales.CLIShowRounds), columns(a.Snapshots, func(f model.Snapshot) []string {
+		return []string{c.p.T(locales.CLIShowRound, "Round", f.Round), f.Date.String(), s.Words.Title("event", string(f.Event))}
 	}))
+	c.showItems(s, a.Items)
+	c.showDeadlines(s)
 	c.showDuties(s)
+}
+
+// showDeadlines prints each clock, and below it how every reading was counted.
+func (c *command) showDeadlines(s *subject) {
+	ds := model.Deadlines(s.proc, &s.Application, c.workdays())
+	heads := columns(ds, func(d model.Deadline) []string {
+		return []string{s.Span(d), s.Words.Title("clock", string(d.Clock)), c.p.Text("term", "turn", turnID(d.Whose))}
+	})
+	var ls []string
+	for i, d := range ds {
+		ls = append(ls, heads[i])
+		for _, counted := range d.Dates {
+			ls = append(ls, "  "+s.Counted(counted))
+			if how := s.How(counted, c.workdays()); how != "" {
+				ls = append(ls, "    "+how)
+			}
+		}
+		if d.AtEnd != "" && d.Ended(c.today) {
+			ls = append(ls, "  "+s.Part("clock", string(d.Clock), "end"))
+		}
+	}
+	c.part(c.p.T(locales.CLIShowDeadlines), ls)
+	c.offerDeemed(s)
+}
+
+// offerDeemed says that no notice came in time, what follows from that by
+// which article, and how to record it.
+func (c *command) offerDeemed(s *subject) {
+	d, rule, ok := model.Deemable(s.proc, &s.Application, c.workdays(), c.today)
+	if !ok {
+		return
+	}
+	fmt.Fprintln(c.out)
+	c.say(locales.CLITrackDeemedOffer, "On", s.Day(d.Latest), "Citation", s.Citation(d.Sources[0]), "ID", string(s.ID), "Event", string(rule.ID))
 }
 
 // sayNext says what to do next, by when, and whose turn it is.
 func (c *command) sayNext(s *subject) {
-	n := model.NextOf(s.proc, &s.Application, c.workdays())
+	n := model.NextOn(s.proc, &s.Application, c.workdays(), c.today)
 	if n == nil {
 		return
 	}
@@ -172,8 +221,20 @@ func (c *command) showItems(s *subject, items []model.Item) {
 		if it.Material != "" || it.Answer != "" {
 			about = s.Item(it, &s.Application) + " · " + about
 		}
-		return []string{it.ID, c.p.T(id, "Round", it.Round), about}
+		return []string{it.ID, c.p.T(id, "Round", it.Round), about + c.itemRemarks(s, it)}
 	}))
+}
+
+// itemRemarks says that an item came late, by which article it should not
+// have, and that what it names has been changed since.
+func (c *command) itemRemarks(s *subject, it model.Item) (text string) {
+	if s.Late(s.proc, it) {
+		text += " · " + c.text(locales.CLIShowLate, "Citation", s.NoticeLaw())
+	}
+	if !it.Settled() && s.ChangedSince(s.proc, it) {
+		text += " · " + c.p.T(locales.CLIShowTouched)
+	}
+	return text
 }
 
 // until says until when a licence is valid.

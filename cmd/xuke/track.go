@@ -21,6 +21,9 @@ func (c *command) trackCommand() *cobra.Command {
 				return err
 			}
 			e.ID = model.EventID(args[1])
+			if e.Deemed && date == "" { // it counts from the day of receipt
+				date = receipt(s)
+			}
 			return c.track(s, e, date, validUntil, items)
 		})
 	})
@@ -57,7 +60,7 @@ func (c *command) track(s *subject, e model.Event, date, validUntil string, spec
 	if err != nil {
 		return err
 	}
-	known := len(s.Items)
+	known, running := len(s.Items), model.Deadlines(s.proc, &s.Application, c.workdays())
 	if err := c.record(s, e, items); err != nil {
 		return c.refuseValue(s, err)
 	}
@@ -67,6 +70,7 @@ func (c *command) track(s *subject, e model.Event, date, validUntil string, spec
 	if e.Date.After(c.today) {
 		c.tell(locales.CLITrackFuture, "Date", s.Day(e.Date))
 	}
+	c.tellOdd(s, e, running)
 	state := model.StateOf(s.proc, &s.Application).ID
 	if c.json {
 		ids := []string{}
@@ -79,6 +83,29 @@ func (c *command) track(s *subject, e model.Event, date, validUntil string, spec
 	c.sayNext(s)
 	c.showItems(s, s.Items[known:])
 	return nil
+}
+
+// receipt is the day from which an application counts as accepted when no
+// notice came in time, "" where nothing was handed in.
+func receipt(s *subject) string {
+	if on := s.Received(s.proc); !on.IsZero() {
+		return on.String()
+	}
+	return ""
+}
+
+// tellOdd says what should have been given with an event, and that a deemed
+// acceptance comes early. What has happened is recorded all the same.
+func (c *command) tellOdd(s *subject, e model.Event, running []model.Deadline) {
+	rule := s.proc.Event(e.ID)
+	for _, ask := range e.Lacks(rule) {
+		c.tell(locales.CLITrackLacks, "Flag", "--"+string(ask), "Why", c.p.Text("cli.track.why", string(ask), ""))
+	}
+	for _, d := range running {
+		if e.Deemed && d.AtEnd == model.DeemedAccepted && slices.Contains(s.proc.Clock(d.Clock).Stops, e.ID) && !d.Ended(c.today) {
+			c.tell(locales.CLITrackDeemedEarly, "Clock", s.Words.Title("clock", string(d.Clock)), "On", s.Day(d.Latest))
+		}
+	}
 }
 
 // record refuses what an event is not recorded with: it would be kept, and

@@ -13,7 +13,7 @@
 // weekends, twenty working days can end a week away from it.
 //
 // The notices come with github.com/6tail/lunar-go. Those that are newer than
-// the program are given to China by the caller.
+// the program are given to China by the caller; Read takes them from a file.
 package calendar
 
 import (
@@ -27,9 +27,10 @@ import (
 
 // A Notice is the announcement for one year.
 type Notice struct {
-	Year int
-	Off  []model.Date // holidays, weekends among them included
-	Work []model.Date // Saturdays and Sundays that are worked
+	Year   int
+	Source string       // its number; "" for those that come with the program
+	Off    []model.Date // holidays, weekends among them included; the first may begin in the December before
+	Work   []model.Date // Saturdays and Sundays that are worked
 }
 
 // A Calendar tells working days from days off. It reads a year when it is
@@ -84,7 +85,7 @@ func (c *Calendar) Notice(of int) (n Notice, known bool) {
 	if !y.known {
 		return Notice{}, false
 	}
-	n.Year = of
+	n.Year, n.Source = of, c.own[of].Source
 	for _, d := range slices.SortedFunc(maps.Keys(y.days), model.Date.Compare) {
 		if y.days[d] {
 			n.Work = append(n.Work, d)
@@ -110,12 +111,7 @@ func (c *Calendar) read(of int) year {
 	y := year{known: true, days: make(map[model.Date]bool)}
 	switch own, ok := c.own[of]; {
 	case ok:
-		for _, d := range own.Off {
-			y.days[d] = false
-		}
-		for _, d := range own.Work {
-			y.days[d] = true
-		}
+		own.into(of, y.days)
 	case announced(of):
 		y.days = published(of)
 	default:
@@ -124,8 +120,28 @@ func (c *Calendar) read(of int) year {
 			y.days[model.Date{Year: of, Month: d.month, Day: d.day}] = false
 		}
 	}
+	if next, ok := c.own[of+1]; ok {
+		next.into(of, y.days) // a holiday that begins in this December
+	}
 	return y
 }
+
+// into notes the days of a notice that lie in a year.
+func (n Notice) into(of int, days map[model.Date]bool) {
+	for _, d := range n.Off {
+		if d.Year == of {
+			days[d] = false
+		}
+	}
+	for _, d := range n.Work {
+		if d.Year == of {
+			days[d] = true
+		}
+	}
+}
+
+// order795 is the first year of the holidays in fixed.
+const order795 = 2025
 
 // fixed are the statutory holidays whose date is the same in every year
 // (Regulation on Public Holidays for National Annual Festivals and Memorial

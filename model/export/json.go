@@ -35,6 +35,7 @@ type Record struct {
 	Findings    []AnswerFinding          `json:"findings"`
 	Duties      []Duty                   `json:"duties,omitempty"` // while there is a licence
 	Next        *model.Next              `json:"next"`
+	Rounds      []Kept                   `json:"rounds"` // the submissions that were kept
 }
 
 // A Duty is due after the licence.
@@ -111,6 +112,9 @@ type Correction struct {
 	Text     string            `json:"text"`
 	Resolved bool              `json:"resolved"`
 	Waived   *string           `json:"waived"`
+	Changed  bool              `json:"changed"`      // what it names is otherwise than it was handed in
+	Late     bool              `json:"late"`         // not in the first notice
+	LateBy   *Source           `json:"late_article"` // which law says that there is to be one complete notice
 }
 
 // A Deadline is the end of a clock that runs, in one reading of the law.
@@ -126,6 +130,18 @@ type Deadline struct {
 	Start    model.EventID  `json:"start"`  // and because of which event
 	DayOff   bool           `json:"day_off"`
 	Paused   bool           `json:"paused"`
+	Article  string         `json:"article"` // of the source
+	How      string         `json:"how"`     // how it was counted, in words
+	AtEnd    model.AtEnd    `json:"at_end"`  // what its end brings by itself
+	Over     bool           `json:"over"`    // has run out by every reading
+}
+
+// Kept is a submission of which there is a record.
+type Kept struct {
+	Round int           `json:"round"`
+	Event model.EventID `json:"event"`
+	Date  model.Date    `json:"date"`
+	Sum   string        `json:"sha256"`
 }
 
 // An AnswerFinding is something odd about an answer that was understood.
@@ -171,10 +187,10 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 		State: model.StateOf(p, a).ID, Percent: model.Overall(p, a).Percent(),
 		Answers: map[model.QuestionID]any{}, Unknown: []Pending{},
 		Conditions: w.conditions(as), Verdict: model.ReadinessOf(as, rows), Materials: w.materials(a, rows),
-		Events: append([]model.Event{}, a.Events...), Corrections: corrections(a.Items),
+		Events: append([]model.Event{}, a.Events...), Corrections: w.corrections(a),
 		SetAside:  setAside(model.SetAside(p, a)),
-		Deadlines: deadlines(p, a, workdays), Findings: []AnswerFinding{},
-		Next: model.NextOf(p, a, workdays),
+		Deadlines: w.deadlines(a, workdays, today), Findings: []AnswerFinding{},
+		Next: model.NextOn(p, a, workdays, today), Rounds: rounds(a),
 	}
 	for _, o := range model.Duties(p, a, workdays) {
 		r.Duties = append(r.Duties, Duty{o.ID, w.Title("duty", string(o.ID)), o.By.Earliest, o.Opens})
@@ -268,28 +284,46 @@ func (w Words) fileFindings(a *model.Application, r model.ListRow) []FileFinding
 	return out
 }
 
-func corrections(items []model.Item) []Correction {
+func (w Words) corrections(a *model.Application) []Correction {
 	out := []Correction{}
-	for _, it := range items {
-		c := Correction{it.ID, it.Round, it.Material, it.Answer, it.Reason, it.Text, it.Resolved, nil}
+	for _, it := range a.Items {
+		c := Correction{
+			ID: it.ID, Round: it.Round, Material: it.Material, Answer: it.Answer, Reason: it.Reason, Text: it.Text,
+			Resolved: it.Resolved, Changed: a.ChangedSince(w.Procedure, it), Late: a.Late(w.Procedure, it),
+		}
 		if it.Waived != "" {
 			c.Waived = &it.Waived
+		}
+		if cites := w.noticeSources(); c.Late && len(cites) > 0 {
+			c.LateBy = &w.sources(cites[:1])[0]
 		}
 		out = append(out, c)
 	}
 	return out
 }
 
-func deadlines(p *model.Procedure, a *model.Application, workdays model.Workdays) []Deadline {
+func (w Words) deadlines(a *model.Application, workdays model.Workdays, today model.Date) []Deadline {
 	out := []Deadline{}
-	for _, d := range model.Deadlines(p, a, workdays) {
-		var source model.SourceID
+	for _, d := range model.Deadlines(w.Procedure, a, workdays) {
+		var source model.Citation
 		if len(d.Sources) > 0 {
-			source = d.Sources[0].Source
+			source = d.Sources[0]
 		}
 		for _, c := range d.Dates {
-			out = append(out, Deadline{d.Clock, c.Date, c.Estimate || d.Paused, d.Whose, source, c.Reading.Length, c.Reading.Unit, c.From, c.Start, c.DayOff, d.Paused})
+			out = append(out, Deadline{
+				What: d.Clock, Date: c.Date, Estimate: c.Estimate || d.Paused, Whose: d.Whose, Source: source.Source,
+				Length: c.Reading.Length, Unit: c.Reading.Unit, From: c.From, Start: c.Start, DayOff: c.DayOff, Paused: d.Paused,
+				Article: source.Article, How: w.How(c, workdays), AtEnd: d.AtEnd, Over: d.Ended(today),
+			})
 		}
+	}
+	return out
+}
+
+func rounds(a *model.Application) []Kept {
+	out := []Kept{}
+	for _, s := range a.Snapshots {
+		out = append(out, Kept{s.Round, s.Event, s.Date, s.Sum})
 	}
 	return out
 }

@@ -48,6 +48,7 @@ func (r *reader) events(root *node) []model.EventRule {
 			Asks:     words(r, t, "asks", asks),
 			Needs:    words(r, t, "needs", needs),
 			Freezes:  r.flag(t, "freezes"),
+			Once:     r.flag(t, "once"),
 			Settled:  r.flag(t, "settled"),
 			Sources:  r.citations(t),
 		}
