@@ -118,7 +118,7 @@ func TestOver(t *testing.T) {
 		if reads++; reads == 2 {
 			cancel()
 		}
-	}}, 1<<40)
+	}}, 1<<27)
 	if l.Doubt != model.TookTooLong || l.Format != model.JPEG || len(l.Defects) > 0 {
 		t.Errorf("%+v", l)
 	}

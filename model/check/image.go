@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"image"
 	"image/color"
 	"image/gif"
@@ -19,6 +20,7 @@ import (
 const (
 	maxPixels   = 100_000_000
 	maxUnpacked = 256 << 20 // bytes
+	maxPicture  = 256 << 20 // bytes of the file, which is walked through
 )
 
 // unpacking is held while a picture is unpacked: one at a time, however many
@@ -43,6 +45,10 @@ var codecs = map[model.Format]codec{
 // should, and then its pixels.
 func (f *file) image(format model.Format) model.Look {
 	l := model.Look{Format: format, Pages: 1}
+	if f.size > maxPicture {
+		l.Doubt = model.NotLookedInto
+		return l
+	}
 	heavy := false // needs its coefficients in memory beside the pixels
 	switch format {
 	case model.JPEG:
@@ -50,13 +56,23 @@ func (f *file) image(format model.Format) model.Look {
 	case model.PNG:
 		f.png(&l)
 	}
+	if l.Doubt != "" || l.Has(model.Damaged) {
+		return l
+	}
 	c := codecs[format]
 	config, err := c.config(f.reader())
 	if err != nil {
 		f.conclude(&l, model.Damaged, err)
 		return l
 	}
+	if config.Width <= 0 || config.Height <= 0 {
+		f.conclude(&l, model.Damaged, errNoPixels)
+		return l
+	}
 	l.Width, l.Height = config.Width, config.Height
+	if l.Has(model.Truncated) {
+		return l
+	}
 	if !affordable(config, heavy) {
 		f.conclude(&l, model.Damaged, errTooManyPixels)
 		return l
@@ -70,9 +86,11 @@ func (f *file) image(format model.Format) model.Look {
 	return l
 }
 
+var errNoPixels = errors.New("a picture of nothing")
+
 func affordable(c image.Config, heavy bool) bool {
 	pixels := int64(c.Width) * int64(c.Height)
-	if c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels || c.Height > maxPixels || pixels > maxPixels {
+	if c.Width > maxPixels || c.Height > maxPixels || pixels > maxPixels { // the first two keep pixels from overflowing
 		return false
 	}
 	each := int64(4)
@@ -106,7 +124,7 @@ func (f *file) unpack(c codec, r io.Reader) (image.Image, error) {
 const (
 	colourful = 24   // how far the channels of a pixel lie apart, of 255
 	oneIn     = 4000 // pixels
-	samples   = 2_000_000
+	samples   = 500_000
 )
 
 // toneOf looks at the pixels, or at a grid of them where there are many.
@@ -120,10 +138,17 @@ func toneOf(m image.Image) model.Tone {
 	for b.Dx()/step*(b.Dy()/step) > samples {
 		step++
 	}
+	at := func(x, y int) (r, g, b uint32) { r, g, b, _ = m.At(x, y).RGBA(); return }
+	if m, ok := m.(image.RGBA64Image); ok { // does not allocate
+		at = func(x, y int) (r, g, b uint32) {
+			c := m.RGBA64At(x, y)
+			return uint32(c.R), uint32(c.G), uint32(c.B)
+		}
+	}
 	seen, coloured := 0, 0
 	for y := b.Min.Y; y < b.Max.Y; y += step {
 		for x := b.Min.X; x < b.Max.X; x += step {
-			r, g, bl, _ := m.At(x, y).RGBA()
+			r, g, bl := at(x, y)
 			seen++
 			if max(r, g, bl)-min(r, g, bl) >= colourful<<8 {
 				coloured++

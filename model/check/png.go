@@ -8,12 +8,16 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
+// maxChunks is more than a picture has that was written to be read.
+const maxChunks = 100_000
+
 // png walks the chunks, for the resolution, the way up and whether the end is
 // there. The checksums are looked at when the pixels are unpacked.
 func (f *file) png(l *model.Look) {
 	const signature = 8
-	for at := int64(signature); ; {
-		var head [8]byte
+	var head [8]byte
+	at := int64(signature)
+	for range maxChunks {
 		if _, err := f.readFull(head[:], at); err != nil {
 			f.conclude(l, model.Truncated, err)
 			return
@@ -41,6 +45,7 @@ func (f *file) png(l *model.Look) {
 		}
 		at = next
 	}
+	f.conclude(l, model.Damaged, errTooMuch)
 }
 
 // readFull fills p or fails.

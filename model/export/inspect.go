@@ -31,7 +31,7 @@ func (w Words) Inspection(i model.Inspection) InspectionText {
 	case i.Level == model.Pass && has("found.pass"):
 		t.Found = say("found.pass")
 	}
-	if i.On.IsZero() && has("expected.none") {
+	if isNothing(i.Want) && i.On.IsZero() && has("expected.none") {
 		t.Expected = say("expected.none")
 	}
 	if i.Level != model.Pass {
@@ -120,7 +120,7 @@ func (w Words) inspected(i model.Inspection, v model.Value) string {
 		if text == "" {
 			return ""
 		}
-		return " ." + legible.Line(string(text))
+		return "." + legible.Line(string(text))
 	case model.InspectFormat, model.InspectDraft:
 		formats, ok := v.(model.Choices)
 		if !ok {
@@ -143,6 +143,13 @@ func (w Words) termOf(kind, id string) string {
 }
 
 func isNothing(v model.Value) bool {
-	list, ok := v.(model.Choices)
-	return v == nil || ok && len(list) == 0
+	switch v := v.(type) {
+	case nil:
+		return true
+	case model.Text:
+		return v == ""
+	case model.Choices:
+		return len(v) == 0
+	}
+	return false
 }
