@@ -7,7 +7,7 @@
 // proposal; what is to be attached is read with Folder.Open.
 //
 //	found, err := collect.Scan(ctx, os.DirFS(dir), collect.Limits{}, nil)
-//	proposal := collect.NewMatcher(proc, &app, zh, en).Propose(found.Files)
+//	proposal := collect.NewMatcher(proc, &app, zh, en).Propose(found.Files, found.Sum(ctx))
 //
 // The words are texts of the procedure, in every language, since one folder
 // mixes them: material.ID.names are words that tell a material by themselves,

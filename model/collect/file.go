@@ -12,6 +12,9 @@ type File struct {
 	Path string // in the folder, with slashes; an archive counts as a folder
 	Size int64  // bytes
 	Page int    // its place among files that belong together, from 1; 0 for none
+
+	base    string // the name without the number of the page
+	bracket bool   // the number stands in brackets
 }
 
 // Name is the last part of the path.

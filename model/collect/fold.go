@@ -1,6 +1,7 @@
 package collect
 
 import (
+	"slices"
 	"sync"
 	"unicode"
 
@@ -59,20 +60,25 @@ func hasHan(rs []rune) bool {
 	return false
 }
 
-// find calls f with each place of word in t. A word of letters has to begin
-// and end where one does, a long one at either end: people write the company's
-// name before it without a blank.
+// find calls f with each place of word in t.
 func (t text) find(word []rune, f func(lo, hi int)) {
-	chinese, long := hasHan(word), len(word) >= longLatin
-	for lo := 0; lo+len(word) <= len(t.runes); lo++ {
-		hi := lo + len(word)
-		if t.runes[lo] != word[0] || string(t.runes[lo:hi]) != string(word) {
-			continue
-		}
-		if a, b := t.begins[lo], t.begins[hi]; chinese || a && b || long && (a || b) {
-			f(lo, hi)
+	for lo := range t.runes {
+		if t.has(word, lo) {
+			f(lo, lo+len(word))
 		}
 	}
+}
+
+// has reports whether word stands at lo. A word of letters has to begin and end
+// where one does, a long one at either end: people write the company's name
+// before it without a blank.
+func (t text) has(word []rune, lo int) bool {
+	hi := lo + len(word)
+	if hi > len(t.runes) || t.runes[lo] != word[0] || !slices.Equal(t.runes[lo:hi], word) {
+		return false
+	}
+	a, b := t.begins[lo], t.begins[hi]
+	return a && b || len(word) >= longLatin && (a || b) || hasHan(word)
 }
 
 // longLatin is how many letters hardly ever stand in another word by chance.

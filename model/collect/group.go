@@ -15,11 +15,12 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// Propose looks for the row of each file.
-func (m *Matcher) Propose(files []File) Proposal {
+// Propose looks for the row of each file. With sum, what is attached already
+// and what is there twice is left aside; without, contents are not looked at.
+func (m *Matcher) Propose(files []File, sum Summer) Proposal {
 	var p Proposal
 	for _, f := range files {
-		f.Page = m.page(f.Path)
+		f.base, f.Page, f.bracket = m.paged(f.Path)
 		switch placed := m.match(f); {
 		case placed.Key == "":
 			p.Unplaced = append(p.Unplaced, f)
@@ -29,12 +30,15 @@ func (m *Matcher) Propose(files []File) Proposal {
 			p.Placed = append(p.Placed, placed)
 		}
 	}
+	if sum != nil {
+		m.dropKnown(&p, sum)
+	}
 	m.doubtVersions(&p)
 	slices.SortStableFunc(p.Placed, func(a, b Placement) int {
-		return cmp.Or(cmp.Compare(m.index(a.Key), m.index(b.Key)), m.inOrder(a.File, b.File))
+		return cmp.Or(cmp.Compare(m.index(a.Key), m.index(b.Key)), inOrder(a.File, b.File))
 	})
-	slices.SortStableFunc(p.Unsure, func(a, b Placement) int { return m.inOrder(a.File, b.File) })
-	slices.SortStableFunc(p.Unplaced, m.inOrder)
+	slices.SortStableFunc(p.Unsure, func(a, b Placement) int { return inOrder(a.File, b.File) })
+	slices.SortStableFunc(p.Unplaced, inOrder)
 	return p
 }
 
@@ -68,12 +72,6 @@ func (m *Matcher) doubtVersions(p *Proposal) {
 var pageNumber = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)[\s_.\-]*(?:第\s*(\d{1,3})\s*[页頁张張]|(?:page|pg|p)[\s._\-]?(\d{1,3})|\((\d{1,3})\)|[\s_\-](\d{1,3}))$`)
 })
-
-// page is the place of a file among those that belong together, 0 for none.
-func (m *Matcher) page(p string) int {
-	_, n, _ := m.paged(p)
-	return n
-}
 
 // paged takes the number of the page, or its side, off a name. A number in
 // brackets is what a download gets that there was before, unless it is that of
@@ -109,11 +107,11 @@ var versionNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCom
 
 // edition is the same for files that differ only in their version.
 func (m *Matcher) edition(f File) string {
-	base, page, bracket := m.paged(f.Path)
-	if bracket && !images[ending(f.Path)] {
+	page := f.Page
+	if f.bracket && !images[ending(f.Path)] {
 		page = 0
 	}
-	t := fold(versionNumber().ReplaceAllString(base, " "))
+	t := fold(versionNumber().ReplaceAllString(f.base, " "))
 	gone := make([]bool, len(t.runes))
 	for _, w := range m.lexicon.asides["version"] {
 		t.find(w, func(lo, hi int) {
@@ -133,10 +131,8 @@ func (m *Matcher) edition(f File) string {
 
 // inOrder puts files in the order of a reader: by folder, by name with its
 // numbers as numbers, by page.
-func (m *Matcher) inOrder(a, b File) int {
-	baseA, pageA, _ := m.paged(a.Path)
-	baseB, pageB, _ := m.paged(b.Path)
-	return cmp.Or(natural(path.Dir(a.Path), path.Dir(b.Path)), natural(baseA, baseB), cmp.Compare(pageA, pageB), natural(a.Path, b.Path))
+func inOrder(a, b File) int {
+	return cmp.Or(natural(path.Dir(a.Path), path.Dir(b.Path)), natural(a.base, b.base), cmp.Compare(a.Page, b.Page), natural(a.Path, b.Path))
 }
 
 // natural compares as people count: 2 before 10.

@@ -57,7 +57,7 @@ func (w word) brief() bool {
 
 // A lexicon holds the words for the rows of a list, and those about any file.
 type lexicon struct {
-	words  []word
+	words  map[rune][]*word    // by their first character
 	asides map[string][][]rune // by part: "noise", "template" …
 }
 
@@ -68,7 +68,7 @@ var doubts = []struct {
 }{{"template", Template}, {"guide", Guide}, {"old", Old}, {"draft", Draft}, {"kin", OtherParty}}
 
 func newLexicon(rows []model.ListRow, vocabularies []Vocabulary) *lexicon {
-	l := &lexicon{asides: make(map[string][][]rune)}
+	l := &lexicon{words: make(map[rune][]*word), asides: make(map[string][][]rune)}
 	seen := make(map[model.MaterialID]bool)
 	for _, r := range rows {
 		if r.Own != nil {
@@ -136,20 +136,22 @@ func (l *lexicon) add(w word) {
 	if len(w.runes) < 2 {
 		return
 	}
-	l.words = append(l.words, w)
+	l.put(w)
 	full, short := spellings(w.runes)
 	for i := range full {
 		p, s := w, w
 		p.runes, p.form = []rune(full[i]), pinyin
 		s.runes, s.form = []rune(short[i]), initials
 		if len(p.runes) >= leastPinyin {
-			l.words = append(l.words, p)
+			l.put(p)
 		}
 		if len(s.runes) < namingInitials {
 			s.strength = min(s.strength, hint)
 		}
 		if len(s.runes) >= leastInitials && w.strength != whose {
-			l.words = append(l.words, s)
+			l.put(s)
 		}
 	}
 }
+
+func (l *lexicon) put(w word) { l.words[w.runes[0]] = append(l.words[w.runes[0]], &w) }

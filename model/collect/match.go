@@ -11,6 +11,7 @@ import (
 
 // A Matcher knows the rows of a material list, and the words for them.
 type Matcher struct {
+	app     *model.Application
 	lexicon *lexicon
 	names   []name
 	rows    []model.ListRow
@@ -24,7 +25,7 @@ func NewMatcher(p *model.Procedure, a *model.Application, vocabularies ...Vocabu
 	rows := slices.DeleteFunc(model.Checklist(p, a), func(r model.ListRow) bool {
 		return r.Material != nil && r.Material.Per != nil && r.Of == nil
 	})
-	m := &Matcher{lexicon: newLexicon(rows, vocabularies), rows: rows, folders: make(map[string]reading)}
+	m := &Matcher{app: a, lexicon: newLexicon(rows, vocabularies), rows: rows, folders: make(map[string]reading)}
 	m.names = m.lexicon.names(a, rows)
 	return m
 }

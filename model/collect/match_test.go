@@ -277,7 +277,7 @@ func TestNames(t *testing.T) {
 		}
 		n++
 		name, want = strings.TrimSpace(name), strings.TrimSpace(want)
-		got := m.Propose([]collect.File{{Path: name, Size: 1}})
+		got := m.Propose([]collect.File{{Path: name, Size: 1}}, nil)
 		var key model.MaterialKey
 		var candidates []model.MaterialKey
 		var why []collect.Reason

@@ -78,4 +78,5 @@ type Proposal struct {
 	Placed   []Placement // Sure and Likely, in the order of the list
 	Unsure   []Placement
 	Unplaced []File
+	Skipped  []Skip // Attached or Duplicate
 }

@@ -35,16 +35,17 @@ func (m *Matcher) read(s string) reading {
 	}
 	m.readNames(&r, cover)
 	named := slices.Clone(covered)
-	for i := range m.lexicon.words {
-		w := &m.lexicon.words[i]
-		r.find(w.runes, func(lo, hi int) {
+	for lo, first := range r.runes {
+		for _, w := range m.lexicon.words[first] {
+			hi := lo + len(w.runes)
 			switch {
+			case !r.has(w.runes, lo):
 			case slices.Contains(named[lo:hi], true): // 远望公司的营业执照 has no 公司执照
 			case w.form == initials && (!r.begins[lo] || !r.begins[hi]):
 			default:
 				r.hits = append(r.hits, hit{w, lo, hi})
 			}
-		})
+		}
 	}
 	r.hits = longest(r.hits)
 	for _, h := range r.hits {
