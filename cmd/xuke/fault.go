@@ -73,12 +73,13 @@ var (
 	errTooLarge = errors.New("far larger than such files are")
 
 	// Of what somebody wants to attach.
-	errFolder   = errors.New("a folder")
-	errPipe     = errors.New("a pipe")
-	errSocket   = errors.New("a socket")
-	errDevice   = errors.New("a device")
-	errOverCap  = errors.New("larger than what may be attached")
-	errChanging = errors.New("it changed while it was read")
+	errFolder     = errors.New("a folder")
+	errNotAFolder = errors.New("no folder")
+	errPipe       = errors.New("a pipe")
+	errSocket     = errors.New("a socket")
+	errDevice     = errors.New("a device")
+	errOverCap    = errors.New("larger than what may be attached")
+	errChanging   = errors.New("it changed while it was read")
 )
 
 // fileFailures are the causes that have words of their own.
@@ -96,6 +97,7 @@ var fileFailures = []struct {
 	{errNoFile, "not-a-file"},
 	{errTooLarge, "too-large"},
 	{errFolder, "folder"},
+	{errNotAFolder, "not-a-folder"},
 	{errPipe, "pipe"},
 	{errSocket, "socket"},
 	{errDevice, "device"},

@@ -53,6 +53,7 @@ func (c *command) root() *cobra.Command {
 		c.checkCommand(),
 		c.materialCommand(),
 		c.attachCommand(),
+		c.collectCommand(),
 		c.detachCommand(),
 		c.arrangeCommand(),
 		c.refileCommand(),

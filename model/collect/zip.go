@@ -163,3 +163,6 @@ type both struct {
 }
 
 func (b both) Close() error { return errors.Join(b.entry.Close(), b.archive.Close()) }
+
+// Packed reports whether a file is in an archive.
+func (f *Folder) Packed(p string) bool { _, ok := f.entries[p]; return ok }

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/collect"
+	"github.com/xuke-cli/xuke/store"
+)
+
+func (c *command) collectCommand() *cobra.Command {
+	var dryRun bool
+	least := string(collect.Likely)
+	cmd := c.sub("collect", c.args(2, 2), func(args []string) error {
+		least := collect.Confidence(least)
+		if !least.AtLeast(collect.Unsure) {
+			return c.usage(locales.CLIErrorConfidence, "Given", string(least))
+		}
+		return c.withStore(func() error {
+			s, err := c.find(args[0])
+			if err != nil {
+				return err
+			}
+			return c.collect(s, args[1], least, dryRun)
+		})
+	})
+	f := cmd.Flags()
+	f.BoolVar(&dryRun, "dry-run", false, c.p.T(locales.CLICollectFlagDryRun))
+	f.StringVar(&least, "min", least, c.p.T(locales.CLICollectFlagMin))
+	c.jsonFlag(cmd)
+	return cmd
+}
+
+// collect proposes rows for the files of a folder, and attaches those that are
+// certain enough. All files are in the vault before the application is saved,
+// once: one step to take back.
+func (c *command) collect(s *subject, arg string, least collect.Confidence, dryRun bool) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	dir := named(arg, c.getenv("HOME"))[0]
+	found, err := c.cabinet().Scan(ctx, dir, nil)
+	if err != nil {
+		return err
+	}
+	words, err := vocabularies()
+	if err != nil {
+		return err
+	}
+	proposal := collect.NewMatcher(s.proc, &s.Application, words...).Propose(found.Files, found.Sum(ctx))
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if full, err := filepath.Abs(dir); err == nil {
+		dir = full // for commands that work from anywhere
+	}
+	r := collection{dir: dir, found: found, proposal: proposal, least: least, dryRun: dryRun}
+	if !dryRun {
+		if err := c.attachCollected(ctx, s, &r); err != nil {
+			return err
+		}
+	}
+	return c.reportCollected(s, r)
+}
+
+// chosen lists what is attached. Of what is unsure only that which one row
+// alone fits: which one of several it is, somebody has to say.
+func (r collection) chosen() (out []collect.Placement) {
+	for _, p := range append(r.proposal.Placed, r.proposal.Unsure...) {
+		if p.Confidence.AtLeast(r.least) && (p.Confidence != collect.Unsure || len(p.Candidates) == 1) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// attachCollected attaches what can be read, and notes what cannot.
+func (c *command) attachCollected(ctx context.Context, s *subject, r *collection) error {
+	changed := s.Application.Clone()
+	r.attached = make(map[string]bool)
+	for _, p := range r.chosen() {
+		f, err := c.cabinet().AddFrom(ctx, r.found, p.Path)
+		if unread := (*fileError)(nil); errors.As(err, &unread) {
+			r.failed = append(r.failed, collect.Skip{Path: p.Path, Reason: collect.Unreadable, Word: c.refuse(unread).Message})
+			continue
+		} else if err != nil {
+			return err
+		}
+		if err := changed.Attach(s.proc, p.Key, f); err != nil {
+			return c.refuseValue(s, err)
+		}
+		r.attached[p.Path] = true
+	}
+	if len(r.attached) == 0 {
+		return nil
+	}
+	s.Application = changed
+	return c.keep(s)
+}
+
+// vocabularies are the words of all languages: one folder mixes them.
+func vocabularies() (vs []collect.Vocabulary, err error) {
+	for _, l := range locales.Langs {
+		p, err := locales.New(l)
+		if err != nil {
+			return nil, err
+		}
+		vs = append(vs, p)
+	}
+	return vs, nil
+}
+
+// Scan walks over a folder, or over a zip archive as if it were one. The error
+// is a *fileError, or that of ctx.
+func (v cabinet) Scan(ctx context.Context, dir string, told func(files int)) (*collect.Folder, error) {
+	dir = expand(dir, v.home)
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, unreadable(dir, err)
+	}
+	fsys := os.DirFS(dir)
+	switch {
+	case info.IsDir():
+	case info.Mode().IsRegular() && strings.EqualFold(filepath.Ext(dir), ".zip"):
+		fsys = alone{os.DirFS(filepath.Dir(dir)), filepath.Base(dir)}
+	default:
+		return nil, unreadable(dir, errNotAFolder)
+	}
+	found, err := collect.Scan(ctx, fsys, collect.Limits{}, told)
+	if err != nil && ctx.Err() == nil {
+		return nil, unreadable(dir, err)
+	}
+	return found, err
+}
+
+// AddFrom copies a file of a folder into the vault. The error is a *fileError
+// that names it, an error of the store, or that of ctx.
+func (v cabinet) AddFrom(ctx context.Context, folder *collect.Folder, name string) (model.File, error) {
+	in, err := folder.Open(name)
+	if err != nil {
+		return model.File{}, unreadable(name, err)
+	}
+	defer in.Close()
+	id, size, err := v.db.AddFile(ctx, in)
+	if e := (*store.SourceError)(nil); errors.As(err, &e) && ctx.Err() == nil {
+		return model.File{}, unreadable(name, e.Err)
+	}
+	return model.File{Name: path.Base(name), SHA256: id, Size: size, Added: v.now()}, err
+}
+
+// alone is a folder of which only one file is seen.
+type alone struct {
+	fs.FS
+	name string
+}
+
+func (a alone) ReadDir(name string) ([]fs.DirEntry, error) {
+	info, err := fs.Stat(a.FS, a.name)
+	if err != nil {
+		return nil, err
+	}
+	return []fs.DirEntry{fs.FileInfoToDirEntry(info)}, nil
+}
