@@ -63,6 +63,10 @@ func firstInitials(s string) string {
 	return b.String()
 }
 
+// Initials is how somebody types a name by the first letters of its pinyin, in
+// the usual readings; letters and digits stand for themselves.
+func Initials(name string) string { return firstInitials(name) }
+
 // isSpoken reports whether a character without a reading stands for itself.
 func isSpoken(r rune) bool {
 	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.Is(unicode.Han, r)

@@ -29,6 +29,8 @@ type desk struct {
 	readiness model.Readiness
 	findings  []model.Finding
 
+	filing *filing // work on files in the background, nil for none
+
 	draft       model.Draft
 	savedAt     time.Time
 	err         error // the last save failed: what is on the screen is not on the disk

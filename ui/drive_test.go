@@ -179,6 +179,8 @@ type session struct {
 	env    *Env
 	shell  Shell
 	quit   bool
+	files  *shelf
+	hold   func(tea.Msg) bool // keeps a reply back, if not nil
 	export []ExportRequest
 	dates  []CalendarRequest
 }
@@ -188,9 +190,9 @@ var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 // drive starts the wizard on a store, in a window of w×h cells.
 func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
 	t.Helper()
-	s := &session{t: t, store: store}
+	s := &session{t: t, store: store, files: newShelf("/扫描/营业执照.pdf", "/扫描/章程.pdf", "/扫描/旧/章程.pdf", "/扫描/.隐藏", "/封面.jpg")}
 	s.env = &Env{
-		Backend: store, Procedures: builtin{}, Workdays: calendar.China(),
+		Backend: store, Files: s.files, Procedures: builtin{}, Workdays: calendar.China(),
 		Now:      func() time.Time { return noon },
 		Today:    func() model.Date { return model.DateOf(noon) },
 		Printers: func(l locales.Lang) (*locales.Printer, error) { return locales.New(l) },
@@ -231,7 +233,9 @@ func (s *session) run(cmd tea.Cmd) {
 	case tea.QuitMsg:
 		s.quit = true
 	default:
-		s.send(msg)
+		if s.hold == nil || !s.hold(msg) {
+			s.send(msg)
+		}
 	}
 }
 
@@ -249,6 +253,10 @@ func (s *session) keys(keys ...string) {
 	for _, k := range keys {
 		if msg, ok := named[k]; ok {
 			s.send(msg)
+			continue
+		}
+		if text, ok := strings.CutPrefix(k, "paste:"); ok {
+			s.send(tea.PasteMsg{Content: text})
 			continue
 		}
 		for _, r := range k {

@@ -29,6 +29,10 @@ type Env struct {
 	// Export writes a document; it fails with fs.ErrExist rather than replace
 	// a file that it was not told to.
 	Export func(ExportRequest) error
+
+	// Files takes people's files in.
+	Files Files
+
 	// Calendar writes a calendar file, under the same rule.
 	Calendar func(CalendarRequest) error
 
@@ -37,7 +41,8 @@ type Env struct {
 	p   *locales.Printer
 	kit *widget.Kit
 
-	exporting int // documents that are being written; leaving waits for them
+	folder    string // that files were picked from last
+	exporting int    // documents that are being written; leaving waits for them
 }
 
 // Procedures finds definitions.

@@ -84,7 +84,7 @@ func TestDutyOpensWhatWasBegun(t *testing.T) {
 	}
 	s.keys("ctrl+g", "submission", "enter")
 	s.sees("Licence: 北京蓝鲸客服科技有限公司")
-	s.keys("end", "up", "enter") // the row above the events that cannot be recorded
+	s.keys("end", "up", "enter")            // the row above the events that cannot be recorded
 	s.keys("ctrl+g", "submission", "enter") // where the focus was left
 	s.sees("begun: 北京蓝鲸客服科技有限公司", "annual report 2026 (In")
 	s.keys("enter")

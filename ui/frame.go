@@ -101,6 +101,9 @@ func (s Shell) noteLine() string {
 		return " " + th.Bad.Render(widget.Cut(th.Mark.Bad+" "+s.env.failure(d.err), s.w-2))
 	}
 	if s.note.text == "" {
+		if d := s.desk(); d != nil && d.working() {
+			return " " + th.Accent.Render(d.filingLine(s.w-2))
+		}
 		return s.env.kit.Rule(s.w)
 	}
 	style, mark := th.Good, th.Mark.Done

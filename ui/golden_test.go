@@ -61,10 +61,20 @@ var scenes = []struct {
 	{"overview", flat(company, back(12))},
 	{"conditions", flat(company, "800万", "enter", "ctrl+g", "conditions", "enter", "home", "down", "down")},
 	{"materials", flat(company, "ctrl+g", "materials", "enter")},
-	{"material", flat(company, "ctrl+g", "equity-chart", "enter")},
 	{"draft", flat(company, "ctrl+g", "equity-chart", "enter", "w")},
 	{"asking", flat(company, "f3", "财务", "enter", "2026-12-01", "enter", "ctrl+g", "materials", "enter", "p")},
 	{"asked", flat(company, "f3", "财务", "enter", "2026-12-01", "enter", "ctrl+g", "materials", "enter", "p", "enter")},
+	{"material", flat(chart)},
+	{"material-files", flat(chart, dropped)},
+	{"materials-files", flat(chart, dropped, "ctrl+g", "materials", "enter")},
+	{"noting", flat(chart, "down", "enter")},
+	{"sheet", flat(chart, dropped, "home", "enter")},
+	{"sheet-detach", flat(chart, dropped, "home", "del")},
+	{"past", flat(chart, dropped, "home", "del", "enter", "end", "enter")},
+	{"picker", flat(chart, "enter")},
+	{"picker-folder", flat(chart, "enter", "/扫描/", "down", "tab")},
+	{"picker-pinyin", flat(chart, "enter", "/扫描/yy")},
+	{"picker-nothing", flat(chart, "enter", "/无/a")},
 	{"review", flat(company, "800万", "enter", "ctrl+g", "review", "enter")},
 	{"submission", flat(company, "ctrl+g", "submission", "enter")},
 	{"goto", flat(company, "ctrl+g", "share")},
@@ -79,6 +89,8 @@ var (
 	company   = flat(knockOuts, "1", "enter", "2", "enter", "1", "enter", "2", "enter",
 		"北京蓝鲸客服科技有限公司", "tab", "tab", "91350100M000100Y43", "tab", "王某", "tab", "2020-01-02", "enter",
 		"示例路1号", "enter", "示例路8号", "enter", "李某", "enter", "13800138000", "enter", "li@example.com", "enter")
+	chart   = flat(company, "ctrl+g", "equity-chart", "enter")
+	dropped = "paste:'/扫描/营业执照.pdf' /扫描/章程.pdf"
 	capital = []string{"1000万", "enter", "1", "enter", "2", "enter", "enter"} // and on to the shareholders
 )
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -14,22 +15,16 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// material is what is noted about one row of the material list: how far it
-// is, who brings it and when. A reason is asked for where the row is waived.
+// material is one row of the material list: its files, what is right and wrong
+// with them, and all that can be done about the row. materialrows.go makes its
+// lines.
 type material struct {
 	d      *desk
-	row    model.ListRow
-	fields []materialField // all of them
-	shown  []materialField // those in the form
-	form   *widget.Form
-	w, top int // as drawn last, for clicks
-}
-
-// A materialField is a field of the form: its name in the draft, its texts.
-type materialField struct {
-	*input
-	name        string
-	label, hint locales.ID
+	key    model.MaterialKey
+	rows   []materialRow
+	list   *widget.List
+	id     string // of the line in focus, wherever it moves
+	w, top int    // as drawn last, for clicks
 }
 
 // newMaterial opens the row with that key. If there is none, or it cannot be
@@ -39,194 +34,160 @@ func newMaterial(d *desk, key model.MaterialKey) screen {
 	if !ok || blocked(row) {
 		return newMaterials(d)
 	}
-	s := &material{d: d, row: row}
-	text := func() *input { return newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil) }
-	s.fields = []materialField{
-		{newInput(d.env, model.Field{Kind: model.Choice}, d.statusOption, statusNames()), "status", locales.UIMaterialStatus, ""},
-		{text(), "reason", locales.UIMaterialReason, locales.UIMaterialReasonHint},
-		{text(), "owner", locales.UIMaterialOwner, locales.UIMaterialOwnerHint},
-		{newInput(d.env, model.Field{Kind: model.Day}, nil, nil), "due", locales.UIMaterialDue, locales.UIMaterialDueHint},
-		{text(), "note", locales.UIMaterialNote, locales.UIMaterialNoteHint},
-	}
-	saved := map[string]string{
-		"status": string(row.Status), "reason": row.Reason, "owner": row.Owner, "due": row.Due.String(), "note": row.Note,
-	}
-	for _, f := range s.fields {
-		if typed, ok := d.draft.Text[materialDraft(key, f.name)]; ok {
-			f.set(typed)
-		} else {
-			f.set(saved[f.name])
-		}
-	}
-	s.build()
+	s := &material{d: d, key: key}
+	s.list = widget.NewList(d.env.kit, 1, s.line)
+	s.look()
 	return s
 }
 
-// materialDraft names a field of a row among the half-typed texts.
-func materialDraft(key model.MaterialKey, field string) string {
-	return "material/" + string(key) + "/" + field
+func (s *material) row() model.ListRow {
+	row, _ := model.FindRow(s.d.rows, s.key)
+	return row
 }
 
-func statusNames() []string {
-	names := make([]string, len(model.Statuses))
-	for i, s := range model.Statuses {
-		names[i] = string(s)
+// look makes the lines anew and stays on the one in focus.
+func (s *material) look() {
+	s.rows = s.lines()
+	s.list.SetCount(len(s.rows))
+	if i := slices.IndexFunc(s.rows, func(r materialRow) bool { return r.id == s.id }); i >= 0 {
+		s.list.Select(i)
 	}
-	return names
+	s.id = s.rows[s.list.At()].id
 }
 
-// statusNotes say what a status means.
-var statusNotes = map[model.Status]locales.ID{
-	model.Missing: locales.UIMaterialStatusNoteMissing, model.Requested: locales.UIMaterialStatusNoteRequested, model.Got: locales.UIMaterialStatusNoteCollected,
-	model.Checked: locales.UIMaterialStatusNoteChecked, model.Waived: locales.UIMaterialStatusNoteWaived,
-}
-
-func (d *desk) statusOption(status string) widget.Option {
-	return widget.Option{Label: d.env.p.Text("term", "status", status)}
-}
-
-// build puts the fields that the chosen status calls for into a form.
-func (s *material) build() {
-	waived := s.fields[0].get() == string(model.Waived)
-	s.shown = nil
-	var ws []widget.Widget
-	for _, f := range s.fields {
-		if f.name == "reason" && !waived {
-			continue
-		}
-		s.shown, ws = append(s.shown, f), append(ws, f.Widget)
-	}
-	s.form = widget.NewForm(s.d.env.kit, s.caption, ws...)
-}
+func (s *material) at() materialRow { return s.rows[s.list.At()] }
 
 func (s *material) onDesk() *desk { return s.d }
-func (s *material) Init() tea.Cmd { return s.d.at(string(placeMaterials), string(s.row.Key)) }
-func (s *material) Typing() bool  { return s.form.Typing() }
+func (s *material) Init() tea.Cmd { return s.d.at(string(placeMaterials), string(s.key)) }
+func (s *material) Typing() bool  { return false }
 func (s *material) Title() string { return s.d.env.t(locales.UITaskMaterials) }
 
 func (s *material) Keys() []key.Binding {
-	k := s.d.env.keys().When(s.Typing())
-	ks := []key.Binding{k.Continue, k.Back}
-	if draft.For(s.row.MaterialID()) {
+	k, t := s.d.env.keys(), s.d.env.t
+	ks := []key.Binding{k.Choose, renamed(k.Add, t(locales.UIFilesAttach)), renamed(k.Toggle, t(locales.UIMaterialsStatus)), k.Back}
+	if s.at().file != "" {
+		ks = append(ks, k.View, renamed(k.Rename, t(locales.UIFilesReplaceKey)), renamed(k.Remove, t(locales.UIFilesDetachKey)), k.MoveUp, k.MoveDown)
+	}
+	if draft.For(s.row().MaterialID()) {
 		ks = append(ks, k.Draft)
 	}
-	return append(append(ks, k.Why, k.Sources), s.form.Help()...)
+	return append(ks, k.Why, k.Sources, k.Move)
 }
 
 func (s *material) Update(msg tea.Msg) (screen, tea.Cmd) {
-	k := s.d.env.keys().When(s.Typing())
-	switch {
-	case keys.Is(msg, k.Back):
-		return s, pop(1)
-	case keys.Is(msg, k.Why):
-		return s, push(newWhy(s.d, materialPart(s.row)))
-	case keys.Is(msg, k.Sources):
-		return s, push(newSources(s.d, materialPart(s.row)))
-	case keys.Is(msg, k.Draft):
-		return s, s.d.draftOf(s.row)
+	if cmd, taken := s.command(msg); taken {
+		return s, cmd
 	}
-	at, event := s.form.At(), widget.Ignored
+	event := widget.Ignored
 	switch m := msg.(type) {
+	case shownMsg:
+		if _, ok := model.FindRow(s.d.rows, s.key); !ok {
+			return s, pop(1)
+		}
+		s.look()
+		return s, s.Init()
+	case filedMsg, savedMsg:
+		s.look()
+	case tea.PasteMsg:
+		if paths := model.SplitPaths(m.Content); len(paths) > 0 {
+			return s, s.d.take(s.key, "", paths...)
+		}
 	case tea.MouseClickMsg:
 		x, y := s.d.clicked(m, s.w)
-		event = s.form.Click(x, y-s.top)
-		at = s.form.At()
-	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
-		event = s.form.Update(m)
+		event = s.list.Click(x, y-s.top)
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		event = s.list.Update(m)
 	}
-	switch event {
-	case widget.Picked:
-		return s, s.done()
-	case widget.Changed:
-		return s, s.changed(at)
+	s.id = s.at().id
+	if event == widget.Picked {
+		return s, s.at().open()
 	}
 	return s, nil
 }
 
-// changed keeps what is typed. Another status may call for other fields.
-func (s *material) changed(at int) tea.Cmd {
-	f, focus := s.shown[at], s.form.At()
-	f.changed()
-	if f.name == "status" {
-		s.build()
-		s.form.FocusOn(focus)
+// command does what a key says, about the file in focus if there is one.
+func (s *material) command(msg tea.Msg) (cmd tea.Cmd, taken bool) {
+	d, k := s.d, s.d.env.keys()
+	switch {
+	case keys.Is(msg, k.Back):
+		return d.leaving(), true
+	case keys.Is(msg, k.Add):
+		return push(newPicker(d, s.key, "")), true
+	case keys.Is(msg, k.Why):
+		return push(newWhy(d, materialPart(s.row()))), true
+	case keys.Is(msg, k.Sources):
+		return push(newSources(d, materialPart(s.row()))), true
+	case keys.Is(msg, k.Draft):
+		return d.draftOf(s.row()), true
+	case keys.Is(msg, k.Toggle):
+		return s.moved(d.cycle(s.row())), true
 	}
-	return s.d.typed(materialDraft(s.row.Key, f.name), f.get())
+	id := s.at().file
+	if id == "" {
+		return nil, false
+	}
+	p := sheet{d, s.key, id}
+	switch {
+	case keys.Is(msg, k.View):
+		return d.env.view(p.file()), true
+	case keys.Is(msg, k.Rename):
+		return push(newPicker(d, s.key, id)), true
+	case keys.Is(msg, k.Remove):
+		return push(p.detach(1)), true
+	case keys.Is(msg, k.MoveUp):
+		return s.moved(p.move(-1)), true
+	case keys.Is(msg, k.MoveDown):
+		return s.moved(p.move(+1)), true
+	}
+	return nil, false
 }
 
-// done reads the fields and goes back to the list.
-func (s *material) done() tea.Cmd {
-	d, c := s.d, model.Collected{}
-	text := map[string]*string{"reason": &c.Reason, "owner": &c.Owner, "note": &c.Note}
-	stop := -1
-	for i, f := range s.shown {
-		f.changed()
-		v, err := f.value()
-		switch {
-		case err != nil:
-			f.problem = d.refusal("", err)
-		case f.name == "status":
-			c.Status = model.Status(f.get())
-		case f.name == "due":
-			c.Due, _ = v.(model.Date)
-		default:
-			*text[f.name] = strings.TrimSpace(f.get())
-		}
-		if f.name == "reason" && c.Reason == "" {
-			f.problem = d.env.t(locales.UIMaterialReasonNeeded)
-		}
-		if f.problem != "" && stop < 0 {
-			stop = i
-		}
-	}
-	if stop >= 0 {
-		s.form.FocusOn(stop)
-		return nil
-	}
-	changed := d.app.Clone()
-	if err := changed.Note(d.proc, s.row.Key, c); err != nil {
-		return warn(d.refusal("", err))
-	}
-	return tea.Batch(d.commit(changed, materialDrafts(s.row.Key)...), pop(1))
+func (s *material) moved(cmd tea.Cmd) tea.Cmd {
+	s.look()
+	return cmd
 }
 
-// materialDrafts names all fields of a row.
-func materialDrafts(key model.MaterialKey) []string {
-	var names []string
-	for _, f := range []string{"status", "reason", "owner", "due", "note"} {
-		names = append(names, materialDraft(key, f))
+func (s *material) line(i, w int, focused bool) []string {
+	r, th := s.rows[i], s.d.env.theme()
+	style := th.Text
+	if focused {
+		style = th.Selected
 	}
-	return names
-}
-
-func (s *material) caption(i int) widget.Caption {
-	f, e := s.shown[i], s.d.env
-	if f.name == "status" {
-		return widget.Caption{Label: e.t(f.label), Note: e.t(statusNotes[model.Status(f.get())])}
+	right := ""
+	if r.right != nil {
+		right = th.Dim.Render(widget.Cut(r.right(), w*2/3))
 	}
-	note, tone := f.note(e, s.d.dayWords, e.t(f.hint))
-	return widget.Caption{Label: e.t(f.label), Note: note, Tone: tone}
-}
-
-// dayWords shows how a date is understood.
-func (d *desk) dayWords(v model.Value) string {
-	day, _ := v.(model.Date)
-	return d.words().Day(day)
+	return []string{widget.Spread(r.mark+" "+style.Render(r.title()), right, w)}
 }
 
 func (s *material) View(w, h int) (string, *tea.Cursor) {
 	s.w = w
-	return s.d.page(w, h, placeMaterials, s.d.aboutRow(s.row), func(w, h int) (string, *tea.Cursor) {
-		th := s.d.env.theme()
-		lines := []string{th.Title.Render(s.d.words().Row(s.row))}
-		if text := s.d.condition(s.row); text != "" && h >= 10 {
-			lines = append(lines, th.Say(theme.Neutral, text))
+	row := s.row()
+	return s.d.page(w, h, placeMaterials, s.d.aboutRow(row), func(w, h int) (string, *tea.Cursor) {
+		head := s.head(row, w, h)
+		s.top = len(head)
+		room := max(1, h-s.top)
+		listed := min(len(s.rows), max(3, room*2/3))
+		list, _ := s.list.View(w, min(listed, room))
+		lines := append(head, strings.Split(list, "\n")...)
+		if foot := s.told(w); len(foot) > 0 && h-len(lines) >= 2 {
+			lines = append(append(lines, s.d.env.kit.Rule(w)), foot...)
 		}
-		if h >= 10 {
-			lines = append(lines, "")
-		}
-		s.top = len(lines)
-		text, cursor := s.form.View(min(w, 72), max(1, h-s.top))
-		return strings.Join(append(lines, text), "\n"), widget.Shift(cursor, 0, s.top)
+		return strings.Join(lines[:min(len(lines), h)], "\n"), nil
 	})
+}
+
+// head names the row and says when it is needed.
+func (s *material) head(row model.ListRow, w, h int) []string {
+	th := s.d.env.theme()
+	lines := []string{th.Title.Render(widget.Cut(s.d.words().Row(row), w))}
+	if text := s.d.condition(row); text != "" && h >= 10 {
+		for _, l := range widget.Wrap(text, w) {
+			lines = append(lines, th.Say(theme.Neutral, l))
+		}
+	}
+	if h >= 10 {
+		lines = append(lines, "")
+	}
+	return lines
 }

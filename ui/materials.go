@@ -97,6 +97,8 @@ func (m *materials) Update(msg tea.Msg) (screen, tea.Cmd) {
 	}
 	event := widget.Ignored
 	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return m, m.drop(msg.Content, r, ok)
 	case tea.MouseClickMsg:
 		x, y := m.d.clicked(msg, m.w)
 		event = m.list.Click(x, y-m.top)
@@ -128,7 +130,7 @@ func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd tea.Cmd,
 	d, k := m.d, m.d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):
-		return pop(1), true
+		return d.leaving(), true
 	case keys.Is(msg, k.Next):
 		return push(newReview(d)), true
 	case keys.Is(msg, k.Add):
@@ -142,7 +144,7 @@ func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd tea.Cmd,
 	case keys.Is(msg, k.Draft):
 		return d.draftOf(r), true
 	case keys.Is(msg, k.Toggle):
-		return m.cycle(r), true
+		return m.d.cycle(r), true
 	case keys.Is(msg, k.Rename):
 		return m.rename(r), true
 	case keys.Is(msg, k.Remove):
@@ -163,9 +165,22 @@ func (m *materials) open(r model.ListRow) tea.Cmd {
 				return push(s)
 			}
 		}
-		return m.refuse(r)
+		return m.d.refuse(r)
 	}
 	return push(newMaterial(m.d, r.Key))
+}
+
+// drop takes files in that somebody drops on the terminal: for the row in
+// focus, and its page shows what came of it.
+func (m *materials) drop(text string, r model.ListRow, ok bool) tea.Cmd {
+	paths := model.SplitPaths(text)
+	switch {
+	case !ok || len(paths) == 0:
+		return nil
+	case blocked(r):
+		return m.d.refuse(r)
+	}
+	return tea.Batch(m.d.take(r.Key, "", paths...), push(newMaterial(m.d, r.Key)))
 }
 
 // following is the order in which Space goes through the statuses. Waived is
@@ -176,14 +191,13 @@ var following = map[model.Status]model.Status{
 
 // cycle sets the next status. A waived row is opened instead: its reason would
 // be lost.
-func (m *materials) cycle(r model.ListRow) tea.Cmd {
-	d := m.d
+func (d *desk) cycle(r model.ListRow) tea.Cmd {
 	next, ok := following[r.Status]
 	switch {
 	case blocked(r):
-		return m.refuse(r)
+		return d.refuse(r)
 	case !ok:
-		return push(newMaterial(d, r.Key))
+		return push(newNoting(d, r.Key))
 	}
 	c := r.Collected
 	c.Status = next
@@ -195,8 +209,8 @@ func (m *materials) cycle(r model.ListRow) tea.Cmd {
 }
 
 // refuse says what has to be answered before anything can be noted.
-func (m *materials) refuse(r model.ListRow) tea.Cmd {
-	return warn(m.d.env.t(locales.UIMaterialsBlocked, "Questions", m.d.words().Questions(r.Awaits)))
+func (d *desk) refuse(r model.ListRow) tea.Cmd {
+	return warn(d.env.t(locales.UIMaterialsBlocked, "Questions", d.words().Questions(r.Awaits)))
 }
 
 func (m *materials) rename(r model.ListRow) tea.Cmd {

@@ -29,7 +29,7 @@ func newOverview(d *desk) screen {
 }
 
 func (o *overview) onDesk() *desk { return o.d }
-func (o *overview) Init() tea.Cmd { return nil }
+func (o *overview) Init() tea.Cmd { return o.d.lookAgain() }
 func (o *overview) Typing() bool  { return false }
 func (o *overview) Title() string { return "" }
 
@@ -42,7 +42,10 @@ func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
 	k := o.d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):
-		return o, tea.Batch(o.d.at("", ""), pop(1))
+		if o.d.taking() {
+			return o, push(newStopping(o.d, nil))
+		}
+		return o, tea.Batch(o.d.stopFiling(), o.d.at("", ""), pop(1))
 	case keys.Is(msg, k.Export):
 		return o, push(newExport(o.d))
 	case keys.Is(msg, k.Rename):

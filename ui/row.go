@@ -129,6 +129,9 @@ func (d *desk) sides(r model.ListRow) []string {
 	case due != "" && !r.Done():
 		sides = []string{th.Dim.Render(due) + dot + status, status}
 	}
+	if files := d.filesBrief(r); files != "" {
+		sides = append([]string{files + dot + sides[0], files + dot + sides[len(sides)-1]}, sides...)
+	}
 	if owner := legible.Line(r.Owner); owner != "" {
 		sides = append([]string{th.Dim.Render(widget.Cut(owner, ownerWidth)) + dot + sides[0]}, sides...)
 	}

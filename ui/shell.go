@@ -125,6 +125,13 @@ func (s Shell) update(msg tea.Msg) (Shell, tea.Cmd) {
 		return s.one(len(s.stack)-1, s.inBody(msg))
 	case savedMsg, draftedMsg:
 		return s.saved(msg)
+	case filedMsg:
+		return s.filed(msg)
+	case viewedMsg:
+		if msg.err != nil {
+			return s, warn(s.env.failure(msg.err))
+		}
+		return s, nil
 	case exportedMsg, calendarMsg:
 		s.env.exporting--
 		next, cmd := s.all(msg)
@@ -216,6 +223,11 @@ func (s Shell) move(msg tea.Msg) (Shell, tea.Cmd, bool) {
 		}
 		s.stack = s.stack[:max(1, n-msg.n)]
 	case homeMsg:
+		if d := s.desk(); d != nil && d.taking() {
+			ask := newStopping(d, nil)
+			s.stack = append(s.stack[:n:n], ask)
+			return s, ask.Init(), true
+		}
 		s.stack = s.stack[:1]
 	case stayMsg:
 		i := s.overview()
@@ -262,10 +274,24 @@ func (s Shell) saved(msg tea.Msg) (Shell, tea.Cmd) {
 	return next, tea.Batch(cmd, more)
 }
 
+// filed takes the reply to work on files. Screens look at the desk anew.
+func (s Shell) filed(msg filedMsg) (Shell, tea.Cmd) {
+	d := s.desk()
+	if d == nil {
+		return s, nil
+	}
+	work := d.filed(msg)
+	next, more := s.all(msg)
+	return next, tea.Batch(work, more)
+}
+
 // quit ends the program, or has it wait for the save that is on its way.
 func (s Shell) quit() tea.Cmd {
-	if d := s.desk(); d != nil && d.busy() {
-		return d.flush()
+	if d := s.desk(); d != nil {
+		stopped := d.stopFiling()
+		if d.busy() {
+			return tea.Batch(stopped, d.flush())
+		}
 	}
 	if s.env.exporting > 0 {
 		return nil // its reply ends the program

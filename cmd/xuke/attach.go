@@ -61,7 +61,7 @@ func (c *command) attach(s *subject, key model.MaterialKey, args []string, how a
 	}
 	var paths []string
 	for _, arg := range args {
-		paths = append(paths, named(arg, c.getenv("HOME"))...)
+		paths = append(paths, named(arg, c.cabinet().home)...)
 	}
 	switch {
 	case len(paths) == 0:
@@ -116,8 +116,6 @@ func (c *command) takeIn(paths []string) ([]model.File, error) {
 	}
 	return files, nil
 }
-
-func (c *command) cabinet() cabinet { return cabinet{c.db, c.now, c.getenv("HOME")} }
 
 // bringBack attaches a file again that was replaced or detached.
 func (c *command) bringBack(s *subject, key model.MaterialKey, name string) error {

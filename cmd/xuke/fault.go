@@ -103,6 +103,7 @@ var fileFailures = []struct {
 	{errDevice, "device"},
 	{errOverCap, "over-cap"},
 	{errChanging, "changing"},
+	{errNoViewer, "no-viewer"},
 }
 
 func (c *command) fileFailure(e *fileError) *refusal {

@@ -65,6 +65,7 @@ func (c *command) env(known *procedure.Set) *ui.Env {
 	return &ui.Env{
 		Backend:    backend{c.db, c.data},
 		Procedures: known,
+		Files:      c.cabinet(),
 		Workdays:   c.workdays(),
 		Now:        c.now,
 		Today: func() model.Date {

@@ -62,6 +62,7 @@ type Map struct {
 	Draft    key.Binding `keys:"w ctrl+o" id:"draft"`
 	Ask      key.Binding `keys:"p ctrl+p" id:"ask"`
 
+	View     key.Binding `keys:"v ctrl+o" id:"view"`
 	Toggle   key.Binding `keys:"space" id:"toggle"`
 	All      key.Binding `keys:"ctrl+a" id:"all"`
 	Add      key.Binding `keys:"a insert" id:"add"`

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
+)
+
+// errNoViewer is of a system that has no program to show files with.
+var errNoViewer = errors.New("there is no program to show files with")
+
+// View shows a copy of a file with the program that the system has for it. The
+// copy has the name of the file, and what somebody writes into it stays out of
+// the vault.
+func (v cabinet) View(f model.File) error {
+	dir, err := os.MkdirTemp("", "xuke-view-*")
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(dir, safeName(f.Name))
+	if err := v.copyTo(path, f.SHA256); err != nil {
+		return errors.Join(err, os.RemoveAll(dir))
+	}
+	name, args := viewer(path)
+	if _, err := exec.LookPath(name); err != nil {
+		return errors.Join(unviewable(f.Name, errNoViewer), os.RemoveAll(dir))
+	}
+	cmd := exec.Command(name, args...) // without our terminal: it must not draw there
+	if err := cmd.Start(); err != nil {
+		return errors.Join(unviewable(f.Name, err), os.RemoveAll(dir))
+	}
+	go cmd.Wait() //nolint:errcheck // whatever the viewer says, it says to the person
+	return nil
+}
+
+// safeName is a name that every system takes, with the ending by which the
+// system finds the program.
+func safeName(name string) string {
+	ending := filepath.Ext(name)
+	return export.FileName(strings.TrimSuffix(name, ending)) + ending
+}
+
+func unviewable(name string, err error) error { return &fileError{name, false, err} }
+
+func (v cabinet) copyTo(path string, id model.FileID) (err error) {
+	from, err := v.db.OpenFile(id)
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o400)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, to.Close()) }()
+	_, err = io.Copy(to, from)
+	return err
+}
+
+// viewer is the command that opens a file with whatever the person has chosen
+// for files of its kind.
+func viewer(path string) (name string, args []string) {
+	switch runtime.GOOS {
+	case "darwin":
+		return "open", []string{path}
+	case "windows":
+		return "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	}
+	return "xdg-open", []string{path}
+}

@@ -1,0 +1,100 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// A menu is something to read and below it the ways to go on, so that
+// everything can be done with arrows and Enter.
+type menu struct {
+	d      *desk
+	title  func() string
+	body   func(w int) []string
+	look   func() []way // nil where there is nothing left to decide
+	ways   []way
+	list   *widget.List
+	w, top int // as drawn last, for clicks
+}
+
+// A way is one thing to do.
+type way struct {
+	title func() string
+	do    func() tea.Cmd
+}
+
+func newMenu(d *desk, title func() string, body func(w int) []string, look func() []way) *menu {
+	m := &menu{d: d, title: title, body: body, look: look}
+	m.list = widget.NewList(d.env.kit, 1, m.row)
+	m.refresh()
+	return m
+}
+
+func (m *menu) refresh() {
+	m.ways = m.look()
+	m.list.SetCount(len(m.ways))
+}
+
+func (m *menu) onDesk() *desk { return m.d }
+func (m *menu) Init() tea.Cmd { return nil }
+func (m *menu) Typing() bool  { return false }
+func (m *menu) Title() string { return m.d.env.t(locales.UITaskMaterials) }
+func (m *menu) Keys() []key.Binding {
+	k := m.d.env.keys()
+	return []key.Binding{k.Choose, k.Back, k.Move}
+}
+
+func (m *menu) Update(msg tea.Msg) (screen, tea.Cmd) {
+	if keys.Is(msg, m.d.env.keys().Back) {
+		return m, pop(1)
+	}
+	event := widget.Ignored
+	switch msg := msg.(type) {
+	case shownMsg, filedMsg:
+		if m.refresh(); len(m.ways) == 0 {
+			return m, pop(1)
+		}
+	case tea.MouseClickMsg:
+		x, y := m.d.clicked(msg, m.w)
+		event = m.list.Click(x, y-m.top)
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		event = m.list.Update(msg)
+	}
+	if at := m.list.At(); event == widget.Picked && at >= 0 {
+		return m, m.ways[at].do()
+	}
+	return m, nil
+}
+
+func (m *menu) row(i, w int, focused bool) []string {
+	th := m.d.env.theme()
+	style := th.Text
+	if focused {
+		style = th.Selected
+	}
+	return []string{th.Mark.Right + " " + style.Render(widget.Cut(m.ways[i].title(), max(0, w-2)))}
+}
+
+func (m *menu) View(w, h int) (string, *tea.Cursor) {
+	m.w = w
+	return m.d.page(w, h, placeMaterials, nil, func(w, h int) (string, *tea.Cursor) {
+		var lines []string
+		for _, l := range widget.Wrap(m.title(), w) {
+			lines = append(lines, m.d.env.theme().Title.Render(l))
+		}
+		lines = append(lines, m.body(w)...)
+		if room := max(1, h-len(m.ways)-1); len(lines) > room {
+			lines = lines[:room]
+		}
+		lines = append(lines, "")
+		m.top = len(lines)
+		list, _ := m.list.View(w, max(1, h-m.top))
+		return strings.Join(append(lines, list), "\n"), nil
+	})
+}

@@ -1,0 +1,225 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// noting is what is noted about one row of the material list: how far it
+// is, who brings it and when. A reason is asked for where the row is waived.
+type noting struct {
+	d      *desk
+	row    model.ListRow
+	fields []materialField // all of them
+	shown  []materialField // those in the form
+	form   *widget.Form
+	w, top int // as drawn last, for clicks
+}
+
+// A materialField is a field of the form: its name in the draft, its texts.
+type materialField struct {
+	*input
+	name        string
+	label, hint locales.ID
+}
+
+// newMaterial opens the row with that key. If there is none, or it cannot be
+// noted anything about yet, the list shows that.
+func newNoting(d *desk, key model.MaterialKey) screen {
+	row, ok := model.FindRow(d.rows, key)
+	if !ok || blocked(row) {
+		return newMaterials(d)
+	}
+	s := &noting{d: d, row: row}
+	text := func() *input { return newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil) }
+	s.fields = []materialField{
+		{newInput(d.env, model.Field{Kind: model.Choice}, d.statusOption, statusNames()), "status", locales.UIMaterialStatus, ""},
+		{text(), "reason", locales.UIMaterialReason, locales.UIMaterialReasonHint},
+		{text(), "owner", locales.UIMaterialOwner, locales.UIMaterialOwnerHint},
+		{newInput(d.env, model.Field{Kind: model.Day}, nil, nil), "due", locales.UIMaterialDue, locales.UIMaterialDueHint},
+		{text(), "note", locales.UIMaterialNote, locales.UIMaterialNoteHint},
+	}
+	saved := map[string]string{
+		"status": string(row.Status), "reason": row.Reason, "owner": row.Owner, "due": row.Due.String(), "note": row.Note,
+	}
+	for _, f := range s.fields {
+		if typed, ok := d.draft.Text[materialDraft(key, f.name)]; ok {
+			f.set(typed)
+		} else {
+			f.set(saved[f.name])
+		}
+	}
+	s.build()
+	return s
+}
+
+// materialDraft names a field of a row among the half-typed texts.
+func materialDraft(key model.MaterialKey, field string) string {
+	return "material/" + string(key) + "/" + field
+}
+
+func statusNames() []string {
+	names := make([]string, len(model.Statuses))
+	for i, s := range model.Statuses {
+		names[i] = string(s)
+	}
+	return names
+}
+
+// statusNotes say what a status means.
+var statusNotes = map[model.Status]locales.ID{
+	model.Missing: locales.UIMaterialStatusNoteMissing, model.Requested: locales.UIMaterialStatusNoteRequested, model.Got: locales.UIMaterialStatusNoteCollected,
+	model.Checked: locales.UIMaterialStatusNoteChecked, model.Waived: locales.UIMaterialStatusNoteWaived,
+}
+
+func (d *desk) statusOption(status string) widget.Option {
+	return widget.Option{Label: d.env.p.Text("term", "status", status)}
+}
+
+// build puts the fields that the chosen status calls for into a form.
+func (s *noting) build() {
+	waived := s.fields[0].get() == string(model.Waived)
+	s.shown = nil
+	var ws []widget.Widget
+	for _, f := range s.fields {
+		if f.name == "reason" && !waived {
+			continue
+		}
+		s.shown, ws = append(s.shown, f), append(ws, f.Widget)
+	}
+	s.form = widget.NewForm(s.d.env.kit, s.caption, ws...)
+}
+
+func (s *noting) onDesk() *desk { return s.d }
+func (s *noting) Init() tea.Cmd { return s.d.at(string(placeMaterials), string(s.row.Key)) }
+func (s *noting) Typing() bool  { return s.form.Typing() }
+func (s *noting) Title() string { return s.d.env.t(locales.UITaskMaterials) }
+
+func (s *noting) Keys() []key.Binding {
+	k := s.d.env.keys().When(s.Typing())
+	return append([]key.Binding{k.Continue, k.Back, k.Why, k.Sources}, s.form.Help()...)
+}
+
+func (s *noting) Update(msg tea.Msg) (screen, tea.Cmd) {
+	k := s.d.env.keys().When(s.Typing())
+	switch {
+	case keys.Is(msg, k.Back):
+		return s, pop(1)
+	case keys.Is(msg, k.Why):
+		return s, push(newWhy(s.d, materialPart(s.row)))
+	case keys.Is(msg, k.Sources):
+		return s, push(newSources(s.d, materialPart(s.row)))
+	}
+	at, event := s.form.At(), widget.Ignored
+	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		x, y := s.d.clicked(m, s.w)
+		event = s.form.Click(x, y-s.top)
+		at = s.form.At()
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
+		event = s.form.Update(m)
+	}
+	switch event {
+	case widget.Picked:
+		return s, s.done()
+	case widget.Changed:
+		return s, s.changed(at)
+	}
+	return s, nil
+}
+
+// changed keeps what is typed. Another status may call for other fields.
+func (s *noting) changed(at int) tea.Cmd {
+	f, focus := s.shown[at], s.form.At()
+	f.changed()
+	if f.name == "status" {
+		s.build()
+		s.form.FocusOn(focus)
+	}
+	return s.d.typed(materialDraft(s.row.Key, f.name), f.get())
+}
+
+// done reads the fields and goes back to the list.
+func (s *noting) done() tea.Cmd {
+	d, c := s.d, model.Collected{}
+	text := map[string]*string{"reason": &c.Reason, "owner": &c.Owner, "note": &c.Note}
+	stop := -1
+	for i, f := range s.shown {
+		f.changed()
+		v, err := f.value()
+		switch {
+		case err != nil:
+			f.problem = d.refusal("", err)
+		case f.name == "status":
+			c.Status = model.Status(f.get())
+		case f.name == "due":
+			c.Due, _ = v.(model.Date)
+		default:
+			*text[f.name] = strings.TrimSpace(f.get())
+		}
+		if f.name == "reason" && c.Reason == "" {
+			f.problem = d.env.t(locales.UIMaterialReasonNeeded)
+		}
+		if f.problem != "" && stop < 0 {
+			stop = i
+		}
+	}
+	if stop >= 0 {
+		s.form.FocusOn(stop)
+		return nil
+	}
+	changed := d.app.Clone()
+	if err := changed.Note(d.proc, s.row.Key, c); err != nil {
+		return warn(d.refusal("", err))
+	}
+	return tea.Batch(d.commit(changed, materialDrafts(s.row.Key)...), pop(1))
+}
+
+// materialDrafts names all fields of a row.
+func materialDrafts(key model.MaterialKey) []string {
+	var names []string
+	for _, f := range []string{"status", "reason", "owner", "due", "note"} {
+		names = append(names, materialDraft(key, f))
+	}
+	return names
+}
+
+func (s *noting) caption(i int) widget.Caption {
+	f, e := s.shown[i], s.d.env
+	if f.name == "status" {
+		return widget.Caption{Label: e.t(f.label), Note: e.t(statusNotes[model.Status(f.get())])}
+	}
+	note, tone := f.note(e, s.d.dayWords, e.t(f.hint))
+	return widget.Caption{Label: e.t(f.label), Note: note, Tone: tone}
+}
+
+// dayWords shows how a date is understood.
+func (d *desk) dayWords(v model.Value) string {
+	day, _ := v.(model.Date)
+	return d.words().Day(day)
+}
+
+func (s *noting) View(w, h int) (string, *tea.Cursor) {
+	s.w = w
+	return s.d.page(w, h, placeMaterials, s.d.aboutRow(s.row), func(w, h int) (string, *tea.Cursor) {
+		th := s.d.env.theme()
+		lines := []string{th.Title.Render(s.d.words().Row(s.row))}
+		if text := s.d.condition(s.row); text != "" && h >= 10 {
+			lines = append(lines, th.Say(theme.Neutral, text))
+		}
+		if h >= 10 {
+			lines = append(lines, "")
+		}
+		s.top = len(lines)
+		text, cursor := s.form.View(min(w, 72), max(1, h-s.top))
+		return strings.Join(append(lines, text), "\n"), widget.Shift(cursor, 0, s.top)
+	})
+}

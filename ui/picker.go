@@ -1,0 +1,276 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// picker finds files to attach. What is typed narrows the list of the folder:
+// part of a name, or the first letters of its pinyin. A path with folders in
+// it leads to its folder and narrows that, so typing a path completes it. What
+// is pasted or dropped is taken at once.
+type picker struct {
+	d       *desk
+	key     model.MaterialKey
+	replace model.FileID // whose place the file takes; "" for none
+	field   *widget.Text
+	list    *widget.List
+	base    string    // the folder that paths are seen from
+	folder  Folder    // the one that is shown
+	asked   folderMsg // what was asked for last
+	shown   []Item
+	marked  []string // paths, in the order of marking
+	problem string
+	w, top  int // as drawn last, for clicks
+}
+
+func newPicker(d *desk, key model.MaterialKey, replace model.FileID) screen {
+	s := &picker{d: d, key: key, replace: replace, field: widget.NewText(d.env.kit, model.MaxText)}
+	s.field.Hint = func() string { return d.env.t(locales.UIPickerHint) }
+	s.field.Focus(true)
+	s.list = widget.NewList(d.env.kit, 1, s.row)
+	return s
+}
+
+// Init opens the folder of the last time.
+func (s *picker) Init() tea.Cmd { return s.ask(s.d.env.folder, "") }
+
+func (s *picker) ask(dir, path string) tea.Cmd {
+	s.asked = folderMsg{dir: dir, path: path}
+	return s.d.env.readDir(dir, path)
+}
+
+func (s *picker) onDesk() *desk { return s.d }
+func (s *picker) Typing() bool  { return true }
+func (s *picker) Title() string { return s.d.env.t(locales.UIPickerTitle) }
+
+func (s *picker) Keys() []key.Binding {
+	k, t := s.d.env.keys().When(true), s.d.env.t
+	ks := []key.Binding{k.Choose}
+	if s.replace == "" {
+		ks = append(ks, renamed(k.Next, t(locales.UIPickerMark)))
+	}
+	return append(ks, k.Back, k.Move)
+}
+
+func (s *picker) Update(msg tea.Msg) (screen, tea.Cmd) {
+	k := s.d.env.keys().When(true)
+	switch m := msg.(type) {
+	case folderMsg:
+		return s, s.opened(m)
+	case tea.PasteMsg:
+		return s, s.paste(m)
+	case tea.MouseClickMsg:
+		x, y := s.d.clicked(m, s.w)
+		if s.list.Click(x, y-s.top) == widget.Picked {
+			return s, s.pick()
+		}
+		return s, nil
+	}
+	switch {
+	case keys.Is(msg, k.Back):
+		return s, pop(1)
+	case keys.Is(msg, k.Next) && s.replace == "":
+		return s, s.mark()
+	case keys.Is(msg, k.Text.Backspace) && s.field.Value() == "" && s.folder.Parent != "":
+		return s, s.ask(s.folder.Parent, "")
+	case keys.Is(msg, k.Choose):
+		return s, s.pick()
+	}
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		if s.list.Update(msg) == widget.Ignored && s.field.Update(msg) == widget.Changed {
+			return s, s.typed()
+		}
+	}
+	return s, nil
+}
+
+// opened takes the list of a folder, if it is still the one that is wanted.
+func (s *picker) opened(m folderMsg) tea.Cmd {
+	if m.dir != s.asked.dir || m.path != s.asked.path {
+		return nil
+	}
+	if m.err != nil && m.path == "" && m.dir != "" && m.dir == s.d.env.folder {
+		s.d.env.folder = "" // the folder of the last time has gone
+		return s.ask("", "")
+	}
+	s.folder, s.problem = m.folder, ""
+	if m.err != nil {
+		s.folder, s.problem = Folder{Path: m.path}, s.d.env.failure(m.err)
+	}
+	if m.path == "" {
+		s.base = s.folder.Path
+	}
+	s.narrow()
+	s.list.Select(0)
+	if s.folder.Parent != "" && len(s.shown) > 1 {
+		s.list.Select(1) // the way up is seldom the way to go
+	}
+	return nil
+}
+
+// split parts what is typed into the folder and what its list is narrowed by.
+func (s *picker) split() (folder, name string) {
+	text := strings.TrimSpace(s.field.Value())
+	if i := strings.LastIndexAny(text, `/\`); i >= 0 {
+		return text[:i+1], text[i+1:]
+	}
+	return "", text
+}
+
+// typed narrows the list, or goes to the folder that is typed.
+func (s *picker) typed() tea.Cmd {
+	if folder, _ := s.split(); folder != s.asked.path {
+		return s.ask(s.base, folder)
+	}
+	s.narrow()
+	return nil
+}
+
+// paste takes files at once that are named in full; anything else is typed.
+func (s *picker) paste(m tea.PasteMsg) tea.Cmd {
+	paths := model.SplitPaths(m.Content)
+	full := len(paths) > 0 && (len(paths) > 1 || strings.ContainsAny(paths[0], `/\`))
+	if full && s.field.Value() == "" && (s.replace == "" || len(paths) == 1) {
+		return s.take(paths...)
+	}
+	if s.field.Update(m) == widget.Changed {
+		return s.typed()
+	}
+	return nil
+}
+
+// narrow finds what fits what is typed. Hidden files show when a dot is typed.
+func (s *picker) narrow() {
+	_, name := s.split()
+	name = strings.ToLower(name)
+	s.shown = nil
+	if s.folder.Parent != "" && name == "" {
+		s.shown = append(s.shown, Item{Name: "..", Path: s.folder.Parent, Folder: true})
+	}
+	for _, it := range s.folder.Entries {
+		low := strings.ToLower(it.Name)
+		if it.Hidden && !strings.HasPrefix(name, ".") {
+			continue
+		}
+		if strings.Contains(low, name) || strings.Contains(s.d.env.Files.Initials(it.Name), name) {
+			s.shown = append(s.shown, it)
+		}
+	}
+	s.list.SetCount(len(s.shown))
+}
+
+func (s *picker) at() (Item, bool) {
+	if i := s.list.At(); i >= 0 && i < len(s.shown) {
+		return s.shown[i], true
+	}
+	return Item{}, false
+}
+
+// take has the files taken in, and remembers the folder for the next time.
+func (s *picker) take(paths ...string) tea.Cmd {
+	s.d.env.folder = s.folder.Path
+	return tea.Batch(s.d.take(s.key, s.replace, paths...), pop(1))
+}
+
+// mark chooses the file in focus together with others, or no more. A folder opens.
+func (s *picker) mark() tea.Cmd {
+	it, ok := s.at()
+	switch {
+	case !ok:
+		return nil
+	case it.Folder:
+		return s.pick()
+	}
+	if i := slices.Index(s.marked, it.Path); i >= 0 {
+		s.marked = slices.Delete(s.marked, i, i+1)
+	} else {
+		s.marked = append(s.marked, it.Path)
+	}
+	s.list.Select(s.list.At() + 1)
+	return nil
+}
+
+// pick opens the folder in focus, or takes the marked files, or the one in
+// focus. Where nothing fits, what is typed is taken for a path.
+func (s *picker) pick() tea.Cmd {
+	it, ok := s.at()
+	switch {
+	case ok && it.Folder:
+		s.field.SetValue("")
+		return s.ask(it.Path, "")
+	case len(s.marked) > 0:
+		return s.take(s.marked...)
+	case ok:
+		return s.take(it.Path)
+	}
+	if paths := model.SplitPaths(s.field.Value()); len(paths) == 1 {
+		return s.take(paths...)
+	}
+	return nil
+}
+
+func (s *picker) row(i, w int, focused bool) []string {
+	it, th := s.shown[i], s.d.env.theme()
+	style, mark := th.Text, " "
+	if focused {
+		style = th.Selected
+	}
+	name, right := legible.Line(it.Name), ""
+	switch {
+	case it.Folder:
+		name += "/"
+	default:
+		right = s.d.env.p.Size(it.Size)
+		if !it.Modified.IsZero() {
+			right += "  " + model.DateOf(it.Modified).String()
+		}
+	}
+	if slices.Contains(s.marked, it.Path) {
+		mark = th.Good.Render(th.Mark.Done)
+	}
+	return []string{widget.Spread(mark+" "+style.Render(name), th.Dim.Render(right), w)}
+}
+
+func (s *picker) View(w, h int) (string, *tea.Cursor) {
+	s.w = w
+	row, _ := model.FindRow(s.d.rows, s.key)
+	return s.d.page(w, h, placeMaterials, s.d.aboutRow(row), func(w, h int) (string, *tea.Cursor) {
+		th, e := s.d.env.theme(), s.d.env
+		lines := []string{th.Title.Render(widget.Cut(s.heading(row), w))}
+		field, cursor := s.field.View(w, min(3, max(1, h-6)))
+		cursor = widget.Shift(cursor, 0, len(lines))
+		lines = append(lines, strings.Split(field, "\n")...)
+		lines = append(lines, th.Dim.Render(widget.Cut(legible.Line(s.folder.Path), w)))
+		switch {
+		case s.problem != "":
+			for _, l := range widget.Wrap(th.Mark.Warn+" "+s.problem, w) {
+				lines = append(lines, th.Warn.Render(l))
+			}
+		case len(s.marked) > 0:
+			lines = append(lines, th.Good.Render(e.t(locales.UIPickerMarked, "Count", len(s.marked))))
+		case len(s.shown) == 0 && s.folder.Path != "":
+			lines = append(lines, th.Dim.Render(widget.Cut(e.t(locales.UIPickerNothing), w)))
+		}
+		s.top = len(lines)
+		list, _ := s.list.View(w, max(1, h-s.top))
+		return strings.Join(append(lines, list), "\n"), cursor
+	})
+}
+
+func (s *picker) heading(row model.ListRow) string {
+	if s.replace != "" {
+		return s.d.env.t(locales.UIPickerReplace, "Name", legible.Line(sheet{s.d, s.key, s.replace}.file().Name))
+	}
+	return s.d.env.t(locales.UIPickerFor, "Material", s.d.words().Row(row))
+}

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// A sheet is one file of a row.
+type sheet struct {
+	d   *desk
+	key model.MaterialKey
+	id  model.FileID
+}
+
+// newSheet shows a file and what can be done with it.
+func newSheet(d *desk, key model.MaterialKey, id model.FileID) screen {
+	p := sheet{d, key, id}
+	return newMenu(d, func() string { return legible.Line(p.file().Name) }, p.told, p.ways)
+}
+
+func (p sheet) files() []model.File { return p.d.app.Materials[p.key].Files }
+
+func (p sheet) index() int {
+	return slices.IndexFunc(p.files(), func(f model.File) bool { return f.SHA256 == p.id })
+}
+
+// file is an empty one where it has gone.
+func (p sheet) file() model.File {
+	if i := p.index(); i >= 0 {
+		return p.files()[i]
+	}
+	return model.File{}
+}
+
+func (p sheet) ways() []way {
+	d, e, i := p.d, p.d.env, p.index()
+	if i < 0 {
+		return nil
+	}
+	text := func(id locales.ID) func() string { return func() string { return e.t(id) } }
+	ways := []way{
+		{text(locales.UIFilesView), func() tea.Cmd { return e.view(p.file()) }},
+		{text(locales.UIFilesReplace), func() tea.Cmd { return push(newPicker(d, p.key, p.id)) }},
+	}
+	if i > 0 {
+		ways = append(ways, way{text(locales.UIFilesUp), func() tea.Cmd { return tea.Batch(p.move(-1), pop(1)) }})
+	}
+	if i+1 < len(p.files()) {
+		ways = append(ways, way{text(locales.UIFilesDown), func() tea.Cmd { return tea.Batch(p.move(+1), pop(1)) }})
+	}
+	return append(ways, way{text(locales.UIFilesDetach), func() tea.Cmd { return push(p.detach(2)) }})
+}
+
+func (p sheet) told(w int) []string {
+	e, f := p.d.env, p.file()
+	lines := widget.Wrap(e.p.Size(f.Size)+" · "+p.d.words().Seen(f.Look), w)
+	if len(p.files()) > 1 {
+		lines = append(lines, e.t(locales.UIFilesPosition, "At", p.index()+1, "Of", len(p.files())))
+	}
+	if !f.Added.IsZero() {
+		lines = append(lines, e.t(locales.UIFilesAdded, "On", p.d.words().Day(model.DateOf(f.Added))))
+	}
+	return lines
+}
+
+// move puts the file some places further back.
+func (p sheet) move(by int) tea.Cmd {
+	to := p.index() + by
+	if to < 0 || to >= len(p.files()) {
+		return nil
+	}
+	changed := p.d.app.Clone()
+	if err := changed.Move(p.d.proc, p.key, p.id, to); err != nil {
+		return warn(p.d.refusal("", err))
+	}
+	return p.d.commit(changed)
+}
+
+// detach asks before the file is taken off, and then leaves as many screens.
+func (p sheet) detach(leave int) screen {
+	d := p.d
+	title := func() string { return d.env.t(locales.UIFilesDetachTitle, "Name", legible.Line(p.file().Name)) }
+	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIFilesDetachBody), w) }
+	return newConfirm(d.env, d, title, body, 1, []locales.ID{locales.UIButtonKeep, locales.UIFilesDetach}, func() tea.Cmd {
+		changed := d.app.Clone()
+		if err := changed.Detach(d.proc, p.key, p.id, d.env.Now()); err != nil {
+			return warn(d.refusal("", err))
+		}
+		return tea.Batch(d.commit(changed), pop(leave))
+	})
+}
