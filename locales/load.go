@@ -36,11 +36,11 @@ func (p *Printer) load(fsys fs.FS) ([]*i18n.Message, error) {
 		}
 		entries, err := read(data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, inFile(name, err)
 		}
 		for _, e := range entries {
 			if other, ok := from[e.id]; ok {
-				return nil, fmt.Errorf("%s: the text %q is in %s already", name, e.id, other)
+				return nil, &FileError{File: name, Line: lineOf(data, e), Column: 1, Text: fmt.Sprintf("the text %q is in %s already", e.id, other)}
 			}
 			from[e.id] = name
 			if p.add(e) {

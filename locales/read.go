@@ -107,6 +107,6 @@ func (r *reader) key(n *unstable.Node) (key string, at unstable.Range) {
 func (r *reader) fail(at unstable.Range, format string, args ...any) {
 	if r.err == nil {
 		start := r.Shape(at).Start
-		r.err = fmt.Errorf("line %d, column %d: %s", start.Line, start.Column, fmt.Sprintf(format, args...))
+		r.err = &FileError{Line: start.Line, Column: start.Column, Text: fmt.Sprintf(format, args...)}
 	}
 }

@@ -272,7 +272,11 @@ func (h *home) row(i, w int, focused bool) []string {
 	}
 	proc, err := h.env.Procedures.Edition(s.Procedure, s.Edition)
 	if err != nil {
-		return []string{style.Render(legible.Line(string(s.ID) + " " + s.Title)), th.Say(theme.Bad, h.env.t(locales.UIHomeDamaged)), ""}
+		id := locales.UIHomeDamaged
+		if s.Procedure != "" {
+			id = locales.UIHomeNoPack
+		}
+		return []string{style.Render(legible.Line(string(s.ID) + " " + s.Title)), th.Say(theme.Bad, h.env.t(id, "ID", legible.Line(string(s.Procedure)), "Edition", s.Edition.String())), ""}
 	}
 	words := h.env.words(proc)
 	state := words.Part("state", string(s.State), "short")

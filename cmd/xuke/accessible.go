@@ -172,7 +172,7 @@ func (t *talk) postponed(x exchange) error {
 // does.
 func (t *talk) translate() error {
 	i := slices.Index(locales.Langs, t.p.Lang())
-	p, err := locales.New(locales.Langs[(i+1)%len(locales.Langs)])
+	p, err := t.printer(locales.Langs[(i+1)%len(locales.Langs)])
 	if err != nil {
 		return err
 	}

@@ -366,7 +366,7 @@ func (t *talk) name(changed *model.Application) error {
 	before, _ := t.s.Answers[companyName].Value.(model.Text)
 	names := []string{strings.TrimSpace(string(before))}
 	for _, lang := range locales.Langs {
-		p, err := locales.New(lang)
+		p, err := t.printer(lang)
 		if err != nil {
 			return err
 		}

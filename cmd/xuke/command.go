@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,6 +32,7 @@ type command struct {
 	langFlag   string // --lang, or the environment
 	langGiven  string // --lang itself
 	todayFlag  string
+	procFlag   string // as the parser sees it; prepare has read it before
 	accessible bool
 	noColor    bool
 	json       bool
@@ -38,6 +40,8 @@ type command struct {
 
 	p     *locales.Printer
 	known *procedure.Set // the procedures there are, once procedures() has read them
+	packs []*procedure.Pack
+	texts []fs.FS // of the packs that are in order
 	today model.Date
 	db    *store.Store
 	china *calendar.Calendar // see workdays
@@ -60,6 +64,14 @@ func (c *command) prepare(args []string) error {
 	var err error
 	if c.p, err = locales.New(lang); err != nil {
 		return err
+	}
+	if err := c.readPacks(first(flagIn(args, "--procedures"), c.getenv("XUKE_PROCEDURES"))); err != nil {
+		return err
+	}
+	if len(c.texts) > 0 {
+		if c.p, err = c.printer(lang); err != nil {
+			return err
+		}
 	}
 	if _, ok := locales.Parse(c.langFlag); c.langFlag != "" && !ok && c.langFlag != both {
 		return c.usage(locales.CLIErrorLang, "Given", c.langFlag)

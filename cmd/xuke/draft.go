@@ -69,7 +69,7 @@ func (c *command) draftable(s *subject, id model.MaterialID) error {
 // is Chinese whatever the languages are; English adds a note in front.
 func (c *command) encodeDraft(id model.MaterialID) encoder {
 	return func(s *subject, _ string, langs []locales.Lang) ([]byte, error) {
-		words, err := wordsIn(s.proc, locales.Langs)
+		words, err := c.wordsIn(s.proc, locales.Langs)
 		if err != nil {
 			return nil, err
 		}

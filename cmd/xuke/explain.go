@@ -14,7 +14,7 @@ func (c *command) explainCommand() *cobra.Command {
 	cmd := c.sub("explain", c.args(2, 2), func(args []string) error {
 		p, err := c.latest(model.ProcedureID(args[0]))
 		if err != nil {
-			return c.noProcedure(model.ProcedureID(args[0]))
+			return c.noProcedure(model.ProcedureID(args[0]), err)
 		}
 		part, ok := p.Part(args[1])
 		if !ok {

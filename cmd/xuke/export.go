@@ -150,7 +150,7 @@ type encoder func(s *subject, format string, langs []locales.Lang) ([]byte, erro
 
 // encode makes the document of an application, in each of the languages.
 func (c *command) encode(s *subject, format string, langs []locales.Lang) ([]byte, error) {
-	all, err := wordsIn(s.proc, langs)
+	all, err := c.wordsIn(s.proc, langs)
 	if err != nil {
 		return nil, err
 	}
@@ -160,10 +160,10 @@ func (c *command) encode(s *subject, format string, langs []locales.Lang) ([]byt
 }
 
 // wordsIn are the words for a procedure in each of the languages.
-func wordsIn(p *model.Procedure, langs []locales.Lang) ([]export.Words, error) {
+func (c *command) wordsIn(p *model.Procedure, langs []locales.Lang) ([]export.Words, error) {
 	all := make([]export.Words, len(langs))
 	for i, lang := range langs {
-		printer, err := locales.New(lang)
+		printer, err := c.printer(lang)
 		if err != nil {
 			return nil, err
 		}

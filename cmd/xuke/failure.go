@@ -10,7 +10,6 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/legible"
-	"github.com/xuke-cli/xuke/model/procedure"
 	"github.com/xuke-cli/xuke/store"
 )
 
@@ -68,8 +67,9 @@ func (c *command) refuse(err error) *refusal {
 		return c.storeFailure(kept)
 	case errors.As(err, &file):
 		return c.fileFailure(file)
-	case errors.Is(err, procedure.ErrNotFound):
-		return c.failure("edition", err)
+	}
+	if r := c.notFound(err); r != nil {
+		return r
 	}
 	return c.failure("internal", err)
 }

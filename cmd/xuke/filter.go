@@ -76,7 +76,7 @@ func (c *command) facetValue(facet model.Facet, given string) (string, error) {
 		return given, c.checkState(given)
 	case model.OfProcedure:
 		if _, err := c.latest(model.ProcedureID(given)); err != nil {
-			return "", c.noProcedure(model.ProcedureID(given))
+			return "", c.noProcedure(model.ProcedureID(given), err)
 		}
 	}
 	return given, nil

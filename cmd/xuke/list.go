@@ -126,7 +126,7 @@ func (c *command) listLine(r model.Summary) []string {
 	}
 	p, err := c.edition(r.Procedure, r.Edition)
 	if err != nil {
-		return []string{id, title, "", c.p.T(locales.CLIListEdition)}
+		return []string{id, title, "", c.text(locales.CLIListEdition, "ID", string(r.Procedure), "Edition", r.Edition.String())}
 	}
 	w := export.Words{Texts: c.p, Procedure: p}
 	day := ""

@@ -26,7 +26,7 @@ func (c *command) newCommand() *cobra.Command {
 func (c *command) create(id model.ProcedureID, title, from string, pairs []string) error {
 	p, err := c.latest(id)
 	if err != nil {
-		return c.noProcedure(id)
+		return c.noProcedure(id, err)
 	}
 	if err := c.typed(title); err != nil {
 		return err

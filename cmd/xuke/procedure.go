@@ -3,8 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
-	"slices"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -47,21 +48,11 @@ func (c *command) procedureList() error {
 	return nil
 }
 
-func (c *command) noProcedure(id model.ProcedureID) error {
-	var ids []string
-	if procs, err := c.editions(); err == nil {
-		for _, p := range procs {
-			ids = append(ids, string(p.ID))
-		}
-	}
-	return c.usage(locales.CLIErrorProcedure, "Given", string(id), "Accepts", c.p.List(slices.Compact(ids)))
-}
-
 // procedureShow lists what a procedure asks, requires and collects.
 func (c *command) procedureShow(id string) error {
 	p, err := c.latest(model.ProcedureID(id))
 	if err != nil {
-		return c.noProcedure(model.ProcedureID(id))
+		return c.noProcedure(model.ProcedureID(id), err)
 	}
 	w := export.Words{Texts: c.p, Procedure: p}
 	if c.json {
@@ -170,13 +161,19 @@ func (c *command) lint(name string) ([]procedure.Problem, error) {
 	if p == nil || len(problems) > 0 {
 		return problems, nil
 	}
-	printers := map[string]*locales.Printer{}
-	for _, lang := range locales.Langs {
-		if printers[string(lang)], err = locales.New(lang); err != nil {
-			return nil, err
+	var beside []fs.FS
+	if name != "-" {
+		dir := filepath.Dir(name)
+		if problems := textProblems(filepath.ToSlash(dir), os.DirFS(dir)); len(problems) > 0 {
+			return problems, nil
 		}
+		beside = append(beside, os.DirFS(dir))
 	}
-	return procedure.Check(p, name, func(lang, id string) bool { return printers[lang].HasID(id) }), nil
+	has, err := hasText(beside...)
+	if err != nil {
+		return nil, err
+	}
+	return procedure.Check(p, name, has), nil
 }
 
 // readSmall reads a file that should be a definition, or standard input for

@@ -38,7 +38,7 @@ func (c *command) request(s *subject, owner, out, format string, force bool) err
 // encodeRequest makes the list for an owner as encode makes the whole one.
 func (c *command) encodeRequest(owner string) encoder {
 	return func(s *subject, format string, langs []locales.Lang) ([]byte, error) {
-		all, err := wordsIn(s.proc, langs)
+		all, err := c.wordsIn(s.proc, langs)
 		if err != nil {
 			return nil, err
 		}

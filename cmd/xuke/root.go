@@ -38,6 +38,7 @@ func (c *command) root() *cobra.Command {
 	root.SetErr(c.err)
 	flags := root.PersistentFlags()
 	flags.StringVar(&c.data, "data", c.data, c.p.T(locales.CLIFlagData))
+	flags.StringVar(&c.procFlag, "procedures", "", c.p.T(locales.CLIFlagProcedures))
 	flags.StringVar(&c.langFlag, "lang", c.langFlag, c.p.T(locales.CLIFlagLang))
 	flags.StringVar(&c.todayFlag, "today", "", c.p.T(locales.CLIFlagToday))
 	flags.BoolVar(&c.accessible, "accessible", c.getenv("ACCESSIBLE") != "", c.p.T(locales.CLIFlagAccessible))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -25,6 +26,8 @@ func TestMain(m *testing.M) {
 //	exits CODE xuke …    runs, and compares the exit code
 //	json PATH VALUE      compares a value of the JSON that was printed
 //	hold, release        keep the data in use, and let it go
+//
+// and $EXAMPLE, the pack that the repository holds as an example.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -32,7 +35,9 @@ func TestScript(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("XUKE_DATA", e.WorkDir+"/data")
 			e.Setenv("XUKE_LANG", "en")
-			return nil
+			example, err := filepath.Abs("../../docs/example-pack")
+			e.Setenv("EXAMPLE", example)
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "json": jsonValue, "hold": hold, "release": release,

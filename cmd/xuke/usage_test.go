@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"regexp"
 	"strings"
@@ -82,7 +81,8 @@ func TestFailures(t *testing.T) {
 		{&store.Error{Code: store.Corrupt, Path: "x.db", ID: "x", Err: errors.New("checksum")}, "corrupt", exitFailed, true},
 		{&model.Error{Code: model.NoSuchQuestion, Given: "x"}, "no-such-question", exitUsage, true},
 		{&model.Error{Code: model.NotText}, "not-text", exitUsage, false},
-		{fmt.Errorf("%w: x", procedure.ErrNotFound), "edition", exitFailed, true},
+		{&procedure.NotFoundError{ID: "x"}, "edition", exitFailed, true},
+		{&procedure.BrokenError{ID: "x", Problems: []procedure.Problem{{File: "x.toml", Code: procedure.Cycle}}}, "pack-broken", exitFailed, true},
 		{errors.New("a bug"), "internal", exitFailed, true},
 		{errors.Join(errors.New("a bug"), &store.BusyError{}), "busy", exitBusy, true},
 		{file(true, fs.ErrExist), "exists", exitFailed, true},

@@ -74,7 +74,7 @@ func (c *command) env(known *procedure.Set) *ui.Env {
 			}
 			return model.DateOf(time.Now())
 		},
-		Printers: func(l locales.Lang) (*locales.Printer, error) { return locales.New(l) },
+		Printers: c.printer,
 		Lang:     c.p.Lang(),
 		Color:    !c.noColor,
 		ASCII:    asciiOnly(c.getenv),

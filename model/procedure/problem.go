@@ -1,6 +1,9 @@
 package procedure
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // A Problem is something in a definition that has to change. It is for
 // whoever writes definitions; people who apply for licences never meet one.
@@ -40,6 +43,8 @@ const (
 	Cycle         Code = "cycle"
 	Contradiction Code = "contradiction"
 	MissingText   Code = "missing-text"
+	BadText       Code = "bad-text"
+	Unreadable    Code = "unreadable"
 )
 
 var messages = map[Code]string{
@@ -66,6 +71,8 @@ var messages = map[Code]string{
 	Cycle:         "depends on itself: %s",
 	Contradiction: "can never hold: it wants two different values of one answer",
 	MissingText:   "needs the text %s",
+	BadText:       "%s",
+	Unreadable:    "cannot be read: %s",
 }
 
 // Error says the problem in plain English, led by file, line and column.
@@ -81,4 +88,9 @@ func (p Problem) Error() string {
 		return p.File + ": " + text
 	}
 	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, text)
+}
+
+// compareProblems sorts by file and place.
+func compareProblems(a, b Problem) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, cmp.Compare(a.Detail, b.Detail))
 }
