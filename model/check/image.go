@@ -55,6 +55,8 @@ func (f *file) image(format model.Format) model.Look {
 		heavy = f.jpeg(&l)
 	case model.PNG:
 		f.png(&l)
+	case model.TIFF:
+		f.tiff(&l)
 	}
 	if l.Doubt != "" || l.Has(model.Damaged) {
 		return l

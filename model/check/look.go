@@ -59,17 +59,6 @@ func (f *file) ReadAt(p []byte, off int64) (int, error) {
 // reader returns the content from its beginning.
 func (f *file) reader() *io.SectionReader { return io.NewSectionReader(f, 0, f.size) }
 
-// tail returns the last n bytes, or all where there are fewer.
-func (f *file) tail(n int64) ([]byte, error) {
-	n = min(n, f.size)
-	b := make([]byte, n)
-	got, err := f.ReadAt(b, f.size-n)
-	if int64(got) == n {
-		err = nil
-	}
-	return b[:got], err
-}
-
 // doubt tells why a look could not be finished, or "" where err is about the
 // content and not about the reading of it.
 func (f *file) doubt(err error) model.Doubt {

@@ -135,3 +135,15 @@ func locked(t *testing.T, data []byte, user string) []byte {
 }
 
 func fixChecksum(chunk, sum []byte) { binary.BigEndian.PutUint32(sum, crc32.ChecksumIEEE(chunk)) }
+
+// twoPages adds a directory of nothing behind the only one.
+func twoPages(tiff []byte) []byte {
+	at := int(binary.LittleEndian.Uint32(tiff[4:]))
+	next := at + 2 + 12*int(binary.LittleEndian.Uint16(tiff[at:]))
+	tiff = append(tiff, make([]byte, len(tiff)%2)...)
+	binary.LittleEndian.PutUint32(tiff[next:], uint32(len(tiff)))
+	return append(tiff, make([]byte, 6)...)
+}
+
+// endlessTIFF has a directory that names itself as the next one.
+func endlessTIFF() []byte { return []byte("II*\x00\x08\x00\x00\x00\x00\x00\x08\x00\x00\x00") }

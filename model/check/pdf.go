@@ -20,7 +20,8 @@ const (
 	maxPDF     = 64 << 20
 	maxObjects = 500_000
 	maxPages   = 10_000
-	tailLength = 4096 // where the end mark has to be
+	tailLength = 4096    // where the end mark has to be, but for padding
+	maxPadding = 1 << 20 // zeros that a disk or a mail server has put behind it
 )
 
 var openPDF = make(chan struct{}, 1)
@@ -29,7 +30,7 @@ var openPDF = make(chan struct{}, 1)
 // file keeps to every rule of the format: few do, and viewers do not mind.
 func (f *file) pdf() model.Look {
 	l := model.Look{Format: model.PDF}
-	tail, err := f.tail(tailLength)
+	tail, err := f.tail()
 	if err != nil {
 		l.Doubt = f.doubt(err)
 		return l
@@ -68,6 +69,23 @@ func (f *file) pdf() model.Look {
 	}
 	f.scans(&l, doc.XRefTable, pages)
 	return l
+}
+
+// tail returns the last bytes before any padding.
+func (f *file) tail() ([]byte, error) {
+	end := f.size
+	for {
+		n := min(tailLength, end)
+		b := make([]byte, n)
+		if _, err := f.readFull(b, end-n); err != nil {
+			return nil, err
+		}
+		padding := n - int64(len(bytes.TrimRight(b, "\x00")))
+		if padding == 0 || padding == end || f.size-end > maxPadding {
+			return b, nil
+		}
+		end -= padding
+	}
 }
 
 func limits(size int64) *pdf.Configuration {
