@@ -24,6 +24,15 @@
 // A comparison may name another fact (">= insurance-months-asked"). It orders
 // numbers, money, percentages, dates, and lists by their length.
 //
+// A material asks for facts to be read off the document, and says what each is
+// held against: an answer (equals), a column of the entry that the row is for
+// (column), the day on which the document is used (by). All of them cite why:
+//
+//	[[material.detail]]
+//	id = "valid-until"
+//	by = "planned-submission"
+//	sources = [{ id = "practice" }]
+//
 // Load accepts a definition as a whole or not at all. Every problem carries
 // the line and column of the key or value that has to change, so that whoever
 // writes definitions, a lawyer perhaps, is never left searching.
