@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/rand"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,6 +19,15 @@ func isFolder(path string) bool {
 // then renamed. An existing file is replaced only when that is wanted. What is
 // no file but can be written to, such as /dev/stdout, is written to.
 func writeFile(name string, data []byte, replace bool) error {
+	return writeStream(name, replace, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// writeStream is writeFile for what is not held in memory. An error of write
+// leaves nothing behind.
+func writeStream(name string, replace bool, write func(io.Writer) error) error {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -29,7 +39,7 @@ func writeFile(name string, data []byte, replace bool) error {
 	case info.IsDir():
 		return errNoFile
 	case !info.Mode().IsRegular():
-		return writeInto(name, data)
+		return writeInto(name, write)
 	case !replace:
 		return fs.ErrExist
 	default: // the file behind a link, not the link
@@ -39,7 +49,7 @@ func writeFile(name string, data []byte, replace bool) error {
 	}
 	temp := filepath.Join(filepath.Dir(name), ".xuke-"+rand.Text())
 	defer os.Remove(temp) //nolint:errcheck // it has its name by then, or is of no use
-	if err := create(temp, data); err != nil {
+	if err := create(temp, write); err != nil {
 		return err
 	}
 	if !replace {
@@ -52,24 +62,23 @@ func writeFile(name string, data []byte, replace bool) error {
 	return os.Rename(temp, name)
 }
 
-func create(name string, data []byte) (err error) {
+func create(name string, write func(io.Writer) error) (err error) {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	if _, err := f.Write(data); err != nil {
+	if err := write(f); err != nil {
 		return err
 	}
 	return f.Sync()
 }
 
-func writeInto(name string, data []byte) (err error) {
+func writeInto(name string, write func(io.Writer) error) (err error) {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	_, err = f.Write(data)
-	return err
+	return write(f)
 }

@@ -24,6 +24,7 @@ var layers = map[string]string{
 	"model/collect":   "model",
 	"model/export":    "model model/docx model/legible",
 	"model/legible":   "",
+	"model/packet":    "model",
 	"model/procedure": "model",
 	"locales":         "",
 	"locales/gen":     "",
@@ -33,7 +34,7 @@ var layers = map[string]string{
 	"ui/theme":        "",
 	"ui/widget":       "ui/theme ui/keys",
 	"ui":              "model model/calendar model/check model/draft model/collect model/export model/legible model/procedure locales ui/keys ui/theme ui/widget",
-	"cmd/xuke":        "model model/calendar model/check model/draft model/collect model/export model/legible model/procedure locales store ui ui/keys ui/theme ui/widget",
+	"cmd/xuke":        "model model/packet model/calendar model/check model/draft model/collect model/export model/legible model/procedure locales store ui ui/keys ui/theme ui/widget",
 
 	"model/collect/gen": "",
 }

@@ -27,7 +27,7 @@ func (c *command) root() *cobra.Command {
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			c.parsed(cmd)
 			c.data = first(c.data, c.defaultData())
-			if c.langFlag == both && cmd.Name() != "export" && cmd.Name() != "draft" {
+			if c.langFlag == both && cmd.Name() != "export" && cmd.Name() != "draft" && cmd.Name() != "packet" {
 				return c.usage(locales.CLIErrorLangBoth)
 			}
 			return c.pin()
@@ -63,6 +63,7 @@ func (c *command) root() *cobra.Command {
 		c.dueCommand(),
 		c.exportCommand(),
 		c.draftCommand(),
+		c.packetCommand(),
 		c.tagCommand(),
 		c.assignCommand(),
 		c.archiveCommand(),
