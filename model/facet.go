@@ -121,6 +121,17 @@ func (s Summary) Due() Date {
 // A Tally says how many applications there are with each value of each facet.
 type Tally map[Facet]map[string]int
 
+// Totals say how many applications there are, of those that are worked on also
+// whose turn it is and what is due.
+type Totals struct {
+	Live, Archived, Trash int
+	Turn                  map[Turn]int
+	Overdue, Soon         int // within SoonDays; what is overdue included
+}
+
+// SoonDays is how many days ahead are soon.
+const SoonDays = 7
+
 // A View is a filter, a search and an order under a name.
 type View struct {
 	Name   string `json:"name"`

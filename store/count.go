@@ -22,6 +22,31 @@ func (s *Store) Counts() (Counts, error) {
 	return Counts(n), err
 }
 
+// Totals returns what stands above a list. It looks at the index as far as
+// something is due, and does not walk the rest.
+func (s *Store) Totals(today model.Date) (model.Totals, error) {
+	var out model.Totals
+	err := s.view(func(t tx) error {
+		n, err := t.counts()
+		if err != nil {
+			return err
+		}
+		out = model.Totals{Live: n.Live, Archived: n.Archived, Trash: n.Trash, Turn: n.Turn}
+		now, soon := inScope+dayKey(today), inScope+dayKey(today.AddDays(model.SoonDays))
+		return t.scan(byDue, inScope, func(key, _ []byte, _ error) bool {
+			day := string(key[:min(len(key), len(soon))])
+			if day > soon {
+				return false
+			}
+			if out.Soon++; day < now {
+				out.Overdue++
+			}
+			return true
+		})
+	})
+	return out, err
+}
+
 // counts are kept in the meta bucket and brought up to date with every save.
 type counts Counts
 

@@ -57,10 +57,14 @@ func latest(at time.Time) string {
 
 // due sorts by the next date, those without one last.
 func due(s model.Summary) string {
-	if s.Next == nil || s.Next.Date.IsZero() {
+	if s.Due().IsZero() {
 		return "\xff\xff\xff\xff"
 	}
-	d := s.Next.Date
+	return dayKey(s.Due())
+}
+
+// dayKey sorts days.
+func dayKey(d model.Date) string {
 	return string([]byte{byte(d.Year >> 8), byte(d.Year), byte(d.Month), byte(d.Day)})
 }
 

@@ -80,6 +80,13 @@ func TestFilters(t *testing.T) {
 		}
 		return !q.Trash && !q.Archived
 	}
+	totals, err := s.Totals(today)
+	if l, _ := s.List(model.Query{Filter: model.Filter{model.OfDue: "7d"}, Today: today}); err != nil || totals.Soon != l.Total {
+		t.Errorf("%+v, want %d soon (%v)", totals, l.Total, err)
+	}
+	if l, _ := s.List(model.Query{Filter: model.Filter{model.OfDue: model.Overdue}, Today: today}); totals.Overdue != l.Total {
+		t.Errorf("%+v, want %d overdue", totals, l.Total)
+	}
 	for range 300 {
 		q := model.Query{Today: today, Sort: []model.Order{model.ByDue, model.ByTitle}[r.IntN(2)], Trash: r.IntN(6) == 0, Filter: model.Filter{}}
 		q.Archived = !q.Trash && r.IntN(6) == 0

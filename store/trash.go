@@ -8,27 +8,42 @@ import (
 
 // Delete puts an application into the trash. Its revision goes up, so that
 // nobody saves it without having seen that.
-func (s *Store) Delete(id model.ApplicationID, now time.Time) error { return s.trash(id, now) }
+func (s *Store) Delete(id model.ApplicationID, now time.Time) error {
+	return s.Trash([]model.ApplicationID{id}, now)
+}
 
 // Undelete takes an application out of the trash.
-func (s *Store) Undelete(id model.ApplicationID) error { return s.trash(id, time.Time{}) }
+func (s *Store) Undelete(id model.ApplicationID) error {
+	return s.Trash([]model.ApplicationID{id}, time.Time{})
+}
 
-func (s *Store) trash(id model.ApplicationID, at time.Time) error {
+// Trash is Delete for several applications, all of them or none; a zero time
+// takes them out of the trash again.
+func (s *Store) Trash(ids []model.ApplicationID, at time.Time) error {
 	return s.update(func(t tx) error {
-		app, err := t.load(id)
-		if err != nil {
-			return err
+		for _, id := range ids {
+			if err := t.trash(id, at); err != nil {
+				return err
+			}
 		}
-		if app.Trashed.IsZero() == at.IsZero() {
-			return nil
-		}
-		old, err := t.old(id)
-		if err != nil {
-			return err
-		}
-		app.Rev, app.Trashed = app.Rev+1, at
-		return t.keep(app, old.Summary, &old)
+		return nil
 	})
+}
+
+func (t tx) trash(id model.ApplicationID, at time.Time) error {
+	app, err := t.load(id)
+	if err != nil {
+		return err
+	}
+	if app.Trashed.IsZero() == at.IsZero() {
+		return nil
+	}
+	old, err := t.old(id)
+	if err != nil {
+		return err
+	}
+	app.Rev, app.Trashed = app.Rev+1, at
+	return t.keep(app, old.Summary, &old)
 }
 
 // Purge removes an application for good, in the trash or not, readable or not.

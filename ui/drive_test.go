@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -25,6 +26,7 @@ type memory struct {
 	drafts   map[model.ApplicationID]model.Draft
 	logs     map[model.ApplicationID][]model.Edit // the latest last
 	last     model.ApplicationID
+	views    []model.View
 	language string
 	fail     error // of every write
 	saves    int
@@ -35,22 +37,6 @@ func newMemory() *memory {
 		apps: map[model.ApplicationID]model.Application{}, sums: map[model.ApplicationID]model.Summary{},
 		drafts: map[model.ApplicationID]model.Draft{}, logs: map[model.ApplicationID][]model.Edit{},
 	}
-}
-
-func (m *memory) List(q model.Query) (model.Listing, error) {
-	var rows []model.Summary
-	for _, s := range m.sums {
-		if s.Trashed.IsZero() && strings.Contains(strings.Join(append([]string{s.Title}, s.Words...), "\n"), q.Search) {
-			rows = append(rows, s)
-		}
-	}
-	slices.SortFunc(rows, func(a, b model.Summary) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	total := len(rows)
-	rows = rows[min(q.Offset, total):]
-	if q.Limit > 0 {
-		rows = rows[:min(q.Limit, len(rows))]
-	}
-	return model.Listing{Rows: rows, Total: total}, nil
 }
 
 func (m *memory) Create(app model.Application, sum model.Summary) (model.Application, error) {
@@ -131,15 +117,6 @@ func (m *memory) Undo(id model.ApplicationID, now time.Time, summarise func(*mod
 	return app, edit, true, err
 }
 
-func (m *memory) Delete(id model.ApplicationID, now time.Time) error {
-	s := m.sums[id]
-	s.Trashed = now
-	m.sums[id] = s
-	return m.fail
-}
-
-func (m *memory) Undelete(id model.ApplicationID) error { return m.Delete(id, time.Time{}) }
-
 func (m *memory) SaveDraft(id model.ApplicationID, d model.Draft) error {
 	if m.fail == nil {
 		m.drafts[id], m.last = d, id
@@ -182,6 +159,7 @@ type session struct {
 	files  *shelf
 	hold   func(tea.Msg) bool // keeps a reply back, if not nil
 	export []ExportRequest
+	there  map[string]bool // files that exist already
 	dates  []CalendarRequest
 }
 
@@ -197,9 +175,16 @@ func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
 		Today:    func() model.Date { return model.DateOf(noon) },
 		Printers: func(l locales.Lang) (*locales.Printer, error) { return locales.New(l) },
 		Lang:     lang, Color: true,
-		Failure:  func(_ *locales.Printer, err error) string { return err.Error() },
-		Export:   func(r ExportRequest) error { s.export = append(s.export, r); return nil },
-		Calendar: func(r CalendarRequest) error { s.dates = append(s.dates, r); return nil },
+		Failure: func(_ *locales.Printer, err error) string { return err.Error() },
+		Export: func(r ExportRequest) error {
+			if s.there[r.Path] && !r.Replace {
+				return fs.ErrExist
+			}
+			s.export = append(s.export, r)
+			return nil
+		},
+		MakeFolder: func(dir string) (string, error) { return dir, nil },
+		Calendar:   func(r CalendarRequest) error { s.dates = append(s.dates, r); return nil },
 	}
 	shell, err := New(s.env, Start{})
 	if err != nil {
@@ -244,6 +229,7 @@ var named = map[string]tea.KeyPressMsg{
 	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
 	"home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd}, "backspace": {Code: tea.KeyBackspace}, "del": {Code: tea.KeyDelete},
 	"space": {Code: tea.KeySpace, Text: " "}, "f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4},
+	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "ctrl+a": {Code: 'a', Mod: tea.ModCtrl}, "ctrl+t": {Code: 't', Mod: tea.ModCtrl},
 	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+g": {Code: 'g', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
 }
 

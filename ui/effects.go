@@ -18,12 +18,11 @@ type Backend interface {
 	// Save stores the application over revision app.Rev and returns the new
 	// one. The draft, if not nil, is kept in the same transaction.
 	Save(app model.Application, sum model.Summary, draft *model.Draft) (rev int64, err error)
-	Delete(model.ApplicationID, time.Time) error
-	Undelete(model.ApplicationID) error
 	SaveDraft(model.ApplicationID, model.Draft) error
 	Draft(model.ApplicationID) (model.Draft, bool, error)
 	LastOpen() (model.ApplicationID, bool, error)
 	Chronicler
+	Board
 	// KeepLanguage remembers the language for the next start.
 	KeepLanguage(lang string) error
 }
@@ -53,11 +52,6 @@ type (
 	draftedMsg struct {
 		id  model.ApplicationID
 		err error
-	}
-	trashedMsg struct {
-		id   model.ApplicationID
-		back bool // taken out of the trash again
-		err  error
 	}
 	keptMsg     struct{ err error }
 	exportedMsg struct {
@@ -117,15 +111,6 @@ func (e *Env) save(app model.Application, sum model.Summary, draft *model.Draft)
 
 func (e *Env) saveDraft(id model.ApplicationID, d model.Draft) tea.Cmd {
 	return effect(func() tea.Msg { return draftedMsg{id, e.Backend.SaveDraft(id, d)} })
-}
-
-func (e *Env) trash(id model.ApplicationID, back bool) tea.Cmd {
-	return effect(func() tea.Msg {
-		if back {
-			return trashedMsg{id, true, e.Backend.Undelete(id)}
-		}
-		return trashedMsg{id, false, e.Backend.Delete(id, e.Now())}
-	})
 }
 
 func (e *Env) keepLanguage() tea.Cmd {

@@ -32,6 +32,9 @@ type Env struct {
 
 	// Files takes people's files in.
 	Files Files
+	// MakeFolder makes a folder with those above it and returns its full path;
+	// one that is there is fine.
+	MakeFolder func(dir string) (string, error)
 
 	// Calendar writes a calendar file, under the same rule.
 	Calendar func(CalendarRequest) error

@@ -74,7 +74,7 @@ func newExporter(d *desk, what paper) screen {
 	choice := model.Field{Kind: model.Choice}
 	s.path = newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)
 	s.format = newInput(d.env, choice, func(f string) widget.Option {
-		return widget.Option{Label: d.env.t(formatLabels[f])}
+		return widget.Option{Label: d.env.formatLabel(f)}
 	}, what.formats)
 	s.lang = newInput(d.env, choice, s.langOption, what.langs)
 	s.shown = []*input{s.path, s.format, s.lang}
@@ -104,13 +104,19 @@ func (s *exporter) keepPath() string { return s.keep + "/path" }
 func (s *exporter) keepLang() string { return s.keep + "/lang" }
 
 func (s *exporter) langOption(lang string) widget.Option {
-	switch {
-	case s.langLabel != nil:
+	if s.langLabel != nil {
 		return s.langLabel(lang)
-	case lang == bothLangs:
-		return widget.Option{Label: s.d.env.t(locales.UIExportBoth)}
 	}
-	return widget.Option{Label: s.d.env.p.Text("term", "lang", lang)}
+	return s.d.env.langOption(lang)
+}
+
+func (e *Env) formatLabel(format string) string { return e.t(formatLabels[format]) }
+
+func (e *Env) langOption(lang string) widget.Option {
+	if lang == bothLangs {
+		return widget.Option{Label: e.t(locales.UIExportBoth)}
+	}
+	return widget.Option{Label: e.p.Text("term", "lang", lang)}
 }
 
 // name is the file name that is offered.

@@ -10,28 +10,30 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/ui/keys"
-	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// home lists the applications. Only the rows around the window are ever
-// loaded, so any number of them is as quick as ten.
+// home is the board of all applications: searched, filtered, sorted, and the
+// place from which one does something with many of them at once. Its head is
+// in head.go, its filters in filter.go and views.go, what is done in
+// actions.go.
 type home struct {
-	env      *Env
-	start    Start
-	query    model.Query
-	rows     map[int]model.Summary
-	total    int
-	loaded   bool
-	loading  bool
-	list     *widget.List
-	search   *widget.Text
-	finding  bool                // the search line has the keys
-	trashed  model.ApplicationID // that u brings back
-	selected model.ApplicationID // to stay on over a reload
-	asked    bool                // whether to resume has been asked
-	opening  bool                // an application is on its way
-	w        int
+	pager
+	start      Start
+	search     *widget.Text
+	finding    bool // the search line has the keys
+	totals     model.Totals
+	procedures map[model.ProcedureID]bool // on the board, as far as is known
+	picked     map[model.ApplicationID]bool
+	back       *takeBack // what u takes back
+	asked      bool      // whether to resume has been asked
+	opening    bool      // an application is on its way
+}
+
+// A takeBack says how the last thing that was done to applications is undone.
+type takeBack struct {
+	ids     []model.ApplicationID
+	trashed bool // or else archived
 }
 
 // An opening says what happens to an application that has been loaded.
@@ -46,12 +48,9 @@ const (
 	switching                // from another one
 )
 
-// stretch is how many rows are loaded at a time.
-const stretch = 100
-
 func newHome(e *Env, start Start) *home {
-	h := &home{env: e, start: start, query: model.Query{Sort: model.ByDue}, rows: make(map[int]model.Summary)}
-	h.list = widget.NewList(e.kit, 3, h.row)
+	h := &home{start: start, picked: make(map[model.ApplicationID]bool), procedures: make(map[model.ProcedureID]bool)}
+	h.pager = newPager(e, model.Query{Sort: model.ByDue}, h.row)
 	h.search = widget.NewText(e.kit, 80)
 	return h
 }
@@ -59,9 +58,9 @@ func newHome(e *Env, start Start) *home {
 func (h *home) Init() tea.Cmd {
 	if h.start.Open != "" {
 		h.asked = true
-		return tea.Batch(h.load(0), h.open(h.start.Open, resuming))
+		return tea.Batch(h.load(0), h.env.totals(), h.open(h.start.Open, resuming))
 	}
-	return tea.Batch(h.load(0), h.env.lastOpen())
+	return tea.Batch(h.load(0), h.env.totals(), h.env.lastOpen())
 }
 
 func (h *home) Typing() bool  { return h.finding }
@@ -71,30 +70,45 @@ func (h *home) Title() string { return "" }
 func (h *home) Keys() []key.Binding {
 	k := h.env.keys().When(h.finding)
 	if h.finding {
-		return []key.Binding{k.Open, k.Back}
+		return []key.Binding{k.Open, k.Back, k.Filter, k.Views}
 	}
 	ks := []key.Binding{k.New}
-	if h.total > 0 {
-		ks = append(ks, k.Open, k.Move, k.Find, k.Due, k.Export, k.Delete)
+	switch {
+	case len(h.picked) > 0:
+		ks = append(ks, k.Act, k.Toggle, k.All)
+	case h.total > 0:
+		ks = append(ks, k.Open, k.Move, k.Find)
 	}
-	if h.trashed != "" {
+	if h.back != nil {
 		ks = append(ks, k.Undo)
 	}
-	return append(ks, renamed(k.Back, k.Quit.Help().Desc))
-}
-
-// load asks for the rows around index i.
-func (h *home) load(i int) tea.Cmd {
-	h.loading = true
-	q := h.query
-	q.Offset, q.Limit = max(0, i-stretch/2), stretch
-	return h.env.list(q)
+	if h.totals.Live+h.totals.Archived+h.totals.Trash > 0 {
+		ks = append(ks, k.Filter, k.Views)
+	}
+	leave := k.Back
+	if !h.narrowed() && len(h.picked) == 0 {
+		leave = renamed(k.Back, k.Quit.Help().Desc)
+	}
+	if h.total == 0 {
+		return append(ks, leave)
+	}
+	return append(ks, k.Due, k.Act, leave, k.Sort, k.Toggle, k.All, k.Export, k.Delete)
 }
 
 func (h *home) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case listedMsg:
-		return h, h.listed(msg)
+		for _, r := range msg.listing.Rows {
+			h.procedures[r.Procedure] = true
+		}
+		return h, h.take(msg)
+	case totalsMsg:
+		if msg.err != nil {
+			return h, warn(h.env.failure(msg.err))
+		}
+		h.totals = msg.totals
+	case idsMsg:
+		return h, h.pickAll(msg)
 	case openedMsg:
 		return h, h.opened(msg)
 	case lastMsg:
@@ -103,14 +117,14 @@ func (h *home) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		h.asked = true
 		return h, h.open(msg.id, offering)
-	case trashedMsg:
-		return h, h.binned(msg)
 	case switchMsg:
 		return h, h.open(msg.id, switching)
+	case changedMsg:
+		return h, h.changed(msg)
 	case shownMsg:
-		return h, h.load(max(0, h.list.At()))
+		return h, h.refresh()
 	case tea.MouseClickMsg:
-		return h, h.act(h.list.Click(msg.X, msg.Y-h.top()))
+		return h, h.act(h.list.Click(msg.X, msg.Y-headHeight))
 	case tea.MouseWheelMsg:
 		return h, h.act(h.list.Update(msg))
 	case tea.PasteMsg:
@@ -123,28 +137,8 @@ func (h *home) Update(msg tea.Msg) (screen, tea.Cmd) {
 	return h, nil
 }
 
-func (h *home) listed(msg listedMsg) tea.Cmd {
-	h.loading = false
-	if msg.err != nil {
-		return warn(h.env.failure(msg.err))
-	}
-	if msg.query.Search != h.query.Search {
-		return nil // an answer to what was searched before
-	}
-	h.loaded, h.total = true, msg.listing.Total
-	h.rows = make(map[int]model.Summary, len(msg.listing.Rows))
-	for i, r := range msg.listing.Rows {
-		h.rows[msg.query.Offset+i] = r
-	}
-	h.list.SetCount(h.total)
-	for i, r := range h.rows {
-		if r.ID == h.selected {
-			h.list.Select(i)
-		}
-	}
-	h.selected = ""
-	return nil
-}
+// refresh looks again at everything that is shown.
+func (h *home) refresh() tea.Cmd { return tea.Batch(h.reload(), h.env.totals()) }
 
 // opened puts an application on the desk. One that was not asked for by name
 // is offered first.
@@ -157,7 +151,7 @@ func (h *home) opened(msg openedMsg) tea.Cmd {
 	if err != nil {
 		return warn(h.env.failure(err))
 	}
-	h.selected = msg.app.ID
+	h.stay = msg.app.ID
 	d := newDesk(h.env, proc, msg.app, msg.draft)
 	switch msg.how {
 	case beginning:
@@ -177,48 +171,76 @@ func (h *home) opened(msg openedMsg) tea.Cmd {
 	return push(newResume(d))
 }
 
-func (h *home) binned(msg trashedMsg) tea.Cmd {
-	if msg.err != nil {
-		return warn(h.env.failure(msg.err))
-	}
-	h.trashed = ""
-	text := h.env.t(locales.UIHomeRestored)
-	if !msg.back {
-		h.trashed = msg.id
-		text = h.env.t(locales.UIHomeTrashed)
-	}
-	return tea.Batch(h.load(h.list.At()), notice(text))
-}
-
 func (h *home) press(msg tea.KeyPressMsg) tea.Cmd {
 	k := h.env.keys().When(h.finding)
-	at, ok := h.rows[h.list.At()]
+	at, ok := h.at()
 	switch {
 	case keys.Is(msg, k.Back):
-		if h.finding || h.query.Search != "" {
-			h.finding, h.query.Search = false, ""
-			h.search.SetValue("")
-			return h.load(0)
-		}
-		return pop(1)
-	case h.finding && !keys.Is(msg, k.Open, k.Up, k.Down, k.PageUp, k.PageDown):
-		return h.find(msg)
+		return h.leave()
 	case keys.Is(msg, k.New):
 		return push(newIntro(h.env, callCenter))
 	case keys.Is(msg, k.Due):
 		return push(newDue(h.env, h.visit))
+	case keys.Is(msg, k.Filter):
+		return push(newFilters(h))
+	case keys.Is(msg, k.Views):
+		return push(newViews(h))
+	case h.finding && !keys.Is(msg, k.Open, k.Up, k.Down, k.PageUp, k.PageDown):
+		return h.find(msg)
 	case keys.Is(msg, k.Find):
 		h.finding = true
 		h.search.Focus(true)
 		return nil
-	case keys.Is(msg, k.Undo) && h.trashed != "":
-		return h.env.trash(h.trashed, true)
+	case keys.Is(msg, k.Sort):
+		return h.sort()
+	case keys.Is(msg, k.Undo) && h.back != nil:
+		return h.takeBack()
+	case keys.Is(msg, k.All) && h.total > 0:
+		return h.toggleAll()
+	case ok && keys.Is(msg, k.Toggle):
+		return h.toggle(at)
+	case ok && keys.Is(msg, k.Act):
+		return push(newActions(h))
 	case ok && keys.Is(msg, k.Delete):
-		return push(h.deletion(at))
+		return push(h.deletion(h.targets()))
+	case ok && keys.Is(msg, k.Export) && len(h.picked) > 0:
+		return push(newExportMany(h.env, h.targets().ids))
 	case ok && keys.Is(msg, k.Export):
 		return h.open(at.ID, exporting)
 	}
 	return h.act(h.list.Update(msg))
+}
+
+// leave takes one step back: out of the search line, then without what is
+// selected, then without filters, and then out of the program.
+func (h *home) leave() tea.Cmd {
+	switch {
+	case h.finding && h.query.Search == "":
+		h.finding = false
+		return nil
+	case h.finding, len(h.picked) == 0 && h.narrowed():
+		h.finding = false
+		h.search.SetValue("")
+		filter := h.query.Filter
+		if h.query.Search == "" {
+			filter = nil
+		}
+		return h.narrow(filter, "", h.query.Sort)
+	case len(h.picked) > 0:
+		h.picked = make(map[model.ApplicationID]bool)
+		return nil
+	}
+	return pop(1)
+}
+
+// narrowed reports whether the board shows less than everything.
+func (h *home) narrowed() bool { return h.query.Search != "" || len(h.query.Filter) > 0 }
+
+// narrow shows what a filter and a search have.
+func (h *home) narrow(f model.Filter, search string, sort model.Order) tea.Cmd {
+	h.query.Filter, h.query.Search, h.query.Sort = f, search, sort
+	h.list.Select(0)
+	return h.load(0)
 }
 
 // find narrows the list as one types.
@@ -226,18 +248,29 @@ func (h *home) find(msg tea.Msg) tea.Cmd {
 	if h.search.Update(msg) != widget.Changed {
 		return nil
 	}
-	h.query.Search = strings.TrimSpace(h.search.Value())
-	h.list.Select(0)
-	return h.load(0)
+	return h.narrow(h.query.Filter, strings.TrimSpace(h.search.Value()), h.query.Sort)
+}
+
+var orders = []model.Order{model.ByDue, model.ByUpdated, model.ByTitle}
+
+// sort goes to the next order and stays on the application in focus.
+func (h *home) sort() tea.Cmd {
+	next := 0
+	for i, o := range orders {
+		if o == h.query.Sort {
+			next = (i + 1) % len(orders)
+		}
+	}
+	return h.narrow(h.query.Filter, h.query.Search, orders[next])
 }
 
 func (h *home) act(e widget.Event) tea.Cmd {
-	at, ok := h.rows[h.list.At()]
+	at, ok := h.at()
 	switch {
 	case e == widget.Picked && ok:
 		return h.open(at.ID, entering)
-	case e == widget.Moved && !ok && !h.loading && h.total > 0:
-		return h.load(h.list.At())
+	case e == widget.Moved:
+		return h.more()
 	}
 	return nil
 }
@@ -251,121 +284,44 @@ func (h *home) open(id model.ApplicationID, how opening) tea.Cmd {
 	return h.env.open(id, how)
 }
 
-func (h *home) deletion(s model.Summary) screen {
-	title := func() string { return h.env.t(locales.UIHomeDelete, "Title", legible.Line(s.Title)) }
-	body := func(w int) []string { return widget.Wrap(h.env.t(locales.UIHomeDeleteBody), w) }
-	return newConfirm(h.env, nil, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() tea.Cmd {
-		return tea.Batch(pop(1), h.env.trash(s.ID, false))
-	})
-}
-
-// row draws an application in two lines and a blank one.
 func (h *home) row(i, w int, focused bool) []string {
 	s, ok := h.rows[i]
 	if !ok {
 		return []string{h.env.theme().Mark.Quiet, "", ""}
 	}
-	th := h.env.theme()
-	style := th.Text
-	if focused {
-		style = th.Selected
-	}
-	proc, err := h.env.Procedures.Edition(s.Procedure, s.Edition)
-	if err != nil {
-		id := locales.UIHomeDamaged
-		if s.Procedure != "" {
-			id = locales.UIHomeNoPack
-		}
-		return []string{style.Render(legible.Line(string(s.ID) + " " + s.Title)), th.Say(theme.Bad, h.env.t(id, "ID", legible.Line(string(s.Procedure)), "Edition", s.Edition.String())), ""}
-	}
-	words := h.env.words(proc)
-	state := words.Part("state", string(s.State), "short")
-	if state == "" {
-		state = words.Title("state", string(s.State))
-	}
-	barWidth := min(18, w/4)
-	right := widget.Pad(state, min(14, w/5)) + " " + h.env.kit.Bar(s.Done, s.Of, barWidth)
-	first := widget.Spread(style.Render(legible.Line(s.Title)), right, w)
-	return []string{first, widget.Spread(th.Dim.Render(h.about(s)), h.next(s), w), ""}
-}
-
-// about says the area and whose turn it is.
-func (h *home) about(s model.Summary) string {
-	var parts []string
-	if p, err := h.env.Procedures.Edition(s.Procedure, s.Edition); err == nil {
-		// The procedure that most applications are about goes without saying.
-		if short := h.env.words(p).Part("procedure", string(s.Procedure), "short"); short != "" {
-			parts = append(parts, short)
+	box := ""
+	if len(h.picked) > 0 {
+		if box = h.env.theme().Mark.Box; h.picked[s.ID] {
+			box = h.env.theme().Mark.Tick
 		}
 	}
-	if s.Coverage != "" {
-		parts = append(parts, h.env.t(locales.ID("ui.home.coverage."+s.Coverage)))
-	}
-	if last := len(parts) - 1; len(s.Provinces) == 1 && s.Coverage != "" {
-		parts[last] = h.env.t(locales.UIHomeProvince, "Area", parts[last], "Province", h.env.p.Text("province", s.Provinces[0], ""))
-	}
-	if s.Next != nil && s.Next.Whose != model.Nobody {
-		parts = append(parts, h.env.p.Text("term", "turn", string(s.Next.Whose)))
-	}
-	return strings.Join(parts, " · ")
+	return h.env.card(s, box, w, focused)
 }
-
-// next says the next step, and by when.
-func (h *home) next(s model.Summary) string {
-	if s.Next == nil {
-		return ""
-	}
-	proc, err := h.env.Procedures.Edition(s.Procedure, s.Edition)
-	if err != nil {
-		return ""
-	}
-	words, th := h.env.words(proc), h.env.theme()
-	text := words.Next(s.Next, nil)
-	if s.Next.Date.IsZero() {
-		return text
-	}
-	left := s.Next.Date.Sub(h.env.Today())
-	date := h.env.p.DateShort(s.Next.Date.Year, int(s.Next.Date.Month), s.Next.Date.Day)
-	switch {
-	case left < 0:
-		return th.Say(theme.Bad, h.env.t(locales.UIHomeOverdue, "Date", date, "Next", text, "Count", -left))
-	case left <= 7:
-		return th.Say(theme.Warn, h.env.t(locales.UIHomeSoon, "Date", date, "Next", text, "Count", left))
-	}
-	return h.env.t(locales.UIHomeBy, "Date", date, "Next", text)
-}
-
-// top is the number of lines above the list.
-func (h *home) top() int { return 2 }
 
 func (h *home) View(w, height int) (string, *tea.Cursor) {
-	h.w = w
-	th := h.env.theme()
-	var cursor *tea.Cursor
-	head := th.Dim.Render(h.env.t(locales.UIHomeCount, "Count", h.total))
-	if h.finding || h.query.Search != "" {
-		label := h.env.t(locales.UIHomeSearch) + " "
-		line, c := h.search.View(max(1, w-widget.Width(label)), 1)
-		head = label + line
-		if h.finding {
-			cursor = widget.Shift(c, widget.Width(label), 0)
-		}
+	if h.loaded && h.total == 0 && !h.narrowed() && !h.finding {
+		return "\n" + strings.Join(h.welcome(w), "\n"), nil
 	}
+	head, cursor := h.head(w)
 	if h.loaded && h.total == 0 {
-		return strings.Join(append([]string{head, ""}, h.empty(w)...), "\n"), cursor
+		return strings.Join(append([]string{head, ""}, widget.Wrap(h.env.t(locales.UIHomeNothing), w)...), "\n"), cursor
 	}
-	text, _ := h.list.View(w, height-h.top())
+	text, _ := h.list.View(w, height-headHeight)
 	return head + "\n\n" + text, cursor
 }
 
-// empty welcomes, or says that nothing was found.
-func (h *home) empty(w int) []string {
-	if h.query.Search != "" {
-		return widget.Wrap(h.env.t(locales.UIHomeNothing), w)
-	}
+// welcome is the board without an application.
+func (h *home) welcome(w int) []string {
 	lines := []string{h.env.theme().Title.Render(h.env.t(locales.UIHomeWelcome)), ""}
-	for _, id := range []locales.ID{locales.UIHomeAbout, locales.UIHomeBegin, locales.UIHomePrivate} {
-		lines = append(append(lines, widget.Wrap(h.env.t(id), min(w, 72))...), "")
+	about := []locales.ID{locales.UIHomeAbout, locales.UIHomeBegin, locales.UIHomePrivate}
+	if h.totals.Archived+h.totals.Trash > 0 {
+		about = []locales.ID{locales.UIBoardAway, locales.UIHomeBegin}
+	}
+	for _, id := range about {
+		lines = append(append(lines, widget.Wrap(h.env.t(id, "Archived", h.totals.Archived, "Trash", h.totals.Trash), min(w, 72))...), "")
 	}
 	return lines
 }
+
+// titleOf is a title as it is shown.
+func titleOf(s model.Summary) string { return legible.Line(s.Title) }

@@ -131,7 +131,7 @@ func TestGoTo(t *testing.T) {
 		{locales.ZH, []string{"股东", "enter"}, "股东"},
 		{locales.ZH, []string{"办理条件", "enter"}, "项满足"},
 		{locales.ZH, []string{"核对", "enter"}, "个问题"},
-		{locales.ZH, []string{"主页", "enter"}, "申请共"},
+		{locales.ZH, []string{"主页", "enter"}, "还没有申请"},
 		{locales.ZH, []string{"概览", "enter"}, "下一步"},
 		{locales.ZH, []string{"没有这个", "enter"}, "没有这个名称"},
 		{locales.ZH, []string{"esc"}, "个问题"},

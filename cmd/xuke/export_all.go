@@ -43,7 +43,7 @@ func (c *command) exportAll(q model.Query, dir, format string, force bool) error
 			return unwritable(files[i].File, fs.ErrExist)
 		}
 	}
-	if err := makeFolder(dir); err != nil {
+	if _, err := makeFolder(dir); err != nil {
 		return err
 	}
 	c.exportEach(files, format, force)
@@ -102,10 +102,14 @@ func (c *command) sayExported(files []exported, dir, format string) error {
 	return nil
 }
 
-// makeFolder makes the folder that the wizard exports into.
-func makeFolder(dir string) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return unwritable(dir, err)
+// makeFolder makes a folder to export into, and returns its full path.
+func makeFolder(dir string) (string, error) {
+	full, err := filepath.Abs(dir)
+	if err != nil {
+		full = dir
 	}
-	return nil
+	if err := os.MkdirAll(full, 0o777); err != nil {
+		return full, unwritable(dir, err)
+	}
+	return full, nil
 }

@@ -90,6 +90,8 @@ func (c *command) env(known *procedure.Set) *ui.Env {
 			}
 			return nil
 		},
+
+		MakeFolder: makeFolder,
 	}
 }
 

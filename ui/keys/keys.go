@@ -61,6 +61,9 @@ type Map struct {
 	Rename   key.Binding `keys:"r ctrl+r" id:"rename"`
 	Draft    key.Binding `keys:"w ctrl+o" id:"draft"`
 	Ask      key.Binding `keys:"p ctrl+p" id:"ask"`
+	Views    key.Binding `keys:"v ctrl+p" id:"views"`
+	Sort     key.Binding `keys:"o ctrl+o" id:"sort"`
+	Act      key.Binding `keys:"x ctrl+x" id:"act"`
 
 	View     key.Binding `keys:"v ctrl+o" id:"view"`
 	Toggle   key.Binding `keys:"space" id:"toggle"`
