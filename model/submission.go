@@ -154,16 +154,6 @@ func Correcting(p *Procedure, a *Application) bool {
 	return slices.ContainsFunc(Allowed(p, a), func(r *EventRule) bool { return r.Settled })
 }
 
-// RoundItems lists the items of a notice, 1 for the first.
-func (a *Application) RoundItems(round int) (items []Item) {
-	for _, it := range a.Items {
-		if it.Round == round {
-			items = append(items, it)
-		}
-	}
-	return items
-}
-
 // OpenItems lists the correction items that nobody has settled.
 func (a *Application) OpenItems() []Item {
 	var open []Item

@@ -166,6 +166,9 @@ func (d *desk) readings(dl model.Deadline) []string {
 			text = d.countedBack(c)
 		}
 		lines = append(lines, d.env.theme().Mark.Quiet+" "+text)
+		if how := d.words().How(c, d.env.Workdays); how != "" {
+			lines = append(lines, "  "+how)
+		}
 	}
 	return lines
 }

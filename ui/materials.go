@@ -37,7 +37,12 @@ func (d *desk) rowToBegin() model.MaterialKey {
 	if left := model.MaterialKey(d.draft.Focus); d.draft.Place == string(placeMaterials) && d.rowIndex(left) >= 0 {
 		return left
 	}
-	return model.MaterialKey(model.NextOf(d.proc, &d.app, d.env.Workdays).What)
+	for _, it := range d.correcting() {
+		if it.Material != "" && !it.Settled() {
+			return it.Material
+		}
+	}
+	return model.MaterialKey(d.next().What)
 }
 
 func (d *desk) rowIndex(key model.MaterialKey) int {
@@ -252,12 +257,27 @@ func (m *materials) head(h int) []string {
 	if h < 8 {
 		return []string{title}
 	}
-	next := d.words().Next(model.NextOf(d.proc, &d.app, e.Workdays), &d.app)
-	lines := []string{title, th.Accent.Render(th.Mark.Right) + " " + e.t(locales.UIMaterialsNext, "Next", next)}
+	next := e.t(locales.UIMaterialsNext, "Next", d.words().Next(d.next(), &d.app))
+	if items := d.correcting(); len(items) > 0 {
+		next = d.correctingHere(items)
+	}
+	lines := []string{title, th.Accent.Render(th.Mark.Right) + " " + next}
 	if h >= 14 {
 		lines = append(lines, "")
 	}
 	return lines
+}
+
+// correctingHere says how many rows the notice names: nothing else is to do
+// here until it is answered.
+func (d *desk) correctingHere(items []model.Item) string {
+	n := 0
+	for _, r := range d.rows {
+		if namedBy(items, r.Key) {
+			n++
+		}
+	}
+	return d.env.t(locales.UIMaterialsCorrecting, "Count", n)
 }
 
 // header begins a group.
@@ -275,15 +295,18 @@ func (m *materials) row(i, w int, focused bool) []string {
 	if i >= len(m.d.rows) {
 		return nil
 	}
-	r, th := m.d.rows[i], m.d.env.theme()
+	r, th, items := m.d.rows[i], m.d.env.theme(), m.d.correcting()
 	style := th.Text
 	switch {
 	case focused:
 		style = th.Selected
-	case r.Needed == model.Unknown:
+	case r.Needed == model.Unknown, len(items) > 0 && !namedBy(items, r.Key):
 		style = th.Dim
 	}
 	left := m.d.statusMark(r) + " " + style.Render(m.d.words().Row(r))
+	if namedBy(items, r.Key) {
+		left = m.d.statusMark(r) + " " + th.Accent.Render(th.Mark.Right) + " " + style.Render(m.d.words().Row(r))
+	}
 	sides := m.d.sides(r)
 	right := sides[len(sides)-1]
 	for _, s := range sides {

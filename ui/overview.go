@@ -5,6 +5,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
@@ -24,9 +25,13 @@ type overview struct {
 func newOverview(d *desk) screen {
 	o := &overview{d: d}
 	o.list = widget.NewList(d.env.kit, 1, o.row)
-	o.list.SetCount(len(d.taskList()) + 1)
+	o.count()
 	return o
 }
+
+// count fits the list: the next thing, the items of a notice that waits for an
+// answer, and the tasks.
+func (o *overview) count() { o.list.SetCount(1 + len(o.d.correcting()) + len(o.d.taskList())) }
 
 func (o *overview) onDesk() *desk { return o.d }
 func (o *overview) Init() tea.Cmd { return o.d.lookAgain() }
@@ -54,6 +59,7 @@ func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
 	event := widget.Ignored
 	switch m := msg.(type) {
 	case shownMsg:
+		o.count()
 		return o, o.d.at("overview", "")
 	case tea.MouseClickMsg:
 		event = o.list.Click(m.X, m.Y-o.top())
@@ -71,7 +77,11 @@ func (o *overview) open(i int) tea.Cmd {
 	if i == 0 {
 		return push(o.d.nextScreen())
 	}
-	at := o.d.taskList()[i-1].place
+	items := o.d.correcting()
+	if i <= len(items) {
+		return push(newSettle(o.d, items[i-1].ID))
+	}
+	at := o.d.taskList()[i-1-len(items)].place
 	if s := o.d.stage(at); s != nil {
 		return push(s)
 	}
@@ -100,7 +110,7 @@ func (d *desk) section(id model.SectionID) screen {
 
 // nextScreen is where the next thing is done.
 func (d *desk) nextScreen() screen {
-	n := model.NextOf(d.proc, &d.app, d.env.Workdays)
+	n := d.next()
 	switch n.Code {
 	case model.NextAnswer, model.NextFindOut:
 		if s := (walk{d: d}).open(model.QuestionID(n.What)); s != nil {
@@ -125,12 +135,31 @@ func (o *overview) row(i, w int, focused bool) []string {
 		style = th.Selected
 	}
 	if i == 0 {
-		n := model.NextOf(o.d.proc, &o.d.app, o.d.env.Workdays)
-		text := o.d.env.t(locales.UIOverviewNext, "Next", o.d.words().Next(n, &o.d.app))
+		text := o.d.env.t(locales.UIOverviewNext, "Next", o.d.words().Next(o.d.next(), &o.d.app))
 		return []string{th.Accent.Render(th.Mark.Right) + " " + style.Render(text)}
 	}
-	t := o.d.taskList()[i-1]
+	items := o.d.correcting()
+	if i <= len(items) {
+		return []string{o.item(items[i-1], w, style)}
+	}
+	t := o.d.taskList()[i-1-len(items)]
+	if len(items) > 0 { // open as ever, and not what is to do
+		if !focused {
+			style = th.Dim
+		}
+		return []string{th.Dim.Render(th.Mark.Quiet) + " " + style.Render(t.title)}
+	}
 	return []string{widget.Spread(t.mark+" "+style.Render(t.title), th.Dim.Render(t.count), min(w, 44))}
+}
+
+// item is a line of the notice.
+func (o *overview) item(it model.Item, w int, style lipgloss.Style) string {
+	d := o.d
+	side := d.env.theme().Dim.Render(d.itemAbout(it))
+	if d.changedSince(it) {
+		side = d.env.t(locales.UIItemsChangedShort)
+	}
+	return widget.Spread(d.itemMark(it)+" "+style.Render(d.itemTitle(it)), side, w)
 }
 
 // top is the number of lines above the list.
@@ -149,6 +178,12 @@ func (o *overview) head() []string {
 		tone = theme.Warn
 	}
 	ready := e.t(locales.UIOverviewReadiness, "Readiness", e.p.Text("term", "readiness", string(d.readiness)))
+	if items := d.correcting(); len(items) > 0 {
+		tone, ready = theme.Warn, e.t(locales.UIOverviewCorrecting, "Count", len(d.app.OpenItems()))
+		if len(d.app.OpenItems()) == 0 {
+			tone, ready = theme.Good, e.t(locales.UIItemsAllSettled)
+		}
+	}
 	return []string{
 		e.kit.Bar(g.Done, g.Of, 30),
 		th.Dim.Render(e.t(locales.UIOverviewAuthority, "Authority", w.Authority(model.AuthorityFor(d.proc, &d.app), &d.app))),

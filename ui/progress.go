@@ -30,7 +30,7 @@ type trackRow struct {
 // all makes the rows in the order of their urgency.
 func (s *submission) all() []trackRow {
 	now, past := s.itemRows()
-	return slices.Concat(now, s.stepRows(), s.eventRows(), s.clockRows(), s.dutyRows(), s.recordRows(), s.originRows(), past, s.laterRows())
+	return slices.Concat(now, s.deemRows(), s.stepRows(), s.eventRows(), s.clockRows(), s.dutyRows(), s.recordRows(), s.roundRows(), s.originRows(), past, s.laterRows())
 }
 
 // group puts a heading above rows.
@@ -82,19 +82,13 @@ func (s *submission) itemRows() (now, past []trackRow) {
 func (s *submission) itemRow(it model.Item) trackRow {
 	d := s.d
 	row := trackRow{key: itemKey(it.ID), part: d.noticePart(), verb: locales.UIItemsDeal, dim: it.Settled()}
-	row.mark = func() string {
-		th := d.env.theme()
-		switch {
-		case it.Waived != "":
-			return th.Dim.Render(th.Mark.None)
-		case it.Resolved:
-			return th.Good.Render(th.Mark.Done)
-		}
-		return th.Accent.Render(th.Mark.Open)
-	}
+	row.mark = func() string { return d.itemMark(it) }
 	row.title = func() string { return d.itemTitle(it) }
 	row.sides = func() []string {
 		about := d.env.theme().Dim.Render(d.itemAbout(it))
+		if d.changedSince(it) {
+			return []string{about + "  " + d.env.t(locales.UIItemsChangedShort), d.env.t(locales.UIItemsChangedShort)}
+		}
 		if !d.app.Late(d.proc, it) {
 			return []string{about, ""}
 		}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -49,13 +50,17 @@ var recordFields = []struct {
 
 // newRecord opens the form of an event. If the state does not allow it, the
 // submission page shows that.
-func newRecord(d *desk, id model.EventID) screen {
+func newRecord(d *desk, id model.EventID) screen { return newRecordWith(d, id, nil) }
+
+// newRecordWith opens it with some fields filled in.
+func newRecordWith(d *desk, id model.EventID, with map[string]string) screen {
 	rule := d.proc.Event(id)
 	if rule == nil || !slices.Contains(model.Allowed(d.proc, &d.app), rule) {
 		return newSubmission(d)
 	}
 	r := &record{d: d, rule: rule}
 	given := map[string]string{"date": d.env.Today().String(), "deemed": "no"}
+	maps.Copy(given, with)
 	var ws []widget.Widget
 	for _, f := range recordFields {
 		if f.ask != "" && !slices.Contains(rule.Asks, f.ask) {
@@ -63,7 +68,7 @@ func newRecord(d *desk, id model.EventID) screen {
 		}
 		field := model.Field{Kind: f.kind}
 		in := newInput(d.env, field, func(o string) widget.Option { return widget.Option{Label: d.env.p.Text("term", o, "")} }, optionsOf(field))
-		if typed, ok := d.draft.Text[recordDraft(id, f.name)]; ok {
+		if typed, ok := d.draft.Text[recordDraft(id, f.name)]; ok && with[f.name] == "" {
 			in.set(typed)
 		} else {
 			in.set(given[f.name])
@@ -230,9 +235,13 @@ func (r *record) odd(field string, e model.Event) string {
 		return d.env.t(locales.UIRecordValidOpen)
 	case field == "valid-until" && !e.ValidUntil.After(e.Date):
 		return d.env.t(locales.UIRecordValidBefore)
+	case field == "number" && slices.Contains(e.Lacks(r.rule), model.AskNumber):
+		return d.env.t(locales.UIRecordNumberOpen)
+	case field == "reason" && slices.Contains(e.Lacks(r.rule), model.AskReason):
+		return d.env.t(locales.UIRecordReasonOpen)
 	case field == "deemed" && e.Deemed:
 		for _, dl := range d.deadlines() {
-			if c := d.proc.Clock(dl.Clock); c != nil && slices.Contains(c.Stops, r.rule.ID) && !dl.Latest.Before(e.Date) {
+			if c := d.proc.Clock(dl.Clock); c != nil && slices.Contains(c.Stops, r.rule.ID) && dl.AtEnd == model.DeemedAccepted && !dl.Ended(d.env.Today()) {
 				return d.env.t(locales.UIRecordDeemedEarly, "Clock", words.Title("clock", string(c.ID)), "On", words.Day(dl.Latest))
 			}
 		}
@@ -243,7 +252,7 @@ func (r *record) odd(field string, e model.Event) string {
 func (r *record) caption(i int) widget.Caption {
 	f, e := r.fields[i], r.d.env
 	label := e.t(f.label)
-	if f.name != "date" && f.name != "deemed" {
+	if f.name != "date" && f.name != "deemed" && !slices.Contains(r.rule.Needs, model.Ask(f.name)) {
 		label = e.t(locales.UIAskOptional, "Field", label)
 	}
 	note, tone := f.note(e, r.d.dayWords, e.t(f.hint))

@@ -177,6 +177,9 @@ func (d *desk) itemTold(it model.Item) []string {
 		told = append(told, e.p.Label(e.t(locales.UIItemsConcern), words.Item(it, &d.app)))
 	}
 	told = append(told, e.p.Label(e.t(locales.UIItemsState), d.itemState(it)))
+	if d.changedSince(it) {
+		told = append(told, e.theme().Mark.Part+" "+e.t(locales.UIItemsChanged))
+	}
 	if d.app.Late(d.proc, it) {
 		told = append(told, e.theme().Mark.Warn+" "+d.lateText())
 	}

@@ -97,6 +97,9 @@ func (s *submission) begin() int {
 	if s.d.preparing() {
 		return 0
 	}
+	if i := s.index("deem"); i >= 0 {
+		return i
+	}
 	prefix := "event/"
 	if model.Licensed(s.d.proc, &s.d.app) {
 		prefix = "clock/"
@@ -272,7 +275,7 @@ func (s *submission) head(w, h int) []string {
 		return lines
 	}
 	add(th.Dim.Render, e.t(locales.UIOverviewAuthority, "Authority", words.Authority(model.AuthorityFor(d.proc, &d.app), &d.app)), room)
-	if next := model.NextOf(d.proc, &d.app, e.Workdays); next.Code != model.NextDone {
+	if next := d.next(); next.Code != model.NextDone {
 		add(th.Text.Render, th.Mark.Right+" "+e.t(locales.UIOverviewNext, "Next", words.Next(next, &d.app)), room)
 	}
 	if note, tone := s.remark(); note != "" && h >= 14 {

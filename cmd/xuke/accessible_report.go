@@ -36,7 +36,7 @@ func (t *talk) report() {
 		t.say(locales.CLIPlainOpen, "Questions", w.Questions(open))
 	}
 	t.reportMaterials(rows)
-	if n := model.NextOf(p, a, t.workdays()); n != nil {
+	if n := model.NextOn(p, a, t.workdays(), t.today); n != nil {
 		t.say(locales.UIOverviewNext, "Next", w.Next(n, a))
 	}
 	for _, id := range []locales.ID{locales.CLIPlainThenMaterial, locales.CLIPlainThenTrack, locales.CLIPlainThenExport, locales.CLIPlainThenShow} {
