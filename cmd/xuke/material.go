@@ -13,6 +13,7 @@ import (
 func (c *command) materialCommand() *cobra.Command {
 	var of, due string
 	var add, by string
+	var details []string
 	var note model.Collected
 	cmd := c.sub("material", nil, nil)
 	cmd.Args = c.args(2, 2)
@@ -23,17 +24,17 @@ func (c *command) materialCommand() *cobra.Command {
 				return err
 			}
 			given := cmd.Flags().Changed
-			if !slices.ContainsFunc([]string{"status", "reason", "owner", "due", "note", "name"}, given) {
+			if !slices.ContainsFunc([]string{"status", "reason", "owner", "due", "note", "name", "detail"}, given) {
 				return c.usage(locales.CLIErrorNothingToNote)
 			}
-			if err := c.typed(note.Reason, note.Owner, note.Note, add, by); err != nil {
+			if err := c.typed(append(details, note.Reason, note.Owner, note.Note, add, by)...); err != nil {
 				return err
 			}
 			key, err := c.rowKey(s, args[1], of, add, by)
 			if err != nil {
 				return err
 			}
-			return c.noteRow(s, key, note, due, given)
+			return c.noteRow(s, key, note, due, details, given)
 		})
 	}
 	f := cmd.Flags()
@@ -43,6 +44,7 @@ func (c *command) materialCommand() *cobra.Command {
 	f.StringVar(&note.Owner, "owner", "", c.p.T(locales.CLIMaterialFlagOwner))
 	f.StringVar(&due, "due", "", c.p.T(locales.CLIMaterialFlagDue))
 	f.StringVar(&note.Note, "note", "", c.p.T(locales.CLIMaterialFlagNote))
+	f.StringArrayVar(&details, "detail", nil, c.p.T(locales.CLIMaterialFlagDetail))
 	f.StringVar(&add, "name", "", c.p.T(locales.CLIMaterialFlagName))
 	f.StringVar(&by, "asked-by", "", c.p.T(locales.CLIMaterialFlagAskedBy))
 	c.jsonFlag(cmd)
@@ -105,7 +107,7 @@ func (c *command) people(rows []model.ListRow) []string {
 }
 
 // noteRow changes what the flags name and leaves the rest of the row.
-func (c *command) noteRow(s *subject, key model.MaterialKey, note model.Collected, due string, given func(string) bool) error {
+func (c *command) noteRow(s *subject, key model.MaterialKey, note model.Collected, due string, details []string, given func(string) bool) error {
 	row, _ := model.FindRow(model.Checklist(s.proc, &s.Application), key)
 	next := row.Collected
 	for flag, set := range map[string]func(){
@@ -130,6 +132,10 @@ func (c *command) noteRow(s *subject, key model.MaterialKey, note model.Collecte
 	if err := s.Note(s.proc, key, next); err != nil {
 		return c.refuseValue(s, err)
 	}
+	noted, err := c.noteDetails(s, key, details)
+	if err != nil {
+		return err
+	}
 	if err := c.keep(s); err != nil {
 		return err
 	}
@@ -138,5 +144,6 @@ func (c *command) noteRow(s *subject, key model.MaterialKey, note model.Collecte
 	}
 	row, _ = model.FindRow(model.Checklist(s.proc, &s.Application), key)
 	c.say(locales.CLIMaterialDone, "Material", s.Row(row), "Status", c.p.Text("term", "status", string(next.Status)))
+	c.sayDetails(s, row, noted)
 	return nil
 }
