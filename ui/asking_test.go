@@ -50,7 +50,7 @@ func TestAskSomebody(t *testing.T) {
 	s.keys("enter")
 	s.sees("Dear Finance,", "1. Business licence", "2. Proof")
 	s.keys("enter")
-	s.sees("List for one person", "For Finance-Blue Whale-2026-11-23.md", "Chinese and English")
+	s.sees("List for one person", "For Finance-Blue Whale-2026-11-23.txt", "Chinese and English")
 	s.keys("enter", "enter", "enter")
 	if len(s.export) != 1 || s.export[0].Owner != "Finance" || !slices.Equal(s.export[0].Langs, locales.Langs) || s.export[0].Path == "" {
 		t.Fatalf("%+v", s.export)

@@ -209,7 +209,7 @@ func TestNone(t *testing.T) {
 func TestDraftSaysSo(t *testing.T) {
 	p := callCenter(t)
 	empty := model.New(p, "x")
-	if n := len(draft.Materials(p)); n != 10 {
+	if n := len(draft.Materials(p)); n != 12 {
 		t.Errorf("%d drafts", n)
 	}
 	for _, id := range draft.Materials(p) {

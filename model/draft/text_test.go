@@ -18,7 +18,7 @@ func TestTexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	names, err := fs.Glob(texts, "text/*.txt")
-	if err != nil || len(names) != 20 {
+	if err != nil || len(names) != 24 {
 		t.Fatal(len(names), err)
 	}
 	for _, name := range names {

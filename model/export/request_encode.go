@@ -10,8 +10,9 @@ import (
 	"github.com/xuke-cli/xuke/model/docx"
 )
 
-// RequestFormats that EncodeRequest knows, by file ending.
-var RequestFormats = []string{"md", "docx", "txt"}
+// RequestFormats that EncodeRequest knows, by file ending. The first is what is
+// sent most: text to paste into a chat.
+var RequestFormats = []string{"txt", "docx", "md"}
 
 // EncodeRequest writes what an owner has to bring in a format, once for each
 // of the languages, in that order.
