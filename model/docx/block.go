@@ -71,9 +71,9 @@ func (t Table) write(w *writer) {
 	for i, h := range t.Header {
 		head[i] = Cell{{Text: h, Bold: true}}
 	}
-	writeRow(w, head, widths, true)
+	t.row(w, head, widths, true)
 	for _, r := range t.Rows {
-		writeRow(w, r, widths, false)
+		t.row(w, r, widths, false)
 	}
 	w.put("</w:tbl>", `<w:p><w:pPr><w:pStyle w:val="`, string(cell), `"/></w:pPr></w:p>`)
 }
@@ -94,7 +94,7 @@ func (t Table) columns(width int) []int {
 	return out
 }
 
-func writeRow(w *writer, cells []Cell, widths []int, header bool) {
+func (t Table) row(w *writer, cells []Cell, widths []int, header bool) {
 	w.put("<w:tr><w:trPr><w:cantSplit/>")
 	if header {
 		w.put("<w:tblHeader/>")
@@ -107,6 +107,9 @@ func writeRow(w *writer, cells []Cell, widths []int, header bool) {
 		}
 		w.put("</w:tcPr>")
 		p := Paragraph{Style: cell}
+		if t.Dense {
+			p.Style = dense
+		}
 		if i < len(cells) {
 			p.Runs = cells[i]
 		}

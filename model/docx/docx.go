@@ -51,6 +51,7 @@ const (
 	Note     Style = "Note"          // a remark to whoever completes the document
 	Closing  Style = "Closing"       // signatures, at the right
 	cell     Style = "TableText"
+	dense    Style = "DenseText"
 	footer   Style = "Footer"
 )
 
@@ -87,6 +88,7 @@ type Table struct {
 	Header []string
 	Widths []int
 	Rows   [][]Cell
+	Dense  bool // smaller type, for many columns
 }
 
 // A Break begins a new page.

@@ -56,7 +56,7 @@ func TestWrite(t *testing.T) {
 		Body: []Block{
 			Paragraph{Title, Text("许可")},
 			Paragraph{Runs: []Run{{Text: "one\ntwo"}, {Text: "mark", Mark: true}, {Text: "bold", Bold: true}, {Field: Box}}},
-			Table{Header: []string{"甲", "乙"}, Widths: []int{1, 3}, Rows: [][]Cell{{Text("x")}, {Text("y"), Text("z")}}},
+			Table{Header: []string{"甲", "乙"}, Widths: []int{1, 3}, Dense: true, Rows: [][]Cell{{Text("x")}, {Text("y"), Text("z")}}},
 			Drawing{W: 100, H: 50, Text: "a tree", Shapes: []Shape{
 				{X: 1, Y: 2, W: 30, H: 10, Dashed: true, Text: []Paragraph{{Runs: Text("box")}}}, {Line: true, X: 3, Y: 4, W: 0, H: 9},
 			}},
@@ -70,7 +70,7 @@ func TestWrite(t *testing.T) {
 	parts := read(t, data)
 	for _, want := range []string{
 		`<w:pStyle w:val="Title"/>`, `<w:pStyle w:val="BodyText"/>`, `one</w:t><w:br/><w:t xml:space="preserve">two`,
-		`<w:highlight w:val="yellow"/>`, `<w:b/>`, `<w14:checkbox>`, `<w:tblHeader/>`, `<w:br w:type="page"/>`,
+		`<w:highlight w:val="yellow"/>`, `<w:b/>`, `<w14:checkbox>`, `<w:tblHeader/>`, `<w:pStyle w:val="DenseText"/>`, `<w:br w:type="page"/>`,
 		`prst="rect"`, `prst="line"`, `<a:prstDash val="dash"/>`, `descr="a tree"`, `w:w="11906" w:h="16838"`, `<a:ext cx="1080000" cy="360000"/>`,
 	} {
 		if !strings.Contains(parts["word/document.xml"], want) {

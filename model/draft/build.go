@@ -159,8 +159,11 @@ func (b *builder) runs(text string, e model.Entry, number int) []docx.Run {
 
 // fill is what stands in a place: an answer, or the mark that it is missing.
 func (b *builder) fill(name string, e model.Entry, number int) docx.Run {
-	if name == "#" {
+	switch name {
+	case "#":
 		return docx.Run{Text: strconv.Itoa(number)}
+	case authority:
+		return b.addressee()
 	}
 	if list, column, ok := strings.Cut(name, "."); ok {
 		return b.column(model.QuestionID(list), column, e)
@@ -177,6 +180,18 @@ func (b *builder) fill(name string, e model.Entry, number int) docx.Run {
 	default:
 		return docx.Run{Text: b.Value(q, a.Value)}
 	}
+}
+
+// authority is the place for whoever decides about the application.
+const authority = "authority"
+
+func (b *builder) addressee() docx.Run {
+	a := model.AuthorityFor(b.proc, b.app)
+	unnamed := b.app.Answers["provinces"].Value == nil && b.stands(line{when: &when{question: "coverage", options: []string{"one-province"}}})
+	if a == nil || unnamed { // nobody has said of which province
+		return b.missing(b.say("authority"))
+	}
+	return docx.Run{Text: b.Authority(a, b.app)}
 }
 
 func (b *builder) column(list model.QuestionID, column string, e model.Entry) docx.Run {

@@ -13,7 +13,8 @@
 // one block a line:
 //
 //	# title                    ## heading, ### heading, #### heading
-//	text with {question} and 【a place to complete】
+//	text with {question}, {authority} and 【a place to complete】
+//	! an addressee, not indented
 //	> a remark to whoever completes it, to be deleted in the end
 //	→ a signature, at the right
 //	| a | table |              the header, then
@@ -58,6 +59,7 @@ type Words interface {
 	Column(q model.QuestionID, column string) string
 	Day(model.Date) string
 	Cited(model.Citation) string
+	Authority(*model.Authority, *model.Application) string
 }
 
 // Options say how to write a draft.

@@ -229,6 +229,23 @@ func TestDraftSaysSo(t *testing.T) {
 	}
 }
 
+// A commitment is addressed to whoever decides, once that is known.
+func TestAuthority(t *testing.T) {
+	p := callCenter(t)
+	a := model.New(p, "x")
+	for _, step := range []struct{ id, answer, want string }{
+		{"company-name", "甲", "Normal: «【待填写：收文机关"},
+		{"coverage", "one-province", "Normal: «【待填写：收文机关"},
+		{"provinces", "上海", "Normal: 上海市通信管理局：\n"},
+		{"coverage", "nationwide", "Normal: 工业和信息化部：\n"},
+	} {
+		answer(t, p, &a, step.id, step.answer)
+		if text := read(t, write(t, p, &a, "lawful-operation-commitment", false)); !strings.Contains(text, step.want) {
+			t.Errorf("%s=%s: no %q in\n%s", step.id, step.answer, step.want, text)
+		}
+	}
+}
+
 // A copied answer is not yet this company's.
 func TestCopiedIsMarked(t *testing.T) {
 	p := callCenter(t)

@@ -35,7 +35,7 @@ var markers = []struct {
 	style docx.Style
 }{
 	{"#### ", docx.Heading3}, {"### ", docx.Heading2}, {"## ", docx.Heading1}, {"# ", docx.Title},
-	{"> ", docx.Note}, {"→ ", docx.Closing},
+	{"> ", docx.Note}, {"! ", docx.Plain}, {"→ ", docx.Closing},
 }
 
 func parse(text string) []line {

@@ -62,7 +62,7 @@ func (d Document) blocks() []docx.Block {
 }
 
 func (t Table) block() docx.Table {
-	out := docx.Table{Header: t.Header, Widths: t.widths()}
+	out := docx.Table{Header: t.Header, Widths: t.widths(), Dense: true}
 	for _, r := range t.Rows {
 		row := make([]docx.Cell, len(r))
 		for i, c := range r {
