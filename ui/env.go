@@ -32,6 +32,8 @@ type Env struct {
 
 	// Files takes people's files in.
 	Files Files
+	// Collector takes in the files of a folder.
+	Collector Collector
 	// MakeFolder makes a folder with those above it and returns its full path;
 	// one that is there is fine.
 	MakeFolder func(dir string) (string, error)

@@ -178,6 +178,7 @@ func (d *desk) actions() []destination {
 	mark := d.env.theme().Mark.Right
 	return []destination{
 		{"export", locales.UIGotoAction, text(locales.UIGotoExport), mark, func() tea.Cmd { return jump(newExport(d)) }},
+		{"collect", locales.UIGotoAction, text(locales.UICollectTitle), mark, func() tea.Cmd { return jump(newCollect(d)) }},
 		{"undo", locales.UIGotoAction, text(locales.UIGotoUndo), mark, func() tea.Cmd { return jump(newUndo(d)) }},
 		{"history", locales.UIGotoAction, text(locales.UIGotoHistory), mark, func() tea.Cmd { return jump(newHistory(d)) }},
 		{"overview", locales.UIGotoAction, text(locales.UIGotoOverview), mark, func() tea.Cmd { return jump(nil) }},

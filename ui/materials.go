@@ -83,7 +83,7 @@ func (m *materials) Keys() []key.Binding {
 	if r, ok := m.at(); ok && draft.For(r.MaterialID()) {
 		ks = append(ks, k.Draft)
 	}
-	return append(ks, renamed(k.Next, t(locales.UITaskReview)), k.Ask, k.Why, k.Sources, k.Export, k.Move, k.GoTo)
+	return append(ks, renamed(k.Next, t(locales.UITaskReview)), k.Collect, k.Ask, k.Why, k.Sources, k.Export, k.Move, k.GoTo)
 }
 
 // renamed is a key that does something else here than its name says.
@@ -140,6 +140,8 @@ func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd tea.Cmd,
 		return push(newReview(d)), true
 	case keys.Is(msg, k.Add):
 		return push(newOwn(d, model.OwnMaterial{})), true
+	case keys.Is(msg, k.Collect):
+		return push(newCollect(d)), true
 	case keys.Is(msg, k.Export):
 		return push(newExport(d)), true
 	case keys.Is(msg, k.Ask):
@@ -180,6 +182,8 @@ func (m *materials) open(r model.ListRow) tea.Cmd {
 func (m *materials) drop(text string, r model.ListRow, ok bool) tea.Cmd {
 	paths := model.SplitPaths(text)
 	switch {
+	case len(paths) == 1 && collectable(paths[0]):
+		return push(newCollectOf(m.d, paths[0]))
 	case !ok || len(paths) == 0:
 		return nil
 	case blocked(r):

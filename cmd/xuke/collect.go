@@ -53,7 +53,7 @@ func (c *command) collect(s *subject, arg string, least collect.Confidence, dryR
 	if err != nil {
 		return err
 	}
-	words, err := vocabularies()
+	words, err := c.vocabularies()
 	if err != nil {
 		return err
 	}
@@ -109,9 +109,9 @@ func (c *command) attachCollected(ctx context.Context, s *subject, r *collection
 }
 
 // vocabularies are the words of all languages: one folder mixes them.
-func vocabularies() (vs []collect.Vocabulary, err error) {
+func (c *command) vocabularies() (vs []collect.Vocabulary, err error) {
 	for _, l := range locales.Langs {
-		p, err := locales.New(l)
+		p, err := c.printer(l)
 		if err != nil {
 			return nil, err
 		}
@@ -143,7 +143,7 @@ func (v cabinet) Scan(ctx context.Context, dir string, told func(files int)) (*c
 	return found, err
 }
 
-// AddFrom copies a file of a folder into the vault. The error is a *fileError
+// AddFrom copies a file of a folder into the vault and looks into it. The error is a *fileError
 // that names it, an error of the store, or that of ctx.
 func (v cabinet) AddFrom(ctx context.Context, folder *collect.Folder, name string) (model.File, error) {
 	in, err := folder.Open(name)
@@ -155,7 +155,13 @@ func (v cabinet) AddFrom(ctx context.Context, folder *collect.Folder, name strin
 	if e := (*store.SourceError)(nil); errors.As(err, &e) && ctx.Err() == nil {
 		return model.File{}, unreadable(name, e.Err)
 	}
-	return model.File{Name: path.Base(name), SHA256: id, Size: size, Added: v.now()}, err
+	if err != nil {
+		return model.File{}, err
+	}
+	f := model.File{Name: path.Base(name), SHA256: id, Size: size, Added: v.now()}
+	look, err := v.Look(ctx, f)
+	f.Look = &look
+	return f, err
 }
 
 // alone is a folder of which only one file is seen.

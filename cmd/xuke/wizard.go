@@ -80,6 +80,8 @@ func (c *command) env(known *procedure.Set) *ui.Env {
 		ASCII:    asciiOnly(c.getenv),
 		Failure:  func(p *locales.Printer, err error) string { return (&command{p: p}).refuse(err).Message },
 		Export:   c.exportFrom,
+
+		Collector: c.cabinet(),
 		Calendar: func(r ui.CalendarRequest) error {
 			var b bytes.Buffer
 			if err := export.ICS(&b, r.Name, r.Entries); err != nil {

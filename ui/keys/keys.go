@@ -59,6 +59,7 @@ type Map struct {
 	Undo     key.Binding `keys:"u ctrl+z" id:"undo"`
 	Save     key.Binding `keys:"ctrl+s" id:"save"`
 	Rename   key.Binding `keys:"r ctrl+r" id:"rename"`
+	Collect  key.Binding `keys:"c ctrl+y" id:"collect"`
 	Draft    key.Binding `keys:"w ctrl+o" id:"draft"`
 	Ask      key.Binding `keys:"p ctrl+p" id:"ask"`
 	Views    key.Binding `keys:"v ctrl+p" id:"views"`

@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/collect"
+)
+
+// A Collector looks through folders and takes files in from there. The data
+// directory is one; tests have another. Both methods may be called from any
+// goroutine, and end early with the error of ctx.
+type Collector interface {
+	// Scan walks over a folder, or a zip archive. Told hears now and then how
+	// many files there are so far.
+	Scan(ctx context.Context, dir string, told func(files int)) (*collect.Folder, error)
+	// AddFrom copies a file of the folder into the vault and looks into it.
+	AddFrom(ctx context.Context, folder *collect.Folder, path string) (model.File, error)
+}
+
+type (
+	// scannedMsg is the reply to a scan: what was found, and where it may go.
+	scannedMsg struct {
+		app      model.ApplicationID
+		dir      string
+		found    *collect.Folder
+		proposal collect.Proposal
+		err      error
+	}
+	// scanningMsg tells how many files there are so far.
+	scanningMsg struct {
+		app   model.ApplicationID
+		files int
+		more  <-chan int
+	}
+	// broughtMsg is the reply to the copying of one file.
+	broughtMsg struct {
+		app  model.ApplicationID
+		path string
+		file model.File
+		err  error
+	}
+)
+
+// scan looks through a folder, and proposes rows for what is there. Meanwhile
+// it tells how far it is.
+func (e *Env) scan(ctx context.Context, p *model.Procedure, app model.Application, dir string) tea.Cmd {
+	progress := make(chan int, 1)
+	told := func(files int) {
+		select {
+		case progress <- files:
+		default: // nobody has looked yet; there will be another number
+		}
+	}
+	work := effect(func() tea.Msg {
+		defer close(progress)
+		m := scannedMsg{app: app.ID, dir: dir}
+		if m.found, m.err = e.Collector.Scan(ctx, dir, told); m.err != nil {
+			return m
+		}
+		words, err := e.vocabularies()
+		if err != nil {
+			m.err = err
+			return m
+		}
+		m.proposal = collect.NewMatcher(p, &app, words...).Propose(m.found.Files, m.found.Sum(ctx))
+		m.err = ctx.Err()
+		return m
+	})
+	return tea.Batch(work, e.scanning(app.ID, progress))
+}
+
+// scanning waits for the next number.
+func (e *Env) scanning(app model.ApplicationID, progress <-chan int) tea.Cmd {
+	return effect(func() tea.Msg {
+		n, ok := <-progress
+		if !ok {
+			return nil
+		}
+		return scanningMsg{app, n, progress}
+	})
+}
+
+// vocabularies are the words of all languages: one folder mixes them.
+func (e *Env) vocabularies() (vs []collect.Vocabulary, err error) {
+	for _, l := range locales.Langs {
+		p, err := e.Printers(l)
+		if err != nil {
+			return nil, err
+		}
+		vs = append(vs, p)
+	}
+	return vs, nil
+}
+
+// bring copies one file of a folder into the vault.
+func (e *Env) bring(ctx context.Context, app model.ApplicationID, folder *collect.Folder, path string) tea.Cmd {
+	return effect(func() tea.Msg {
+		f, err := e.Collector.AddFrom(ctx, folder, path)
+		return broughtMsg{app, path, f, err}
+	})
+}
