@@ -27,11 +27,14 @@ type Application struct {
 	Responsible string   `json:"responsible,omitempty"` // for the application, among those who share the program
 	Tags        []string `json:"tags,omitempty"`        // sorted
 
+	Declined Date `json:"declined,omitzero"` // the newest edition that somebody has seen and not moved to
+
 	Answers   map[QuestionID]Answer     `json:"answers,omitempty"`
 	Materials map[MaterialKey]Collected `json:"materials,omitempty"`
 	Own       []OwnMaterial             `json:"own,omitempty"`
 	Events    []Event                   `json:"events,omitempty"`
 	Items     []Item                    `json:"items,omitempty"`
+	Shelved   map[QuestionID][]Answer   `json:"shelved,omitempty"`   // answers that this edition's questions cannot take
 	Snapshots []Snapshot                `json:"snapshots,omitempty"` // of each submission; see Record
 	Gone      []Gone                    `json:"gone,omitempty"`      // list entries whose rows are set aside
 	Numbered  int                       `json:"numbered,omitempty"`  // ids given so far to entries, own materials and items
@@ -173,6 +176,7 @@ func New(p *Procedure, title string) Application {
 // tried before it is made.
 func (a Application) Clone() Application {
 	a.Answers = maps.Clone(a.Answers) // values are never changed once made
+	a.Shelved = maps.Clone(a.Shelved)
 	a.Materials = maps.Clone(a.Materials)
 	a.Tags = append([]string(nil), a.Tags...)
 	a.Own = append([]OwnMaterial(nil), a.Own...)

@@ -143,6 +143,11 @@ func (builtin) All() []*model.Procedure {
 	return s.All()
 }
 
+func (builtin) Editions() []*model.Procedure {
+	s, _ := procedure.Shipped()
+	return s.Editions()
+}
+
 func (builtin) Latest(id model.ProcedureID) (*model.Procedure, error) { return procedure.Latest(id) }
 func (builtin) Edition(id model.ProcedureID, d model.Date) (*model.Procedure, error) {
 	return procedure.Edition(id, d)

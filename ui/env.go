@@ -52,7 +52,8 @@ type Env struct {
 
 // Procedures finds definitions.
 type Procedures interface {
-	All() []*model.Procedure // the newest edition of each
+	All() []*model.Procedure      // the newest edition of each
+	Editions() []*model.Procedure // all of them, by id, the oldest first
 	Latest(model.ProcedureID) (*model.Procedure, error)
 	Edition(model.ProcedureID, model.Date) (*model.Procedure, error)
 }

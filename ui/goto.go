@@ -176,7 +176,7 @@ func (d *desk) stages() []destination {
 func (d *desk) actions() []destination {
 	text := func(id locales.ID) func() string { return func() string { return d.env.t(id) } }
 	mark := d.env.theme().Mark.Right
-	return []destination{
+	all := []destination{
 		{"export", locales.UIGotoAction, text(locales.UIGotoExport), mark, func() tea.Cmd { return jump(newExport(d)) }},
 		{"collect", locales.UIGotoAction, text(locales.UICollectTitle), mark, func() tea.Cmd { return jump(newCollect(d)) }},
 		{"undo", locales.UIGotoAction, text(locales.UIGotoUndo), mark, func() tea.Cmd { return jump(newUndo(d)) }},
@@ -184,6 +184,10 @@ func (d *desk) actions() []destination {
 		{"overview", locales.UIGotoAction, text(locales.UIGotoOverview), mark, func() tea.Cmd { return jump(nil) }},
 		{"home", locales.UIGotoAction, text(locales.UIGotoHome), mark, func() tea.Cmd { return goHome }},
 	}
+	if p, ok := d.otherEdition(); ok {
+		all = append(all, destination{"edition", locales.UIGotoAction, text(locales.UIGotoEdition), mark, func() tea.Cmd { return jump(newEdition(d, p)) }})
+	}
+	return all
 }
 
 // toQuestion leads to a question, with the cursor in its field, and on from

@@ -157,13 +157,13 @@ func (h *home) opened(msg openedMsg) tea.Cmd {
 	case beginning:
 		return tea.Batch(goHome, push(newOverview(d)), jump(walk{d: d}.at(d.visits[0])))
 	case switching:
-		return tea.Batch(goHome, push(newOverview(d)))
+		return tea.Batch(goHome, push(newOverview(d)), d.offerEdition())
 	case resuming:
-		return tea.Batch(push(newOverview(d)), d.resume())
+		return tea.Batch(push(newOverview(d)), d.resume(), d.offerEdition())
 	case exporting:
 		return tea.Batch(push(newOverview(d)), push(newExport(d)))
 	case entering:
-		return push(newOverview(d))
+		return tea.Batch(push(newOverview(d)), d.offerEdition())
 	}
 	if d.placed() == nil {
 		return nil

@@ -73,7 +73,7 @@ func (c *command) root() *cobra.Command {
 		c.purgeCommand(),
 		c.undoCommand(),
 		c.historyCommand(),
-		c.procedureCommand(),
+		c.procedureCommand(), c.editionCommand(),
 		c.explainCommand(),
 		c.calendarCommand(),
 		c.doctorCommand(),

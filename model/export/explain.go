@@ -96,6 +96,15 @@ func (w Words) About(s *model.Source, today model.Date) string {
 
 func (w Words) exp(id string, args ...any) string { return w.Text("export", id, "", args...) }
 
+// EditionChange names a part that is otherwise in another edition.
+func (w Words) EditionChange(c model.EditionChange) string {
+	kind := w.Text("term", "part", c.Kind)
+	if c.Kind == "scan" {
+		return kind
+	}
+	return w.say("edition.part", "Kind", kind, "Title", w.partTitle(model.Part{Kind: c.Kind, ID: c.ID}))
+}
+
 func (w Words) partTitle(p model.Part) string {
 	return first(w.Part(p.Kind, p.ID, "title"), w.Part(p.Kind, p.ID, "name", "Province", ""), w.Part(p.Kind, p.ID, "text"), p.ID)
 }
