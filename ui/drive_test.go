@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -156,16 +157,17 @@ func (builtin) Edition(id model.ProcedureID, d model.Date) (*model.Procedure, er
 // A session is a shell that is driven without a goroutine, a clock or a
 // terminal.
 type session struct {
-	t      testing.TB
-	store  *memory
-	env    *Env
-	shell  Shell
-	quit   bool
-	files  *shelf
-	hold   func(tea.Msg) bool // keeps a reply back, if not nil
-	export []ExportRequest
-	there  map[string]bool // files that exist already
-	dates  []CalendarRequest
+	t       testing.TB
+	store   *memory
+	env     *Env
+	shell   Shell
+	quit    bool
+	files   *shelf
+	hold    func(tea.Msg) bool // keeps a reply back, if not nil
+	export  []ExportRequest
+	refusal error           // of the next packet
+	there   map[string]bool // files that exist already
+	dates   []CalendarRequest
 }
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
@@ -187,6 +189,12 @@ func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
 			}
 			s.export = append(s.export, r)
 			return nil
+		},
+		Packet: func(ctx context.Context, r ExportRequest, tell func(done, of int)) (int, error) {
+			s.export = append(s.export, r)
+			tell(1, 4)
+			tell(2, 4)
+			return 1, s.refusal
 		},
 		MakeFolder: func(dir string) (string, error) { return dir, nil },
 		Calendar:   func(r CalendarRequest) error { s.dates = append(s.dates, r); return nil },

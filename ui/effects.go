@@ -56,6 +56,7 @@ type (
 	keptMsg     struct{ err error }
 	exportedMsg struct {
 		path string // in full
+		left int    // files that a packet's merged PDF lacks
 		err  error
 	}
 )
@@ -126,7 +127,7 @@ func (e *Env) export(r ExportRequest) tea.Cmd {
 		if full, err := filepath.Abs(r.Path); err == nil {
 			r.Path = full
 		}
-		return exportedMsg{r.Path, e.Export(r)}
+		return exportedMsg{path: r.Path, err: e.Export(r)}
 	})
 }
 

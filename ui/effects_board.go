@@ -162,13 +162,13 @@ func (e *Env) exportInto(dir, format string, id model.ApplicationID, langs []loc
 	return effect(func() tea.Msg {
 		app, err := e.Backend.Load(id)
 		if err != nil {
-			return exportedMsg{string(id), err}
+			return exportedMsg{path: string(id), err: err}
 		}
 		path := filepath.Join(dir, export.FileName(app.Title)+"-"+string(id)+"."+format)
 		p, err := e.Procedures.Edition(app.Procedure, app.Edition)
 		if err == nil {
 			err = e.Export(ExportRequest{App: app, Procedure: p, Path: path, Langs: langs, Replace: replace})
 		}
-		return exportedMsg{path, err}
+		return exportedMsg{path: path, err: err}
 	})
 }

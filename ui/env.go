@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -29,6 +30,9 @@ type Env struct {
 	// Export writes a document; it fails with fs.ErrExist rather than replace
 	// a file that it was not told to.
 	Export func(ExportRequest) error
+	// Packet writes a packet, under the same rule; it ends early with the error
+	// of ctx. Left is how many files are no part of its merged PDF.
+	Packet func(ctx context.Context, r ExportRequest, tell func(done, of int)) (left int, err error)
 
 	// Files takes people's files in.
 	Files Files
@@ -67,6 +71,7 @@ type ExportRequest struct {
 	Langs     []locales.Lang
 	Owner     string           // only what this person has to bring, as a letter
 	Material  model.MaterialID // the draft of this document; in English there is only a note about it
+	Packet    bool             // everything collected, as a ZIP
 	Replace   bool             // an existing file may be written over
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"slices"
@@ -30,6 +31,8 @@ type exporter struct {
 	shown  []*input // those in the form
 	form   *widget.Form
 	asked  *ExportRequest // on its way
+	stop   func()         // ends a packet that is on its way
+	pace   pace           // how far that is
 	top    int            // as drawn last, for clicks
 }
 
@@ -124,7 +127,7 @@ func (s *exporter) name() string { return withEnding(s.stem(), s.format.get()) }
 
 // formatOf is the format that the ending of a path names, "" for none.
 func formatOf(path string) string {
-	for _, f := range export.Formats {
+	for _, f := range append(slices.Clip(export.Formats), zipFormat) {
 		if n := len(path) - len(f) - 1; n > 0 && strings.EqualFold(path[n:], "."+f) {
 			return f
 		}
@@ -178,12 +181,19 @@ func (s *exporter) Keys() []key.Binding {
 
 func (s *exporter) Update(msg tea.Msg) (screen, tea.Cmd) {
 	if keys.Is(msg, s.d.env.keys().Back) {
+		if s.stop != nil {
+			s.stop()
+			return s, nil // the reply says that it has ended
+		}
 		return s, pop(1)
 	}
 	at, event := s.form.At(), widget.Ignored
 	switch m := msg.(type) {
 	case exportedMsg:
 		return s, s.exported(m)
+	case paceMsg:
+		s.pace = m.pace
+		return s, follow(m.more)
 	case tea.MouseClickMsg:
 		event = s.form.Click(m.X, m.Y-s.top)
 		at = s.form.At()
@@ -236,6 +246,11 @@ func (s *exporter) finish() tea.Cmd {
 
 func (s *exporter) write(r ExportRequest) tea.Cmd {
 	s.asked = &r
+	if r.Packet {
+		var cmd tea.Cmd
+		cmd, s.stop = s.d.env.packet(r)
+		return cmd
+	}
 	return s.d.env.export(r)
 }
 
@@ -246,10 +261,10 @@ func (s *exporter) exported(msg exportedMsg) tea.Cmd {
 		return nil
 	}
 	r, e := *s.asked, s.d.env
-	s.asked = nil
+	s.asked, s.stop, s.pace = nil, nil, pace{}
 	switch {
 	case msg.err == nil:
-		next, done := pop(1), notice(e.t(s.done, "Path", legible.Line(msg.path)))
+		next, done := pop(1), notice(e.t(s.done, "Path", legible.Line(msg.path), "Left", msg.left))
 		if s.after != nil {
 			next = s.after()
 		}
@@ -257,6 +272,8 @@ func (s *exporter) exported(msg exportedMsg) tea.Cmd {
 	case errors.Is(msg.err, fs.ErrExist) && !r.Replace:
 		r.Replace = true
 		return push(s.replacement(r, msg.path))
+	case errors.Is(msg.err, context.Canceled):
+		return warn(e.t(locales.UIPacketStopped))
 	}
 	s.path.problem = e.failure(msg.err)
 	s.form.FocusOn(0)
@@ -292,13 +309,22 @@ func (s *exporter) caption(i int) widget.Caption {
 	return widget.Caption{Label: e.t(locales.UIExportPath), Note: note, Tone: tone}
 }
 
+// progress says how far a packet is that is being written.
+func (s *exporter) progress() string {
+	if s.stop == nil {
+		return ""
+	}
+	e := s.d.env
+	return e.kit.Bar(s.pace.done, max(1, s.pace.of), 20) + " " + e.theme().Dim.Render(e.t(locales.UIPacketWriting))
+}
+
 func (s *exporter) View(w, h int) (string, *tea.Cursor) {
 	e := s.d.env
 	lines := []string{e.theme().Title.Render(e.t(s.title))}
 	if h >= 16 {
 		lines = append(lines, widget.Wrap(e.t(s.body), min(w, 72))...)
 	}
-	lines = append(lines, "")
+	lines = append(lines, s.progress())
 	s.top = len(lines)
 	text, cursor := s.form.View(min(w, 72), max(1, h-s.top))
 	return strings.Join(append(lines, text), "\n"), widget.Shift(cursor, 0, s.top)

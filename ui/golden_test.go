@@ -78,6 +78,8 @@ var scenes = []struct {
 	{"review", flat(company, "800万", "enter", "ctrl+g", "review", "enter")},
 	{"submission", flat(company, "ctrl+g", "submission", "enter")},
 	{"goto", flat(company, "ctrl+g", "share")},
+	{"packet-gaps", flat(company, back(12), "b")},
+	{"packet", flat(company, back(12), "b", "end", "enter")},
 	{"export", flat(company, back(12), "e")},
 	{"undo", flat(company, "800万", "enter", "ctrl+z")},
 	{"history", flat(company, "800万", "enter", "ctrl+z", "right", "enter", "ctrl+g", "history", "enter")},

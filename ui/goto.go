@@ -179,6 +179,7 @@ func (d *desk) actions() []destination {
 	all := []destination{
 		{"export", locales.UIGotoAction, text(locales.UIGotoExport), mark, func() tea.Cmd { return jump(newExport(d)) }},
 		{"collect", locales.UIGotoAction, text(locales.UICollectTitle), mark, func() tea.Cmd { return jump(newCollect(d)) }},
+		{"packet", locales.UIGotoAction, text(locales.UIGotoPacket), mark, func() tea.Cmd { return jump(newPacket(d)) }},
 		{"undo", locales.UIGotoAction, text(locales.UIGotoUndo), mark, func() tea.Cmd { return jump(newUndo(d)) }},
 		{"history", locales.UIGotoAction, text(locales.UIGotoHistory), mark, func() tea.Cmd { return jump(newHistory(d)) }},
 		{"overview", locales.UIGotoAction, text(locales.UIGotoOverview), mark, func() tea.Cmd { return jump(nil) }},

@@ -83,7 +83,7 @@ func (m *materials) Keys() []key.Binding {
 	if r, ok := m.at(); ok && draft.For(r.MaterialID()) {
 		ks = append(ks, k.Draft)
 	}
-	return append(ks, renamed(k.Next, t(locales.UITaskReview)), k.Collect, k.Ask, k.Why, k.Sources, k.Export, k.Move, k.GoTo)
+	return append(ks, renamed(k.Next, t(locales.UITaskReview)), k.Collect, k.Ask, k.Why, k.Sources, k.Packet, k.Export, k.Move, k.GoTo)
 }
 
 // renamed is a key that does something else here than its name says.
@@ -144,6 +144,8 @@ func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd tea.Cmd,
 		return push(newCollect(d)), true
 	case keys.Is(msg, k.Export):
 		return push(newExport(d)), true
+	case keys.Is(msg, k.Packet):
+		return push(newPacket(d)), true
 	case keys.Is(msg, k.Ask):
 		return d.askSomebody(), true
 	case !ok:

@@ -40,7 +40,7 @@ func (o *overview) Title() string { return "" }
 
 func (o *overview) Keys() []key.Binding {
 	k := o.d.env.keys()
-	return []key.Binding{k.Open, k.Back, k.Move, k.Export, k.Edit, k.Undo, k.GoTo}
+	return []key.Binding{k.Open, k.Back, k.Move, k.Export, k.Packet, k.Edit, k.Undo, k.GoTo}
 }
 
 func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
@@ -53,6 +53,8 @@ func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
 		return o, tea.Batch(o.d.stopFiling(), o.d.at("", ""), pop(1))
 	case keys.Is(msg, k.Export):
 		return o, push(newExport(o.d))
+	case keys.Is(msg, k.Packet):
+		return o, push(newPacket(o.d))
 	case keys.Is(msg, k.Rename):
 		return o, push(newTitle(o.d))
 	}

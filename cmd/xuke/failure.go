@@ -10,6 +10,7 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/model/packet"
 	"github.com/xuke-cli/xuke/store"
 )
 
@@ -55,6 +56,7 @@ func (c *command) refuse(err error) *refusal {
 		busy  *store.BusyError
 		kept  *store.Error
 		file  *fileError
+		bad   *packet.DamagedError
 	)
 	switch {
 	case errors.As(err, &said):
@@ -67,6 +69,8 @@ func (c *command) refuse(err error) *refusal {
 		return c.storeFailure(kept)
 	case errors.As(err, &file):
 		return c.fileFailure(file)
+	case errors.As(err, &bad):
+		return c.spoilt(bad)
 	}
 	if r := c.notFound(err); r != nil {
 		return r

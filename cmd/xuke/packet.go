@@ -19,6 +19,7 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/packet"
+	"github.com/xuke-cli/xuke/ui"
 )
 
 func (c *command) packetCommand() *cobra.Command {
@@ -136,6 +137,24 @@ func (b *binder) save(ctx context.Context, out string, replace bool, tell func(d
 	return done, nil
 }
 
+// packetFrom writes the packet that the wizard asks for.
+func (c *command) packetFrom(ctx context.Context, r ui.ExportRequest, tell func(done, of int)) (left int, err error) {
+	b, err := c.binder(&subject{Application: r.App, proc: r.Procedure}, r.Langs)
+	if err != nil {
+		return 0, err
+	}
+	done, err := b.save(ctx, r.Path, r.Replace, tell)
+	if err != nil {
+		return 0, err
+	}
+	for _, it := range done.Items {
+		if it.Why != "" {
+			left++
+		}
+	}
+	return left, nil
+}
+
 type counter int64
 
 func (c *counter) Write(b []byte) (int, error) {
@@ -143,18 +162,16 @@ func (c *counter) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// write writes the packet. That a file of the vault is not what it was is
-// worded here.
 func (b *binder) write(ctx context.Context, w io.Writer, tell func(done, of int)) (*packet.Content, error) {
-	content, err := packet.Write(ctx, w, b.plan(), b.open, tell)
-	damaged, ok := errors.AsType[*packet.DamagedError](err)
-	if !ok {
-		return content, err
-	}
-	args := []any{"Name", damaged.File.Name, "Path", damaged.Path}
-	return nil, &refusal{
-		exit: exitFailed, Code: "file-damaged", err: err,
-		Message: b.c.text(locales.CLIErrorFileDamaged, args...), Hint: b.c.text(locales.CLIErrorFileDamagedHint, args...),
+	return packet.Write(ctx, w, b.plan(), b.open, tell)
+}
+
+// spoilt words that a file of the vault is not what it was.
+func (c *command) spoilt(e *packet.DamagedError) *refusal {
+	args := []any{"Name", e.File.Name, "Path", e.Path}
+	return &refusal{
+		exit: exitFailed, Code: "file-damaged", err: e,
+		Message: c.text(locales.CLIErrorFileDamaged, args...), Hint: c.text(locales.CLIErrorFileDamagedHint, args...),
 	}
 }
 

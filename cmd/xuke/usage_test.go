@@ -14,6 +14,7 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/packet"
 	"github.com/xuke-cli/xuke/model/procedure"
 	"github.com/xuke-cli/xuke/store"
 )
@@ -96,6 +97,7 @@ func TestFailures(t *testing.T) {
 		{file(true, &fs.PathError{Op: "write", Path: "temp", Err: syscall.EIO}), "unwritable", exitFailed, true},
 		{file(false, syscall.EIO), "unreadable", exitFailed, true},
 		{&fileError{"-", true, syscall.ENOSPC}, "output", exitFailed, true},
+		{&packet.DamagedError{Path: "01-a/01-1 a.pdf", File: model.File{Name: "a.pdf"}}, "file-damaged", exitFailed, true},
 	}
 	for _, code := range []store.Code{store.NotOurs, store.EmptyFile, store.CutShort, store.Corrupt, store.NewerVersion, store.OlderVersion,
 		store.NoPermission, store.ReadOnlyDir, store.DiskFull, store.BadDisk, store.ReadOnly, store.Closed} {

@@ -80,6 +80,7 @@ func (c *command) env(known *procedure.Set) *ui.Env {
 		ASCII:    asciiOnly(c.getenv),
 		Failure:  func(p *locales.Printer, err error) string { return (&command{p: p}).refuse(err).Message },
 		Export:   c.exportFrom,
+		Packet:   c.packetFrom,
 
 		Collector: c.cabinet(),
 		Calendar: func(r ui.CalendarRequest) error {

@@ -65,6 +65,7 @@ type Map struct {
 	Views    key.Binding `keys:"v ctrl+p" id:"views"`
 	Sort     key.Binding `keys:"o ctrl+o" id:"sort"`
 	Act      key.Binding `keys:"x ctrl+x" id:"act"`
+	Packet   key.Binding `keys:"b ctrl+b" id:"packet"`
 
 	View     key.Binding `keys:"v ctrl+o" id:"view"`
 	Toggle   key.Binding `keys:"space" id:"toggle"`

@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// gaps shows what keeps the packet from being complete, each the way to where
+// it is mended. The last row writes the packet, incomplete or not.
+type gaps struct {
+	d     *desk
+	found []model.Gap
+	list  *widget.List
+	top   int // as drawn last, for clicks
+}
+
+// newPacket asks at once where the packet goes when nothing is missing.
+func newPacket(d *desk) screen {
+	s := &gaps{d: d}
+	s.list = widget.NewList(d.env.kit, 2, s.row)
+	s.look()
+	if len(s.found) == 0 {
+		return newExporter(d, d.packet())
+	}
+	return s
+}
+
+func (s *gaps) look() {
+	s.found = model.Gaps(s.d.proc, &s.d.app)
+	s.list.SetCount(len(s.found) + 1)
+}
+
+// packet is the paper with everything that was collected.
+func (d *desk) packet() paper {
+	e := d.env
+	return paper{
+		title: locales.UIPacketTitle, body: locales.UIPacketBody, done: locales.UIPacketDone,
+		stem: func() string {
+			return e.t(locales.UIPacketFile, "Title", export.FileName(d.app.Title), "Today", e.Today().String())
+		},
+		formats: []string{zipFormat}, langs: []string{string(locales.ZH), string(locales.EN), bothLangs}, offered: string(e.Lang),
+		request: ExportRequest{Packet: true},
+		keep:    "packet",
+	}
+}
+
+// zipFormat is the ending of a packet's file.
+const zipFormat = "zip"
+
+func (s *gaps) onDesk() *desk { return s.d }
+func (s *gaps) Init() tea.Cmd { return nil }
+func (s *gaps) Typing() bool  { return false }
+func (s *gaps) Title() string { return s.d.env.t(locales.UIPacketTitle) }
+
+func (s *gaps) Keys() []key.Binding {
+	k := s.d.env.keys()
+	return []key.Binding{k.Open, k.Back, k.Move, k.GoTo}
+}
+
+func (s *gaps) Update(msg tea.Msg) (screen, tea.Cmd) {
+	if keys.Is(msg, s.d.env.keys().Back) {
+		return s, pop(1)
+	}
+	event := widget.Ignored
+	switch m := msg.(type) {
+	case shownMsg:
+		s.look()
+	case tea.MouseClickMsg:
+		event = s.list.Click(m.X, m.Y-s.top)
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		event = s.list.Update(m)
+	}
+	if event == widget.Picked {
+		return s, s.open(s.list.At())
+	}
+	return s, nil
+}
+
+// open leads to the answer that decides, or to the row.
+func (s *gaps) open(i int) tea.Cmd {
+	if i >= len(s.found) {
+		return replace(newExporter(s.d, s.d.packet()), 1)
+	}
+	g := s.found[i]
+	for _, q := range g.Row.Awaits {
+		if p := (walk{d: s.d, single: true}).open(q); p != nil {
+			return push(p)
+		}
+	}
+	return push(newMaterial(s.d, g.Row.Key))
+}
+
+func (s *gaps) row(i, w int, focused bool) []string {
+	th, e := s.d.env.theme(), s.d.env
+	style := th.Text
+	if focused {
+		style = th.Selected
+	}
+	if i >= len(s.found) {
+		label := e.t(locales.UIPacketAnyway)
+		if len(s.found) == 0 {
+			label = e.t(locales.UIPacketWrite)
+		}
+		return []string{th.Accent.Render(th.Mark.Right) + " " + style.Render(label), ""}
+	}
+	g, words := s.found[i], s.d.words()
+	mark := th.Warn.Render(th.Mark.Warn)
+	if g.Code == model.WillNotDo {
+		mark = th.Bad.Render(th.Mark.Bad)
+	}
+	return []string{mark + " " + style.Render(words.Row(g.Row)), "    " + th.Dim.Render(words.Gap(g))}
+}
+
+func (s *gaps) View(w, h int) (string, *tea.Cursor) {
+	e := s.d.env
+	lines := []string{e.theme().Title.Render(e.t(locales.UIPacketTitle))}
+	if len(s.found) > 0 {
+		lines = append(lines, widget.Wrap(e.t(locales.UIPacketGaps, "Count", len(s.found)), min(w, 72))...)
+	}
+	lines = append(lines, "")
+	s.top = len(lines)
+	text, _ := s.list.View(min(w, 96), max(1, h-s.top))
+	return strings.Join(append(lines, text), "\n"), nil
+}
