@@ -61,6 +61,15 @@ func (e Event) carried(c Carry) Value {
 	return nil
 }
 
+// SoleProvince returns the province in which an application is to be decided,
+// where it is one alone.
+func SoleProvince(p *Procedure, a *Application) string {
+	if ps, ok := a.Answers["provinces"].Value.(Choices); ok && len(ps) == 1 && Applies(p, a, "provinces") == True {
+		return ps[0]
+	}
+	return ""
+}
+
 // Licensed reports whether there is a licence to keep: it is nobody's turn, and
 // not the end.
 func Licensed(p *Procedure, a *Application) bool {

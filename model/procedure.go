@@ -32,6 +32,8 @@ type Procedure struct {
 	ID      ProcedureID
 	Edition Date // the day on which its facts were checked and put together
 
+	Province string // whose overlay is laid over it; "" for none
+
 	Sources     []Source
 	Authorities []Authority // in order of preference: the first that applies decides
 	Sections    []Section

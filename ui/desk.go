@@ -19,7 +19,8 @@ import (
 // nothing typed is ever left behind.
 type desk struct {
 	env  *Env
-	proc *model.Procedure
+	base *model.Procedure // the edition of the application
+	proc *model.Procedure // the same, with what its province asks besides
 	app  model.Application
 
 	// What the model says about app, computed when app changes.
@@ -41,13 +42,14 @@ type desk struct {
 }
 
 func newDesk(e *Env, proc *model.Procedure, app model.Application, draft model.Draft) *desk {
-	d := &desk{env: e, proc: proc, app: app, draft: draft, savedAt: app.Updated}
+	d := &desk{env: e, base: proc, proc: proc, app: app, draft: draft, savedAt: app.Updated}
 	d.look()
 	return d
 }
 
 // look asks the model again.
 func (d *desk) look() {
+	d.proc = d.env.Procedures.For(d.base, &d.app)
 	d.visits = model.Visits(d.proc, &d.app)
 	d.rows = model.Checklist(d.proc, &d.app)
 	d.assessed = model.Assess(d.proc, &d.app)

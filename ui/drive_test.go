@@ -144,6 +144,8 @@ func (builtin) All() []*model.Procedure {
 	return s.All()
 }
 
+func (builtin) For(p *model.Procedure, _ *model.Application) *model.Procedure { return p }
+
 func (builtin) Editions() []*model.Procedure {
 	s, _ := procedure.Shipped()
 	return s.Editions()

@@ -48,7 +48,7 @@ func newEdition(d *desk, to *model.Procedure) screen {
 		}
 		return e.t(locales.UIEditionTitleBack, "To", d.words().Day(to.Edition))
 	}
-	changes := model.CompareEditions(d.proc, to)
+	changes := model.CompareEditions(d.base, to)
 	body := func(w int) []string {
 		lines := widget.Wrap(e.t(locales.UIEditionBody, "From", d.words().Day(from)), w)
 		if len(changes) == 0 {
@@ -79,7 +79,7 @@ func newEdition(d *desk, to *model.Procedure) screen {
 		func() tea.Cmd {
 			app := d.app.Clone()
 			app.Adopt(to)
-			d.proc = to
+			d.base = to
 			cmd := d.commit(app)
 			// The screens below were made for the other edition.
 			return tea.Batch(cmd, goHome, push(newOverview(d)), notice(e.t(locales.UIEditionMoved, "Edition", to.Edition.String())))

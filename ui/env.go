@@ -60,6 +60,9 @@ type Procedures interface {
 	Editions() []*model.Procedure // all of them, by id, the oldest first
 	Latest(model.ProcedureID) (*model.Procedure, error)
 	Edition(model.ProcedureID, model.Date) (*model.Procedure, error)
+	// For returns a procedure as it is for an application: what the province
+	// that its answers name alone asks besides is part of it.
+	For(*model.Procedure, *model.Application) *model.Procedure
 }
 
 // An ExportRequest asks for a document of an application: the checklist, or

@@ -207,12 +207,17 @@ func (c *command) subject(app model.Application) (*subject, error) {
 	if err != nil {
 		return nil, err
 	}
+	p = c.known.For(p, &app)
 	return &subject{app, p, export.Words{Texts: c.p, Procedure: p}}, nil
 }
 
 // keep saves what has changed.
 func (c *command) keep(s *subject) error {
 	s.Updated = c.now()
+	if base, err := c.edition(s.Application.Procedure, s.Edition); err == nil { // the province may be another now
+		s.proc = c.known.For(base, &s.Application)
+		s.Words.Procedure = s.proc
+	}
 	rev, err := c.db.Save(s.Application, model.Summarise(s.proc, &s.Application, c.workdays()), nil)
 	s.Rev = rev
 	return err

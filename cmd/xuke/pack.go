@@ -94,6 +94,7 @@ func (c *command) procedures() (*procedure.Set, error) {
 			pack.Check(has)
 		}
 		known = known.With(c.packs...)
+		known.Overlay(has, c.packs...)
 		c.tellBroken()
 	}
 	c.known = known

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -157,6 +158,9 @@ func (c *command) lint(name string) ([]procedure.Problem, error) {
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
+	if procedure.IsOverlay(data) {
+		return c.lintOverlay(name, data)
+	}
 	p, problems := procedure.Load(name, data)
 	if p == nil || len(problems) > 0 {
 		return problems, nil
@@ -174,6 +178,26 @@ func (c *command) lint(name string) ([]procedure.Problem, error) {
 		return nil, err
 	}
 	return procedure.Check(p, name, has), nil
+}
+
+func (c *command) lintOverlay(name string, data []byte) ([]procedure.Problem, error) {
+	o, problems := procedure.LoadOverlay(name, data)
+	if o == nil {
+		return problems, nil
+	}
+	known, err := c.procedures()
+	if err != nil {
+		return nil, err
+	}
+	texts := c.texts
+	if name != "-" {
+		texts = append(slices.Clone(texts), os.DirFS(filepath.Dir(name)))
+	}
+	has, err := hasText(texts...)
+	if err != nil {
+		return nil, err
+	}
+	return known.CheckOverlay(o, has), nil
 }
 
 // readSmall reads a file that should be a definition, or standard input for

@@ -34,26 +34,35 @@ type Words struct {
 // Text returns a text of the procedure's own, PROCEDURE/kind.id.part, or where
 // it has none the one that all procedures share.
 func (w Words) Text(kind, id, part string, args ...any) string {
-	if own := w.own(kind); own != "" && w.Texts.Has(own, id, part) {
-		return w.Texts.Text(own, id, part, args...)
+	for _, own := range w.own(kind) {
+		if w.Texts.Has(own, id, part) {
+			return w.Texts.Text(own, id, part, args...)
+		}
 	}
 	return w.Texts.Text(kind, id, part, args...)
 }
 
 // Has reports whether there is such a text.
 func (w Words) Has(kind, id, part string) bool {
-	if own := w.own(kind); own != "" && w.Texts.Has(own, id, part) {
-		return true
+	for _, own := range w.own(kind) {
+		if w.Texts.Has(own, id, part) {
+			return true
+		}
 	}
 	return w.Texts.Has(kind, id, part)
 }
 
-// own is the kind under which a procedure keeps words of its own.
-func (w Words) own(kind string) string {
+// own are the kinds under which a procedure, and before it the overlay of a
+// province, keep words of their own.
+func (w Words) own(kind string) []string {
 	if w.Procedure == nil || kind == "term" || kind == "word" || kind == "export" {
-		return ""
+		return nil
 	}
-	return string(w.Procedure.ID) + "/" + kind
+	id := string(w.Procedure.ID)
+	if w.Procedure.Province == "" {
+		return []string{id + "/" + kind}
+	}
+	return []string{id + "@" + w.Procedure.Province + "/" + kind, id + "/" + kind}
 }
 
 // say returns one of the sentences that this package makes.

@@ -24,6 +24,11 @@ func Load(name string, data []byte) (*model.Procedure, []Problem) {
 		line, column := bad.Position()
 		return nil, []Problem{{File: name, Line: line, Column: column, Code: Syntax, Detail: strings.TrimPrefix(bad.Error(), "toml: ")}}
 	}
+	return r.load(root)
+}
+
+// load reads a whole definition from its tree.
+func (r *reader) load(root *node) (*model.Procedure, []Problem) {
 	r.collect(root)
 	p := r.procedure(root)
 	r.flow(p, root)

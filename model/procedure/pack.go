@@ -17,7 +17,9 @@ type Pack struct {
 	FS         fs.FS  // the folder itself, whose texts belong to it
 	Procedures []*model.Procedure
 	Broken     map[model.ProcedureID][]Problem // what is wrong with the others, by the id that they seem to have
+	Overlays   []*Overlay
 	files      map[*model.Procedure]string
+	data       map[*model.Procedure][]byte
 }
 
 // maxFiles bounds how many definitions a folder is searched for.
@@ -50,7 +52,7 @@ func ReadPacks(name string, root fs.FS) ([]*Pack, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := &Pack{Dir: path.Join(name, dir), FS: sub, Broken: map[model.ProcedureID][]Problem{}, files: map[*model.Procedure]string{}}
+		p := &Pack{Dir: path.Join(name, dir), FS: sub, Broken: map[model.ProcedureID][]Problem{}, files: map[*model.Procedure]string{}, data: map[*model.Procedure][]byte{}}
 		p.read(names[:min(len(names), maxFiles)])
 		packs = append(packs, p)
 	}
@@ -69,13 +71,22 @@ func (p *Pack) read(names []string) {
 			p.breaks(guess(base, nil), Problem{File: file, Code: Unreadable, Detail: err.Error()})
 			continue
 		}
+		if IsOverlay(data) {
+			o, problems := LoadOverlay(file, data)
+			if o == nil {
+				p.breaks(guess(base, data), problems...)
+				continue
+			}
+			p.Overlays = append(p.Overlays, o)
+			continue
+		}
 		proc, problems := Load(file, data)
 		if proc == nil {
 			p.breaks(guess(base, data), problems...)
 			continue
 		}
 		p.Procedures = append(p.Procedures, proc)
-		p.files[proc] = file
+		p.files[proc], p.data[proc] = file, data
 	}
 }
 
@@ -112,7 +123,7 @@ func (p *Pack) Break(problems ...Problem) {
 	if len(p.Broken) == 0 {
 		p.breaks("", problems...)
 	}
-	p.Procedures = nil
+	p.Procedures, p.Overlays = nil, nil
 }
 
 // Check takes out the procedures that lack texts.

@@ -16,6 +16,8 @@ import (
 type reader struct {
 	file     string
 	data     []byte
+	over     string // the file of an overlay, which begins at split
+	split    int
 	item     string // the part being read: "condition.capital"
 	problems []Problem
 
@@ -37,14 +39,14 @@ func (r *reader) report(at int, code Code, detail string) {
 	if r.full() {
 		return
 	}
-	line, column := position(r.data, at)
-	r.problems = append(r.problems, Problem{r.file, line, column, code, r.item, detail})
+	file, line, column := r.origin(at)
+	r.problems = append(r.problems, Problem{file, line, column, code, r.item, detail})
 }
 
 // sorted returns the problems in the order of the file, each once.
 func (r *reader) sorted() []Problem {
 	slices.SortStableFunc(r.problems, func(a, b Problem) int {
-		return cmp.Or(a.Line-b.Line, a.Column-b.Column)
+		return cmp.Or(cmp.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
 	})
 	return slices.Compact(r.problems)
 }

@@ -34,6 +34,15 @@ func (e *BrokenError) Error() string { return e.Problems[0].Error() }
 type Set struct {
 	all    []*model.Procedure // by id and edition
 	broken map[model.ProcedureID][]Problem
+	over   map[overlaid]*model.Procedure
+	data   map[*model.Procedure][]byte // of packs
+}
+
+// overlaid names an edition with the overlay of a province.
+type overlaid struct {
+	id       model.ProcedureID
+	edition  model.Date
+	province string
 }
 
 // NewSet puts procedures together.
@@ -66,6 +75,81 @@ func (s *Set) With(packs ...*Pack) *Set {
 	with := NewSet(all...)
 	with.broken = broken
 	return with
+}
+
+// Overlay lays the overlays of packs over every edition that they are about. A
+// text is looked for by has. What has problems is left out, and the procedure
+// stays as it is.
+func (s *Set) Overlay(has func(lang, id string) bool, packs ...*Pack) {
+	data := map[*model.Procedure][]byte{}
+	for _, pack := range packs {
+		for p, d := range pack.data {
+			data[p] = d
+		}
+	}
+	s.over, s.data = map[overlaid]*model.Procedure{}, data
+	for _, pack := range packs {
+		for _, o := range pack.Overlays {
+			for _, base := range s.all {
+				if base.ID != o.Procedure {
+					continue
+				}
+				p, problems := o.over(base, data[base], has)
+				if len(problems) > 0 {
+					pack.breaks(o.Procedure, problems...)
+					continue
+				}
+				s.over[overlaid{base.ID, base.Edition, o.Province}] = p
+			}
+		}
+	}
+}
+
+// over reads a procedure with the overlay; one in the program knows its file.
+func (o *Overlay) over(base *model.Procedure, data []byte, has func(lang, id string) bool) (*model.Procedure, []Problem) {
+	name := "definitions/" + string(base.ID) + "/" + base.Edition.String() + ".toml"
+	if data == nil {
+		var err error
+		if data, err = definitions.ReadFile(name); err != nil {
+			return nil, []Problem{{File: o.file, Code: Unreadable, Detail: err.Error()}}
+		}
+	}
+	p, problems := o.Over(name, data)
+	if p == nil {
+		return nil, problems
+	}
+	return p, Check(p, o.file, func(lang, id string) bool {
+		return has(lang, id) || has(lang, string(p.ID)+"@"+o.Province+"/"+id)
+	})
+}
+
+// CheckOverlay lints an overlay over every edition that it is about.
+func (s *Set) CheckOverlay(o *Overlay, has func(lang, id string) bool) []Problem {
+	if _, err := s.Latest(o.Procedure); err != nil {
+		return []Problem{{File: o.file, Line: 1, Column: 1, Code: NoSuchID, Detail: "procedure " + string(o.Procedure)}}
+	}
+	var all []Problem
+	for _, base := range s.all {
+		if base.ID != o.Procedure {
+			continue
+		}
+		_, problems := o.over(base, s.data[base], has)
+		for _, p := range problems {
+			if !slices.Contains(all, p) {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+// For returns the procedure as it is for an application: with the overlay of
+// the province that its answers name alone, if there is one.
+func (s *Set) For(p *model.Procedure, a *model.Application) *model.Procedure {
+	if over := s.over[overlaid{p.ID, p.Edition, model.SoleProvince(p, a)}]; over != nil {
+		return over
+	}
+	return p
 }
 
 // Editions returns everything, sorted by id and edition.
