@@ -201,6 +201,15 @@ func ReadinessOf(as []Assessment, rows []ListRow) Readiness {
 	return Ready
 }
 
+// Readiness is ReadinessOf for the whole application: what would be ready is
+// unsure as long as copied answers are not confirmed.
+func (a *Application) Readiness(p *Procedure, as []Assessment, rows []ListRow) Readiness {
+	if r := ReadinessOf(as, rows); r != Ready || len(Unconfirmed(p, a)) == 0 {
+		return r
+	}
+	return Unsure
+}
+
 // MissingOf collects the unanswered questions of several assessments, in the
 // order in which they are asked.
 func MissingOf(p *Procedure, as []Assessment) []QuestionID {

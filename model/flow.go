@@ -52,15 +52,34 @@ func (p *Procedure) PageOf(id QuestionID) PageID {
 	return ""
 }
 
-// Open reports whether something on the page still waits for a first answer.
-// An optional question does not, and "I don't know yet" is an answer here.
+// Open reports whether something on the page still waits for a first answer,
+// or for a copied one to be confirmed. An optional question does not wait for
+// an answer, and "I don't know yet" is one here.
 func (v Visit) Open(a *Application) bool {
 	for _, q := range v.Questions {
-		if ans := a.Answers[q.ID]; !q.Optional && ans.Value == nil && ans.Pending == nil {
+		if ans := a.Answers[q.ID]; !q.Optional && ans.Value == nil && ans.Pending == nil || ans.Unconfirmed() {
 			return true
 		}
 	}
 	return false
+}
+
+// Unconfirmed reports whether the answer was copied and nobody has confirmed
+// it yet.
+func (a Answer) Unconfirmed() bool { return a.Value != nil && !a.Copied.IsZero() }
+
+// Unconfirmed lists the questions that are asked and whose copied answers
+// nobody has confirmed.
+func Unconfirmed(p *Procedure, a *Application) []QuestionID {
+	var ids []QuestionID
+	for _, v := range Visits(p, a) {
+		for _, q := range v.Questions {
+			if a.Answers[q.ID].Unconfirmed() {
+				ids = append(ids, q.ID)
+			}
+		}
+	}
+	return ids
 }
 
 // FirstOpen returns the index of the first page that is open, or -1.
@@ -88,7 +107,8 @@ func (g Progress) Percent() int {
 func (g Progress) plus(o Progress) Progress { return Progress{g.Done + o.Done, g.Of + o.Of} }
 
 // Answered counts the answers of a section, or of all sections for "".
-// Optional questions do not count; "I don't know yet" is not settled.
+// Optional questions do not count; "I don't know yet" is not settled, and
+// neither is a copied answer until somebody confirms it.
 func Answered(p *Procedure, a *Application, s SectionID) Progress {
 	var g Progress
 	for _, v := range Visits(p, a) {
@@ -100,7 +120,7 @@ func Answered(p *Procedure, a *Application, s SectionID) Progress {
 				continue
 			}
 			g.Of++
-			if a.Answers[q.ID].Value != nil {
+			if ans := a.Answers[q.ID]; ans.Value != nil && !ans.Unconfirmed() {
 				g.Done++
 			}
 		}

@@ -28,6 +28,9 @@ func prepare(p *Procedure, a *Application) *Next {
 			}
 		}
 	}
+	if ids := Unconfirmed(p, a); len(ids) > 0 {
+		return &Next{Code: NextConfirm, What: string(ids[0]), Whose: Applicant}
+	}
 	as := Assess(p, a)
 	for _, s := range as {
 		if s.Verdict == NotMet && s.Severity != Warns {

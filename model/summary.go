@@ -44,6 +44,7 @@ const (
 	NextResolve  NextCode = "resolve"  // a correction item
 	NextResubmit NextCode = "resubmit" // all items settled
 	NextAnswer   NextCode = "answer"   // a question
+	NextConfirm  NextCode = "confirm"  // an answer that was copied
 	NextFindOut  NextCode = "find-out" // a question marked "I don't know yet"
 	NextMeet     NextCode = "meet"     // a condition that is not met
 	NextCollect  NextCode = "collect"  // a material

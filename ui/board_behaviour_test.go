@@ -233,3 +233,45 @@ func TestCloneForTheSameClient(t *testing.T) {
 	s.keys("space", "space", "x", "end", "enter")
 	s.sees("one application at a time", "Responsible person")
 }
+
+// Each copied answer says so on its page, in the check and in the progress,
+// until Enter there confirms it: lists, optional answers and groups too.
+func TestCopiedAnswersAreConfirmedOneByOne(t *testing.T) {
+	s := play(t, locales.EN, 100, 40, flat(company, capital, "甲公司", "enter", "1", "enter", "enter", "100", "enter", back(20)))
+	s = drive(t, s.store, locales.EN, 100, 40)
+	s.keys("esc", "x", "end", "enter", "enter")
+	d := s.shell.desk()
+	if d == nil || d.app.ID != "app2" {
+		t.Fatal("the copy is not open:\n" + s.screen())
+	}
+	before := model.Unconfirmed(d.proc, &d.app)
+	if len(before) < 10 || d.rows == nil || model.Answered(d.proc, &d.app, "").Done != 0 {
+		t.Fatalf("%d to be confirmed, %+v", len(before), model.Answered(d.proc, &d.app, ""))
+	}
+	if n := model.NextOf(d.proc, &d.app, s.env.Workdays); n.Code != model.NextConfirm && n.Code != model.NextAnswer {
+		t.Errorf("next is %+v", n)
+	}
+	for i := 0; len(model.Unconfirmed(d.proc, &d.app)) > 0; i++ {
+		left := model.Unconfirmed(d.proc, &d.app)
+		s.keys("ctrl+g", string(left[0]), "enter")
+		s.sees("copied on")
+		for range 12 {
+			if d = s.shell.desk(); !d.app.Answers[left[0]].Unconfirmed() {
+				break
+			}
+			if d.proc.Question(left[0]).Kind == model.List {
+				s.keys("end")
+			}
+			s.keys("enter")
+		}
+		if d.app.Answers[left[0]].Unconfirmed() || i > 40 {
+			t.Fatalf("Enter does not confirm %s:\n%s", left[0], s.screen())
+		}
+		if got, was := d.app.Answers[left[0]].Value, s.store.apps["app1"].Answers[left[0]].Value; !model.Equal(got, was) {
+			t.Errorf("%s is %v, was %v", left[0], got, was)
+		}
+	}
+	if model.Answered(d.proc, &d.app, "").Done == 0 {
+		t.Error("nothing counts as answered")
+	}
+}

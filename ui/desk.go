@@ -53,7 +53,7 @@ func (d *desk) look() {
 	d.visits = model.Visits(d.proc, &d.app)
 	d.rows = model.Checklist(d.proc, &d.app)
 	d.assessed = model.Assess(d.proc, &d.app)
-	d.readiness = model.ReadinessOf(d.assessed, d.rows)
+	d.readiness = d.app.Readiness(d.proc, d.assessed, d.rows)
 	d.findings = model.Findings(d.proc, &d.app, d.env.Today())
 }
 

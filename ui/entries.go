@@ -164,6 +164,13 @@ func (e *entries) carryOn() tea.Cmd {
 		e.odd = true
 		return warn(e.d.env.t(locales.UIEntriesOdd))
 	}
+	if ans.Unconfirmed() {
+		changed := e.d.app.Clone()
+		if err := changed.Answer(e.d.proc, e.q.ID, ans.Value); err != nil {
+			return warn(e.d.refusal(e.q.ID, err))
+		}
+		return e.commit(e.page, changed, nil, 1)
+	}
 	return e.finish(e.page, 1)
 }
 
@@ -237,6 +244,9 @@ func (e *entries) View(w, h int) (string, *tea.Cursor) {
 		lines = append(lines, "")
 		if ans := e.d.app.Answers[e.q.ID]; ans.Pending != nil || len(e.values()) == 0 && ans.Value != nil {
 			lines = append(lines, th.Dim.Render(th.Mark.Part+" "+words.Answer(e.q, ans)), "")
+		}
+		if ans := e.d.app.Answers[e.q.ID]; ans.Unconfirmed() {
+			lines = append(lines, th.Say(theme.Warn, e.d.env.t(locales.UIAskCopied, "On", words.Day(ans.Copied))), "")
 		}
 		foot := e.foot(w)
 		e.top = len(lines)

@@ -8,6 +8,8 @@ import "github.com/xuke-cli/xuke/model"
 func (d *desk) markOfAnswer(q *model.Question) string {
 	m, ans := d.env.theme().Mark, d.app.Answers[q.ID]
 	switch {
+	case ans.Unconfirmed():
+		return m.Part
 	case ans.Value != nil:
 		return m.Done
 	case ans.Pending != nil:

@@ -114,7 +114,7 @@ func (d *desk) section(id model.SectionID) screen {
 func (d *desk) nextScreen() screen {
 	n := d.next()
 	switch n.Code {
-	case model.NextAnswer, model.NextFindOut:
+	case model.NextAnswer, model.NextConfirm, model.NextFindOut:
 		if s := (walk{d: d}).open(model.QuestionID(n.What)); s != nil {
 			return s
 		}

@@ -113,8 +113,8 @@ func TestReviewConfirmsCopies(t *testing.T) {
 		delete(a.Answers, "service-for")
 		a.Copy(p, &model.Application{Answers: map[model.QuestionID]model.Answer{"service-for": from.Answers["service-for"]}}, model.DateOf(noon))
 	})
-	s.sees("0 个问题，1 处请留意", "! 为谁服务", "复制，请确认")
-	s.keys("down", "enter", "enter")
+	s.sees("1 个问题，0 处请留意", "! 为谁服务", "复制，请确认")
+	s.keys("enter", "enter")
 	s.sees("0 个问题，0 处请留意")
 }
 

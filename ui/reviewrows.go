@@ -17,8 +17,8 @@ import (
 func (r *review) all() []checkRow {
 	e := r.d.env
 	bad, odd := r.findings(model.Problem), r.findings(model.Warn)
-	problems := slices.Concat(r.unanswered(), r.pending(), r.unmet(), bad, r.papersMissing())
-	warnings := slices.Concat(r.doubts(), odd, r.copied())
+	problems := slices.Concat(r.unanswered(), r.pending(), r.copied(), r.unmet(), bad, r.papersMissing())
+	warnings := slices.Concat(r.doubts(), odd)
 	r.problems, r.warnings = len(problems), len(warnings)
 	var rows []checkRow
 	add := func(head func() string, group []checkRow) {
@@ -120,7 +120,7 @@ func (r *review) pending() []checkRow {
 // their page confirms them.
 func (r *review) copied() []checkRow {
 	return r.questions("copied", func(_ model.Visit, _ *model.Question, a model.Answer) bool {
-		return a.Value != nil && !a.Copied.IsZero()
+		return a.Unconfirmed()
 	}, func(q *model.Question, a model.Answer) face {
 		words := r.d.words()
 		text := r.d.env.t(locales.UIAskCopied, "On", words.Day(a.Copied))

@@ -21,11 +21,16 @@ func (t *talk) rows(q *model.Question) model.Entries {
 
 func (t *talk) askRows(q *model.Question, ans model.Answer) {
 	es := t.rows(q)
-	if len(es) == 0 {
+	if len(es) == 0 && ans.Unconfirmed() {
+		t.say(locales.CLIPlainCopied, "Answer", t.s.Words.Answer(q, ans))
+	} else if len(es) == 0 {
 		t.say(locales.CLIPlainListState, "Answer", first(t.s.Words.Answer(q, ans), t.p.T(locales.CLIPlainListNothing)))
 	}
 	for i, e := range es {
 		t.number(i+1, t.rowText(q, es, e))
+	}
+	if len(es) > 0 && ans.Unconfirmed() {
+		t.say(locales.CLIPlainCopied, "Answer", t.p.T(locales.CLIPlainListAsAbove))
 	}
 	t.say(locales.CLIPlainListHow, "Entry", t.s.Part("question", string(q.ID), "entry"))
 }
@@ -68,6 +73,12 @@ func (t *talk) takeRow(q *model.Question, line string) error {
 	switch {
 	case line == "" && ans.Value == nil && ans.Pending == nil:
 		return t.none(q)
+	case line == "" && ans.Unconfirmed():
+		changed := t.s.Application.Clone()
+		if err := changed.Answer(t.s.proc, q.ID, ans.Value); err != nil {
+			return t.refused(q, "", err)
+		}
+		return t.change(q, changed)
 	case line == "":
 		return nil
 	case line == "+" || line == "＋":

@@ -14,7 +14,7 @@ import (
 func (t *talk) report() {
 	a, p, w := &t.s.Application, t.s.proc, t.s.Words
 	assessed, rows := model.Assess(p, a), model.Checklist(p, a)
-	t.say(locales.UIOverviewReadiness, "Readiness", t.p.Text("term", "readiness", string(model.ReadinessOf(assessed, rows))))
+	t.say(locales.UIOverviewReadiness, "Readiness", t.p.Text("term", "readiness", string(a.Readiness(p, assessed, rows))))
 	t.say(locales.UIOverviewAuthority, "Authority", w.Authority(model.AuthorityFor(p, a), a))
 	for _, s := range assessed {
 		t.verdict(s)

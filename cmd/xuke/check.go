@@ -42,6 +42,9 @@ func (c *command) check(s *subject) error {
 	c.part(c.p.T(locales.CLICheckMissing), columns(check.Missing, func(q model.QuestionID) []string {
 		return []string{string(q), s.Question(q)}
 	}))
+	c.part(c.p.T(locales.CLICheckUnconfirmed), columns(check.Unconfirmed, func(q model.QuestionID) []string {
+		return []string{string(q), s.Question(q)}
+	}))
 	if n := len(check.Materials); n > 0 {
 		fmt.Fprintf(c.out, "\n%s\n", c.p.T(locales.CLICheckMaterials, "Count", n))
 	}

@@ -51,6 +51,12 @@ func (c *command) show(s *subject) {
 	c.say(locales.CLIShowAuthority, "Authority", s.Authority(model.AuthorityFor(p, a), a))
 	c.showOrigin(s)
 	c.sayNext(s)
+	if a.Responsible != "" {
+		c.say(locales.CLIShowResponsible, "Name", a.Responsible)
+	}
+	if len(a.Tags) > 0 {
+		c.say(locales.CLIShowTags, "Tags", strings.Join(a.Tags, c.p.T(locales.CLITagComma)))
+	}
 	c.showAnswers(s)
 	c.showConditions(s)
 	c.showMaterials(s)

@@ -106,7 +106,7 @@ func (w Words) Next(n *model.Next, a *model.Application) string {
 	}
 	id := "next." + string(n.Code)
 	switch n.Code {
-	case model.NextAnswer, model.NextFindOut:
+	case model.NextAnswer, model.NextConfirm, model.NextFindOut:
 		return w.say(id, "What", w.Question(model.QuestionID(n.What)))
 	case model.NextMeet:
 		return w.say(id, "What", w.Title("condition", n.What))

@@ -25,6 +25,10 @@ type Record struct {
 	Authority   *string                  `json:"authority"`
 	Answers     map[model.QuestionID]any `json:"answers"`
 	Unknown     []Pending                `json:"unknown"`
+	Unconfirmed []model.QuestionID       `json:"unconfirmed"` // copied answers
+	Responsible string                   `json:"responsible"`
+	Tags        []string                 `json:"tags"`
+	Archived    bool                     `json:"archived"`
 	Conditions  []Condition              `json:"conditions"`
 	Verdict     model.Readiness          `json:"verdict"`
 	Materials   []Material               `json:"materials"`
@@ -157,6 +161,8 @@ type Check struct {
 	Conditions []Condition         `json:"conditions"`
 	Missing    []model.QuestionID  `json:"missing"`
 	Materials  []model.MaterialKey `json:"materials"` // required rows that are not settled
+
+	Unconfirmed []model.QuestionID `json:"unconfirmed"` // copied answers
 }
 
 // A Checklist is what the exported file holds: the record, and what it is.
@@ -185,8 +191,9 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 	r := Record{
 		ID: a.ID, Title: a.Title, Procedure: a.Procedure, Edition: a.Edition, Origin: a.Origin, Rev: a.Rev,
 		State: model.StateOf(p, a).ID, Percent: model.Overall(p, a).Percent(),
-		Answers: map[model.QuestionID]any{}, Unknown: []Pending{},
-		Conditions: w.conditions(as), Verdict: model.ReadinessOf(as, rows), Materials: w.materials(a, rows),
+		Answers: map[model.QuestionID]any{}, Unknown: []Pending{}, Unconfirmed: []model.QuestionID{},
+		Responsible: a.Responsible, Tags: append([]string{}, a.Tags...), Archived: !a.Archived.IsZero(),
+		Conditions: w.conditions(as), Verdict: a.Readiness(w.Procedure, as, rows), Materials: w.materials(a, rows),
 		Events: append([]model.Event{}, a.Events...), Corrections: w.corrections(a),
 		SetAside:  setAside(model.SetAside(p, a)),
 		Deadlines: w.deadlines(a, workdays, today), Findings: []AnswerFinding{},
@@ -203,6 +210,9 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 		for _, q := range v.Questions {
 			ans := a.Answers[q.ID]
 			r.Answers[q.ID] = model.Plain(ans.Value)
+			if ans.Unconfirmed() {
+				r.Unconfirmed = append(r.Unconfirmed, q.ID)
+			}
 			if ans.Pending != nil {
 				r.Unknown = append(r.Unknown, Pending{q.ID, ans.Pending.Who, ans.Pending.By})
 			}
@@ -218,8 +228,9 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 func CheckOf(w Words, a *model.Application) Check {
 	as, rows := model.Assess(w.Procedure, a), model.Checklist(w.Procedure, a)
 	c := Check{
-		Verdict: model.ReadinessOf(as, rows), Conditions: w.conditions(as),
+		Verdict: a.Readiness(w.Procedure, as, rows), Conditions: w.conditions(as),
 		Missing: list(model.MissingOf(w.Procedure, as)), Materials: []model.MaterialKey{},
+		Unconfirmed: list(model.Unconfirmed(w.Procedure, a)),
 	}
 	for _, r := range rows {
 		if r.Blocks() {
