@@ -87,6 +87,21 @@ func (p *Procedure) ConditionsOn(id QuestionID) []*Condition {
 	return cs
 }
 
+// Hinted lists the hints for a part: first its own, then of a material those
+// that are true of every scan and of every file.
+func (p *Procedure) Hinted(id string) []Hint {
+	var places []string
+	if m := p.Material(MaterialID(id)); m != nil {
+		if m.Kind == Certificate || m.Kind == Commitment {
+			places = append(places, "scan")
+		}
+		if m.Kind != Form {
+			places = append(places, "file")
+		}
+	}
+	return append(p.HintsAt(id), p.HintsAt(places...)...)
+}
+
 // HintsAt lists the hints that help at a place: the id of a part, or one of
 // the general places "scan", "file" and "check".
 func (p *Procedure) HintsAt(places ...string) []Hint {

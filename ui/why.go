@@ -35,9 +35,11 @@ func (d *desk) explain(kind, id string, cites []model.Citation) []string {
 	if example := w.Part(kind, id, "example"); example != "" {
 		add(locales.UIWhyExample, example)
 	}
-	for _, h := range d.proc.HintsAt(id) {
-		add(locales.UIWhyHint, w.Text("hint", string(h.ID), "text"))
+	var hints []string
+	for _, h := range d.proc.Hinted(id) {
+		hints = append(hints, w.Text("hint", string(h.ID), "text"))
 	}
+	add(locales.UIWhyHint, strings.Join(hints, "\n"))
 	var sources []string
 	for _, c := range cites {
 		text := w.Cited(c)

@@ -53,6 +53,7 @@ func (c *command) explain(e export.Explanation) {
 	for _, n := range e.Notes {
 		fmt.Fprintf(c.out, "\n  %s\n", n)
 	}
+	c.part(c.p.T(locales.UIWhyHint), e.Hints)
 	if len(e.Sources) == 0 {
 		c.say(locales.CLIExplainNone)
 	}

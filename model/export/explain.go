@@ -11,6 +11,7 @@ type Explanation struct {
 	Disagree bool              `json:"disagree"` // not all sources say the same
 	Sources  []ExplainedSource `json:"sources"`
 	Notes    []string          `json:"notes"`
+	Hints    []string          `json:"hints"` // why such things come back
 }
 
 // An ExplainedSource is one of them. Where two disagree the more binding tier
@@ -32,7 +33,7 @@ type ExplainedSource struct {
 
 // Explain puts the sources of a part into words.
 func (w Words) Explain(part model.Part, today model.Date) Explanation {
-	e := Explanation{ID: part.ID, Kind: part.Kind, Title: w.partTitle(part), Sources: []ExplainedSource{}, Notes: []string{}}
+	e := Explanation{ID: part.ID, Kind: part.Kind, Title: w.partTitle(part), Sources: []ExplainedSource{}, Notes: []string{}, Hints: []string{}}
 	e.Rule = first(w.Part(part.Kind, part.ID, "rule"), w.Part(part.Kind, part.ID, "body"), w.Part(part.Kind, part.ID, "why"), w.Part(part.Kind, part.ID, "how"))
 	if clock := w.Procedure.Clock(model.ClockID(part.ID)); part.Kind == "clock" && clock != nil {
 		e.Rule = w.clock(clock)
@@ -47,6 +48,9 @@ func (w Words) Explain(part model.Part, today model.Date) Explanation {
 			note = w.exp("noted", "Note", note, "Citation", w.Cited(c))
 		}
 		e.Notes = append(e.Notes, note)
+	}
+	for _, h := range w.Procedure.Hinted(part.ID) {
+		e.Hints = append(e.Hints, w.Text("hint", string(h.ID), "text"))
 	}
 	return e
 }
