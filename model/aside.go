@@ -101,10 +101,23 @@ func (a *Application) Refile(p *Procedure, from, to MaterialKey, ids ...FileID) 
 	if err := a.Attach(p, to, moved...); err != nil {
 		return err
 	}
-	source.Files = left
+	if source.Files = left; len(left) == 0 {
+		a.handFacts(&source, from, to)
+	}
 	source.emptied()
 	a.note(from, source)
 	return nil
+}
+
+// handFacts takes what is known of a document along with its files, where the
+// other row is of the same material and knows nothing yet.
+func (a *Application) handFacts(source *Collected, from, to MaterialKey) {
+	material, _ := from.Split()
+	other, _ := to.Split()
+	if target := a.Materials[to]; material == other && len(target.Details) == 0 {
+		target.Details, source.Details = source.Details, nil
+		a.note(to, target)
+	}
 }
 
 // depart remembers who has left a list with something collected, and forgets who

@@ -126,9 +126,15 @@ func TestRefile(t *testing.T) {
 	if err := a.Refile(p, from, from); err != nil || files(p, a, from) != 1 {
 		t.Errorf("the row itself: %v", err)
 	}
+	if err := a.Detail(p, from, model.OnName, model.Text("甲公司")); err != nil {
+		t.Fatal(err)
+	}
 	list(t, p, a, `[{"name":"乙公司","kind":"corporate"}]`)
 	if err := a.Refile(p, from, to, id); err != nil {
 		t.Fatal(err)
+	}
+	if a.Materials[to].Details[model.OnName] != model.Text("甲公司") || len(a.Materials[from].Details) > 0 {
+		t.Errorf("the facts stay behind: %+v", a.Materials)
 	}
 	if files(p, a, to) != 1 || len(model.SetAside(p, a)) != 0 || a.Materials[from].Status != model.Missing {
 		t.Errorf("%+v", a.Materials)

@@ -101,6 +101,9 @@ func newRemoval(list *entries, e model.Entry) screen {
 		left = model.Entries{}
 	}
 	err := changed.Answer(d.proc, list.q.ID, left)
+	if err == nil && len(model.Leaving(d.proc, &d.app, &changed)) > 0 {
+		return newDeparture(list, e, changed)
+	}
 	diff := model.Differ(d.proc, &d.app, &changed)
 	title := func() string {
 		return d.env.t(locales.UIRemoveTitle, "Name", legible.Line(e.Text("name")))

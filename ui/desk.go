@@ -29,6 +29,7 @@ type desk struct {
 	assessed  []model.Assessment
 	readiness model.Readiness
 	findings  []model.Finding
+	inspected map[model.MaterialKey][]model.Inspection // of rows with files or facts
 
 	filing *filing // work on files in the background, nil for none
 
@@ -55,6 +56,7 @@ func (d *desk) look() {
 	d.assessed = model.Assess(d.proc, &d.app)
 	d.readiness = d.app.Readiness(d.proc, d.assessed, d.rows)
 	d.findings = model.Findings(d.proc, &d.app, d.env.Today())
+	d.inspect()
 }
 
 // commit makes app the state of affairs and saves it. The half-typed text of

@@ -119,6 +119,12 @@ func (g *goTo) View(w, h int) (string, *tea.Cursor) {
 // they are what one sees before anything is typed.
 func (d *desk) destinations() []destination {
 	ps := append(d.stages(), d.actions()...)
+	if len(model.SetAside(d.proc, &d.app)) > 0 {
+		ps = append(ps, destination{
+			"aside", locales.UIGotoAction, func() string { return d.env.t(locales.UIAsideGoto) }, d.env.theme().Mark.Warn,
+			func() tea.Cmd { return jump(newAside(d)) },
+		})
+	}
 	title := func(kind, id string) func() string {
 		return func() string { return d.words().Title(kind, id) }
 	}

@@ -1,7 +1,8 @@
 package ui
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -9,7 +10,6 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/draft"
 	"github.com/xuke-cli/xuke/model/legible"
-	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
@@ -32,7 +32,7 @@ func (s *material) lines() []materialRow {
 	var rows []materialRow
 	for _, f := range row.Files {
 		rows = append(rows, materialRow{
-			id: string(f.SHA256), file: f.SHA256, mark: d.fileMark(row, f),
+			id: string(f.SHA256), file: f.SHA256, mark: d.fileMark(s.key, f),
 			title: func() string { return legible.Line(f.Name) },
 			right: func() string { return e.p.Size(f.Size) + " · " + d.words().Seen(f.Look) },
 			open:  func() tea.Cmd { return push(newSheet(d, s.key, f.SHA256)) },
@@ -47,6 +47,14 @@ func (s *material) lines() []materialRow {
 		right: func() string { _, text := d.standing(s.row()); return text },
 		open:  func() tea.Cmd { return push(newNoting(d, s.key)) },
 	})
+	if len(row.Files)+len(row.Details) > 0 || row.Material != nil && len(row.Material.Details) > 0 {
+		rows = append(rows, materialRow{
+			id: "details", mark: cmp.Or(d.levelMark(model.Worst(d.aboutFacts(s.key))), th.Mark.Quiet),
+			title: func() string { return e.t(locales.UIDetailsRow) },
+			right: func() string { return d.facts(s.row()) },
+			open:  func() tea.Cmd { return push(newDetails(d, s.key)) },
+		})
+	}
 	if draft.For(row.MaterialID()) {
 		rows = append(rows, materialRow{
 			id: "draft", mark: th.Mark.Quiet, title: func() string { return e.t(locales.UIFilesDraft) },
@@ -69,58 +77,40 @@ func (d *desk) filesBrief(r model.ListRow) string {
 	}
 	th := d.env.theme()
 	text := th.Dim.Render(d.env.t(locales.UIFilesCount, "Count", len(r.Files)))
-	if mark := d.worstMark(r); mark != "" {
-		return mark + " " + text
+	if worst := model.Worst(d.inspected[r.Key]); worst != model.Pass {
+		return d.levelMark(worst) + " " + text
 	}
 	return text
 }
 
-// worstMark is the mark of the worst file of a row, "" where nothing is wrong.
-func (d *desk) worstMark(r model.ListRow) string {
-	worst, th := "", d.env.theme()
-	for _, f := range r.Files {
-		switch mark := d.fileMark(r, f); {
-		case mark == th.Bad.Render(th.Mark.Bad):
-			return mark
-		case mark != th.Good.Render(th.Mark.Done):
-			worst = mark
-		}
-	}
-	return worst
-}
-
 // fileMark says in one cell what is wrong with a file.
-func (d *desk) fileMark(_ model.ListRow, f model.File) string {
-	th := d.env.theme()
-	switch {
-	case f.Look == nil:
-		return th.Dim.Render(th.Mark.Open)
-	case len(f.Look.Defects) > 0:
-		return th.Bad.Render(th.Mark.Bad)
-	case f.Look.Doubt != "":
-		return th.Warn.Render(th.Mark.Warn)
-	}
-	return th.Good.Render(th.Mark.Done)
+func (d *desk) fileMark(key model.MaterialKey, f model.File) string {
+	return d.levelMark(model.Worst(d.ofFile(key, f.SHA256)))
 }
 
-// told is what there is to say about the line in focus.
+// told is what there is to say about the line in focus: of a file what was
+// found in it, else what was found about the row.
 func (s *material) told(w int) []string {
-	d, row := s.d, s.row()
+	d, row, at := s.d, s.row(), s.at()
 	var lines []string
-	add := func(tone theme.Tone, text string) {
-		style, mark := d.env.theme().Tone(tone)
-		for _, l := range widget.Wrap(strings.TrimSpace(mark+" "+text), w) {
-			lines = append(lines, style.Render(l))
+	switch {
+	case at.file != "":
+		if lines = d.inspections(d.ofFile(s.key, at.file), w); len(lines) > 0 {
+			return lines
 		}
-	}
-	if len(row.Files) == 0 {
+	case at.id == "details":
+		return d.inspections(d.aboutFacts(s.key), w)
+	case len(row.Files) == 0:
 		lines = widget.Wrap(d.env.t(locales.UIFilesDropHint), w)
 	}
-	if row.Reason != "" {
-		add(theme.Neutral, d.env.t(locales.UIMaterialsReason, "Reason", legible.Line(row.Reason)))
-	}
-	if row.Note != "" {
-		add(theme.Neutral, d.env.t(locales.UIMaterialsNote, "Note", legible.Line(row.Note)))
+	lines = append(lines, d.brief(d.inspected[s.key], w)...)
+	for _, n := range []struct {
+		id         locales.ID
+		name, text string
+	}{{locales.UIMaterialsReason, "Reason", row.Reason}, {locales.UIMaterialsNote, "Note", row.Note}} {
+		if n.text != "" {
+			lines = append(lines, widget.Wrap(d.env.t(n.id, n.name, legible.Line(n.text)), w)...)
+		}
 	}
 	if s.w < twoColumns { // there is no column beside
 		for _, part := range []string{"how", "look"} {
@@ -133,4 +123,9 @@ func (s *material) told(w int) []string {
 		lines = lines[1:]
 	}
 	return lines
+}
+
+// aboutFacts are the inspections of what is typed in beside the files.
+func (d *desk) aboutFacts(key model.MaterialKey) []model.Inspection {
+	return slices.DeleteFunc(d.ofFile(key, ""), func(i model.Inspection) bool { return i.Detail == "" })
 }

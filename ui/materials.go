@@ -245,7 +245,7 @@ func (m *materials) View(w, h int) (string, *tea.Cursor) {
 		aside = m.d.aboutRow(r)
 	}
 	return m.d.page(w, h, placeMaterials, aside, func(w, h int) (string, *tea.Cursor) {
-		head, detail := m.head(h), m.detail(w, h)
+		head, detail := m.head(w, h), m.detail(w, h)
 		m.top = len(head)
 		list, _ := m.list.View(w, max(1, h-len(head)-len(detail)))
 		return strings.Join(slices.Concat(head, []string{list}, detail), "\n"), nil
@@ -253,7 +253,7 @@ func (m *materials) View(w, h int) (string, *tea.Cursor) {
 }
 
 // head counts, and says what to do next.
-func (m *materials) head(h int) []string {
+func (m *materials) head(w, h int) []string {
 	d, th, e := m.d, m.d.env.theme(), m.d.env
 	g := model.Settled(d.rows)
 	title := th.Title.Render(e.t(locales.UITaskMaterials)) + "  " + th.Dim.Render(e.t(locales.UIMaterialsSettled, "Done", g.Done, "Of", g.Of))
@@ -268,6 +268,9 @@ func (m *materials) head(h int) []string {
 		next = d.correctingHere(items)
 	}
 	lines := []string{title, th.Accent.Render(th.Mark.Right) + " " + next}
+	if n := len(model.SetAside(d.proc, &d.app)); n > 0 {
+		lines = append(lines, th.Warn.Render(widget.Cut(e.t(locales.UIAsideHint, "Count", n, "Key", e.keys().GoTo.Help().Key), w)))
+	}
 	if h >= 14 {
 		lines = append(lines, "")
 	}

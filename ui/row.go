@@ -130,7 +130,11 @@ func (d *desk) sides(r model.ListRow) []string {
 		sides = []string{th.Dim.Render(due) + dot + status, status}
 	}
 	if files := d.filesBrief(r); files != "" {
-		sides = append([]string{files + dot + sides[0], files + dot + sides[len(sides)-1]}, sides...)
+		last := sides[len(sides)-1]
+		sides = append([]string{files + dot + sides[0], files + dot + last}, sides...)
+		if worst := model.Worst(d.inspected[r.Key]); worst != model.Pass {
+			sides = append(sides, d.levelMark(worst)+" "+last)
+		}
 	}
 	if owner := legible.Line(r.Owner); owner != "" {
 		sides = append([]string{th.Dim.Render(widget.Cut(owner, ownerWidth)) + dot + sides[0]}, sides...)

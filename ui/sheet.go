@@ -66,7 +66,7 @@ func (p sheet) told(w int) []string {
 	if !f.Added.IsZero() {
 		lines = append(lines, e.t(locales.UIFilesAdded, "On", p.d.words().Day(model.DateOf(f.Added))))
 	}
-	return lines
+	return append(append(lines, ""), p.d.inspections(p.d.ofFile(p.key, p.id), w)...)
 }
 
 // move puts the file some places further back.

@@ -18,14 +18,15 @@ type filing struct {
 
 // A Filed is what attach prints as JSON.
 type filed struct {
-	Key       model.MaterialKey `json:"key"`
-	Status    model.Status      `json:"status"`
-	Rev       int64             `json:"rev"`
-	Attached  []string          `json:"attached"`
-	Already   []string          `json:"already"`   // that the row had before
-	Elsewhere []elsewhere       `json:"elsewhere"` // that other rows have too
-	SameName  []string          `json:"same_name"` // under which the row has two files
-	Files     []export.File     `json:"files"`     // all of the row, in order
+	Key       model.MaterialKey    `json:"key"`
+	Status    model.Status         `json:"status"`
+	Rev       int64                `json:"rev"`
+	Attached  []string             `json:"attached"`
+	Already   []string             `json:"already"`   // that the row had before
+	Elsewhere []elsewhere          `json:"elsewhere"` // that other rows have too
+	SameName  []string             `json:"same_name"` // under which the row has two files
+	Files     []export.File        `json:"files"`     // all of the row, in order
+	Findings  []export.FileFinding `json:"findings"`
 }
 
 type elsewhere struct {
@@ -54,7 +55,7 @@ func (c *command) reportFiles(s *subject, key model.MaterialKey, did filing) err
 			}
 		}
 	}
-	out.Files = export.FilesOf(row.Files)
+	out.Files, out.Findings = export.FilesOf(row.Files), s.FileFindings(&s.Application, row)
 	if c.json {
 		return c.write(out)
 	}
@@ -79,6 +80,7 @@ func (c *command) sayFiled(s *subject, row model.ListRow, out filed, old model.F
 	for _, e := range out.Elsewhere {
 		c.say(locales.CLIAttachElsewhere, "Name", e.Name, "Material", s.RowName(e.Key, &s.Application), "Key", string(e.Key))
 	}
+	c.sayFindings(s, row)
 }
 
 // sayFiles lists the files of a row in the order of their pages.
@@ -87,4 +89,16 @@ func (c *command) sayFiles(s *subject, row model.ListRow) {
 		return []string{legible.Line(f.Name), c.p.Size(f.Size), s.Seen(f.Look)}
 	})
 	c.part(c.text(locales.CLIAttachFiles, "Count", len(row.Files)), lines)
+}
+
+// sayFindings says what did not pass about a row, the worst first.
+func (c *command) sayFindings(s *subject, row model.ListRow) {
+	found := model.Inspect(s.proc, &s.Application, row)
+	for _, level := range []model.Level{model.Fail, model.Warn, model.Inconclusive} {
+		for _, i := range found {
+			if i.Level == level {
+				c.say(locales.CLIMaterialFinding, "Level", c.p.Text("term", "level", string(level)), "Text", s.InspectionLine(i))
+			}
+		}
+	}
 }

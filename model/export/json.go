@@ -272,7 +272,7 @@ func (w Words) material(a *model.Application, r model.ListRow) Material {
 	m := Material{
 		Key: r.Key, ID: r.MaterialID(), Name: w.Row(r), Group: r.Group, Required: r.Required(), Needed: "yes",
 		Status: r.Status, Reason: r.Reason, Owner: r.Owner, Due: r.Due, Note: r.Note,
-		Files: FilesOf(r.Files), Past: pastFiles(r.Past), Details: map[string]any{}, Findings: w.fileFindings(a, r),
+		Files: FilesOf(r.Files), Past: pastFiles(r.Past), Details: map[string]any{}, Findings: w.FileFindings(a, r),
 	}
 	if r.Needed == model.Unknown {
 		m.Needed = "unknown"
@@ -287,7 +287,8 @@ func (w Words) material(a *model.Application, r model.ListRow) Material {
 	return m
 }
 
-func (w Words) fileFindings(a *model.Application, r model.ListRow) []FileFinding {
+// FileFindings says what the checks of a row found.
+func (w Words) FileFindings(a *model.Application, r model.ListRow) []FileFinding {
 	out := []FileFinding{}
 	for _, i := range model.Inspect(w.Procedure, a, r) {
 		out = append(out, FileFinding{i.Code, i.Level, w.InspectionLine(i), i.File, i.Detail, w.sources(i.Sources)})

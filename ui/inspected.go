@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// What the checks of files and of the facts beside them say, on screens.
+
+// inspect asks the model about all rows that have something to look at.
+func (d *desk) inspect() {
+	d.inspected = make(map[model.MaterialKey][]model.Inspection)
+	for _, r := range d.rows {
+		if found := model.Inspect(d.proc, &d.app, r); len(found) > 0 {
+			d.inspected[r.Key] = found
+		}
+	}
+}
+
+// ofFile are the inspections of one file of a row; "" stands for those of the
+// row as a whole.
+func (d *desk) ofFile(key model.MaterialKey, id model.FileID) []model.Inspection {
+	var found []model.Inspection
+	for _, i := range d.inspected[key] {
+		if i.File == id {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// toneOf is how a level looks. What nobody knows is no warning, and never
+// looks passed.
+func toneOf(l model.Level) theme.Tone {
+	switch l {
+	case model.Fail:
+		return theme.Bad
+	case model.Warn:
+		return theme.Warn
+	case model.Pass:
+		return theme.Good
+	}
+	return theme.Neutral
+}
+
+// levelMark says in one cell how bad a level is, "" for none.
+func (d *desk) levelMark(l model.Level) string {
+	th := d.env.theme()
+	switch l {
+	case "":
+		return ""
+	case model.Inconclusive:
+		return th.Dim.Render(th.Mark.Open)
+	}
+	style, mark := th.Tone(toneOf(l))
+	return style.Render(mark)
+}
+
+// inspections says what was expected, what was found and what to do: a block of
+// lines each, those that did not pass first.
+func (d *desk) inspections(found []model.Inspection, w int) []string {
+	th, e := d.env.theme(), d.env
+	var bad, good []string
+	for _, i := range found {
+		t, mark := d.words().Inspection(i), d.levelMark(i.Level)
+		title := t.Title
+		if i.Detail != "" {
+			title = d.words().Detail(i.Detail) + " · " + title
+		}
+		if i.Level == model.Pass {
+			good = append(good, mark+" "+widget.Cut(title+" · "+t.Found, w-2))
+			continue
+		}
+		style, _ := th.Tone(toneOf(i.Level))
+		bad = append(bad, mark+" "+style.Render(widget.Cut(title, w-2)))
+		for n, text := range []string{e.t(locales.UIFilesExpected, "Expected", t.Expected, "Found", t.Found), t.Do} {
+			if text == "" {
+				continue
+			}
+			for _, l := range widget.Wrap(text, w-2) {
+				if n == 0 {
+					l = th.Dim.Render(l)
+				}
+				bad = append(bad, "  "+l)
+			}
+		}
+	}
+	return append(bad, good...)
+}
+
+// brief is one line for each inspection that did not pass, the worst first.
+func (d *desk) brief(found []model.Inspection, w int) []string {
+	var lines []string
+	for _, level := range []model.Level{model.Fail, model.Warn, model.Inconclusive} {
+		style, _ := d.env.theme().Tone(toneOf(level))
+		for _, i := range found {
+			if i.Level != level {
+				continue
+			}
+			text := d.words().InspectionLine(i)
+			for n, l := range widget.Wrap(text, w-2) {
+				mark := d.levelMark(level)
+				if n > 0 {
+					mark = " "
+				}
+				lines = append(lines, mark+" "+style.Render(l))
+			}
+		}
+	}
+	return lines
+}
+
+// facts says in a line what is typed in beside the files of a row.
+func (d *desk) facts(r model.ListRow) string {
+	asked := model.DetailsOf(d.proc, &d.app, r)
+	var known []string
+	for _, a := range asked {
+		if v := r.Details[a.ID]; v != nil {
+			known = append(known, legible.Line(d.words().DetailValue(a.ID, v)))
+		}
+	}
+	if len(known) == 0 {
+		return d.env.t(locales.UIDetailsNone, "Of", len(asked))
+	}
+	return strings.Join(known, " · ")
+}
