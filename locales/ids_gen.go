@@ -575,6 +575,7 @@ const (
 	CLITrackFuture                   ID = "cli.track.future"
 	CLITrackLacks                    ID = "cli.track.lacks"
 	CLITrackLong                     ID = "cli.track.long"
+	CLITrackOrigin                   ID = "cli.track.origin"
 	CLITrackShort                    ID = "cli.track.short"
 	CLITrackUse                      ID = "cli.track.use"
 	CLITrackWhyNumber                ID = "cli.track.why.number"

@@ -80,6 +80,9 @@ func (c *command) track(s *subject, e model.Event, date, validUntil string, spec
 		return c.write(map[string]any{"state": state, "rev": s.Rev, "items": ids})
 	}
 	c.say(locales.CLITrackDone, "Event", s.Words.Title("event", string(e.ID)), "Date", e.Date.String(), "State", s.Words.Title("state", string(state)))
+	if s.Origin != "" && model.StateOf(s.proc, &s.Application).End {
+		c.tell(locales.CLITrackOrigin, "ID", string(s.Origin))
+	}
 	c.sayNext(s)
 	c.showItems(s, s.Items[known:])
 	return nil
