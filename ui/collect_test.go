@@ -139,10 +139,10 @@ func TestCollectIsChangedByHand(t *testing.T) {
 }
 
 func TestCollectIsLeftWithNothingChanged(t *testing.T) {
-	s, files := collecting(t, locales.EN, 80, 24)
+	s, _ := collecting(t, locales.EN, 80, 24)
 	s.keys("esc")
 	s.sees("Materials")
-	s, files = collecting(t, locales.EN, 80, 24)
+	s, files := collecting(t, locales.EN, 80, 24)
 	s.keys("space", "esc")
 	s.sees("Leave without attaching?")
 	s.keys("enter") // stay, which is the safe one
