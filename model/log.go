@@ -57,8 +57,13 @@ func Changes(before, after *Application) ([]Change, error) {
 	return cs, nil
 }
 
+// parts returns an application as it is stored, but for what was seen in its
+// files: to look into a file is no step of the work, and may happen at any
+// time.
 func parts(a *Application) (map[string]json.RawMessage, error) {
-	data, err := json.Marshal(a)
+	unseen := a.Clone()
+	unseen.looks(func(*File) *Look { return nil })
+	data, err := json.Marshal(unseen)
 	if err != nil {
 		return nil, err
 	}
@@ -179,7 +184,30 @@ func (a Application) Revert(s Edit) (Application, error) {
 	if err != nil {
 		return a, fmt.Errorf("step %d: %w", s.Seq, err)
 	}
+	seen := make(map[FileID]*Look)
+	a.looks(func(f *File) *Look {
+		if f.Look != nil {
+			seen[f.SHA256] = f.Look
+		}
+		return f.Look
+	})
+	back.looks(func(f *File) *Look { return seen[f.SHA256] })
 	return back, nil
+}
+
+// looks sets what was seen in each file of the rows.
+func (a *Application) looks(of func(*File) *Look) {
+	a.Materials = maps.Clone(a.Materials)
+	for key, c := range a.Materials {
+		c.Files, c.Past = slices.Clone(c.Files), slices.Clone(c.Past)
+		for i := range c.Files {
+			c.Files[i].Look = of(&c.Files[i])
+		}
+		for i := range c.Past {
+			c.Past[i].Look = of(&c.Past[i].File)
+		}
+		a.Materials[key] = c
+	}
 }
 
 // revert puts what was before in the place of what came after.
