@@ -37,8 +37,11 @@ func (c *command) storeFailure(e *store.Error) *refusal {
 		r.Code = "no-folder" // nor can it be made
 	}
 	part := ""
-	if e.Code == store.Corrupt && e.ID != "" {
+	switch {
+	case e.Code == store.Corrupt && e.ID != "":
 		part = "one"
+	case e.Code == store.NotFound && e.Path != "":
+		part = "file"
 	}
 	cause := ""
 	if e.Err != nil {

@@ -168,11 +168,12 @@ func (b *binder) write(ctx context.Context, w io.Writer, tell func(done, of int)
 
 // spoilt words that a file of the vault is not what it was.
 func (c *command) spoilt(e *packet.DamagedError) *refusal {
-	args := []any{"Name", e.File.Name, "Path", e.Path}
-	return &refusal{
-		exit: exitFailed, Code: "file-damaged", err: e,
-		Message: c.text(locales.CLIErrorFileDamaged, args...), Hint: c.text(locales.CLIErrorFileDamagedHint, args...),
+	code, message := "file-damaged", locales.CLIErrorFileDamaged
+	if e.Gone() {
+		code, message = "file-gone", locales.CLIErrorFileGone
 	}
+	args := []any{"Name", e.File.Name, "Path", e.Path}
+	return &refusal{exit: exitFailed, Code: code, err: e, Message: c.text(message, args...), Hint: c.text(locales.CLIErrorFileDamagedHint, args...)}
 }
 
 func (b *binder) open(id model.FileID) (io.ReadSeekCloser, error) {

@@ -97,7 +97,8 @@ func TestFailures(t *testing.T) {
 		{file(true, &fs.PathError{Op: "write", Path: "temp", Err: syscall.EIO}), "unwritable", exitFailed, true},
 		{file(false, syscall.EIO), "unreadable", exitFailed, true},
 		{&fileError{"-", true, syscall.ENOSPC}, "output", exitFailed, true},
-		{&packet.DamagedError{Path: "01-a/01-1 a.pdf", File: model.File{Name: "a.pdf"}}, "file-damaged", exitFailed, true},
+		{&packet.DamagedError{Path: "01-a/01-1 a.pdf", File: model.File{Name: "a.pdf"}, Got: "00"}, "file-damaged", exitFailed, true},
+		{&packet.DamagedError{Path: "01-a/01-1 a.pdf", File: model.File{Name: "a.pdf"}}, "file-gone", exitFailed, true},
 	}
 	for _, code := range []store.Code{store.NotOurs, store.EmptyFile, store.CutShort, store.Corrupt, store.NewerVersion, store.OlderVersion,
 		store.NoPermission, store.ReadOnlyDir, store.DiskFull, store.BadDisk, store.ReadOnly, store.Closed} {
@@ -119,7 +120,7 @@ func TestFailures(t *testing.T) {
 			if m := leftover.FindString(r.Message + r.Hint); m != "" {
 				t.Errorf("%s: %v: %q in %s %s", lang, tt.err, m, r.Message, r.Hint)
 			}
-			if e := (*store.Error)(nil); errors.As(tt.err, &e) && e.Path != "" && !strings.Contains(r.Message, e.Path) && tt.code != "not-found" {
+			if e := (*store.Error)(nil); errors.As(tt.err, &e) && e.Path != "" && !strings.Contains(r.Message, e.Path) {
 				t.Errorf("%s: %q does not name the file", lang, r.Message)
 			}
 		}

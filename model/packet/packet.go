@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"strings"
@@ -58,17 +59,24 @@ type Item struct {
 	Why    Reason // why it has none
 }
 
-// An Opener opens the content of a file for reading.
+// An Opener opens the content of a file for reading. The error is an
+// fs.ErrNotExist where it is not there.
 type Opener func(model.FileID) (io.ReadSeekCloser, error)
 
 // A DamagedError says that a file is not what it was when it came in.
 type DamagedError struct {
 	Path string // in the packet
 	File model.File
-	Got  model.FileID
+	Got  model.FileID // "" of a file that is gone
 }
 
+// Gone reports whether the file is not there at all.
+func (e *DamagedError) Gone() bool { return e.Got == "" }
+
 func (e *DamagedError) Error() string {
+	if e.Gone() {
+		return fmt.Sprintf("%s: %s is not there", e.Path, e.File.SHA256)
+	}
 	return fmt.Sprintf("%s: the content of %s hashes to %s", e.Path, e.File.SHA256, e.Got)
 }
 
@@ -160,6 +168,9 @@ func (p *packing) entry(name string, method uint16) (io.Writer, error) {
 // not get smaller, so they are stored as they are.
 func (p *packing) copy(it *Item) (err error) {
 	from, err := p.open(it.File.SHA256)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &DamagedError{Path: it.Path, File: it.File}
+	}
 	if err != nil {
 		return err
 	}

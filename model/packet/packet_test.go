@@ -13,6 +13,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strconv"
@@ -44,7 +45,7 @@ func (content) Close() error { return nil }
 func (v vault) open(id model.FileID) (io.ReadSeekCloser, error) {
 	data, ok := v[id]
 	if !ok {
-		return nil, errors.New("not in the vault")
+		return nil, fs.ErrNotExist
 	}
 	return content{bytes.NewReader(data)}, nil
 }
@@ -281,8 +282,9 @@ func TestDamaged(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	delete(v, f.SHA256)
-	if _, err := packet.Write(t.Context(), io.Discard, plan, v.open, nil); err == nil {
-		t.Error("a file that is not there is not missed")
+	_, err = packet.Write(t.Context(), io.Discard, plan, v.open, nil)
+	if gone, ok := errors.AsType[*packet.DamagedError](err); !ok || !gone.Gone() || gone.File.SHA256 != f.SHA256 {
+		t.Errorf("a file that is not there: %v", err)
 	}
 }
 
