@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -38,13 +39,14 @@ type command struct {
 	json       bool
 	code       int // when nothing failed
 
-	p     *locales.Printer
-	known *procedure.Set // the procedures there are, once procedures() has read them
-	packs []*procedure.Pack
-	texts []fs.FS // of the packs that are in order
-	today model.Date
-	db    *store.Store
-	china *calendar.Calendar // see workdays
+	p        *locales.Printer
+	printers sync.Map       // locales.Lang to *locales.Printer, once the packs are read: see printer
+	known    *procedure.Set // the procedures there are, once procedures() has read them
+	packs    []*procedure.Pack
+	texts    []fs.FS // of the packs that are in order
+	today    model.Date
+	db       *store.Store
+	china    *calendar.Calendar // see workdays
 }
 
 // prepare finds data directory and language before anything is said. The
@@ -72,6 +74,8 @@ func (c *command) prepare(args []string) error {
 		if c.p, err = c.printer(lang); err != nil {
 			return err
 		}
+	} else {
+		c.printers.Store(lang, c.p)
 	}
 	if _, ok := locales.Parse(c.langFlag); c.langFlag != "" && !ok && c.langFlag != both {
 		return c.usage(locales.CLIErrorLang, "Given", c.langFlag)

@@ -57,9 +57,17 @@ func textProblems(dir string, fsys fs.FS) []procedure.Problem {
 	return problems
 }
 
-// printer speaks a language, with the words of the packs.
+// printer speaks a language, with the words of the packs. What was read is
+// kept: the wizard asks for both languages at every answer.
 func (c *command) printer(lang locales.Lang) (*locales.Printer, error) {
-	return locales.New(lang, c.texts...)
+	if p, ok := c.printers.Load(lang); ok {
+		return p.(*locales.Printer), nil
+	}
+	p, err := locales.New(lang, c.texts...)
+	if err == nil {
+		c.printers.Store(lang, p)
+	}
+	return p, err
 }
 
 // hasText reports whether there is a text in a language.

@@ -133,7 +133,7 @@ func TestWalkEnglish(t *testing.T) {
 	x.sees("Go on where you left off?", "Blue Wh", "Company name")
 	x.press("enter", "Identity of the company", "Blue Wh")
 	x.press("ale Ltd", "Blue Whale Ltd")
-	x.settles() // the last letters are on the screen a moment before they are on the disk
+	x.settles()                                  // the last letters are on the screen a moment before they are on the disk
 	if err := x.cmd.Process.Kill(); err != nil { // or the machine dies
 		t.Fatal(err)
 	}
