@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -174,6 +175,12 @@ type session struct {
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 
+// printers are read once, as the program does it.
+var printers = map[locales.Lang]func() (*locales.Printer, error){
+	locales.ZH: sync.OnceValues(func() (*locales.Printer, error) { return locales.New(locales.ZH) }),
+	locales.EN: sync.OnceValues(func() (*locales.Printer, error) { return locales.New(locales.EN) }),
+}
+
 // drive starts the wizard on a store, in a window of w×h cells.
 func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
 	t.Helper()
@@ -182,7 +189,7 @@ func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
 		Backend: store, Files: s.files, Procedures: builtin{}, Workdays: calendar.China(),
 		Now:      func() time.Time { return noon },
 		Today:    func() model.Date { return model.DateOf(noon) },
-		Printers: func(l locales.Lang) (*locales.Printer, error) { return locales.New(l) },
+		Printers: func(l locales.Lang) (*locales.Printer, error) { return printers[l]() },
 		Lang:     lang, Color: true,
 		Failure: func(_ *locales.Printer, err error) string { return err.Error() },
 		Export: func(r ExportRequest) error {
