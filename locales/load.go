@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 )
@@ -29,18 +30,14 @@ func (p *Printer) load(fsys fs.FS) ([]*i18n.Message, error) {
 	}
 	var messages []*i18n.Message
 	from := make(map[string]string, 2048)
-	for _, name := range names {
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return nil, err
+	for i, f := range readAll(fsys, names) {
+		name := names[i]
+		if f.err != nil {
+			return nil, f.err
 		}
-		entries, err := read(data)
-		if err != nil {
-			return nil, inFile(name, err)
-		}
-		for _, e := range entries {
+		for _, e := range f.entries {
 			if other, ok := from[e.id]; ok {
-				return nil, &FileError{File: name, Line: lineOf(data, e), Column: 1, Text: fmt.Sprintf("the text %q is in %s already", e.id, other)}
+				return nil, &FileError{File: name, Line: lineOf(f.data, e), Column: 1, Text: fmt.Sprintf("the text %q is in %s already", e.id, other)}
 			}
 			from[e.id] = name
 			if p.add(e) {
@@ -49,6 +46,32 @@ func (p *Printer) load(fsys fs.FS) ([]*i18n.Message, error) {
 		}
 	}
 	return messages, nil
+}
+
+// A textFile is what was read of one file.
+type textFile struct {
+	data    []byte
+	entries []entry
+	err     error
+}
+
+// readAll reads files side by side: every start waits for it.
+func readAll(fsys fs.FS, names []string) []textFile {
+	files := make([]textFile, len(names))
+	var wg sync.WaitGroup
+	for i, name := range names {
+		wg.Go(func() {
+			f := &files[i]
+			if f.data, f.err = fs.ReadFile(fsys, name); f.err != nil {
+				return
+			}
+			if f.entries, f.err = read(f.data); f.err != nil {
+				f.err = inFile(name, f.err)
+			}
+		})
+	}
+	wg.Wait()
+	return files
 }
 
 // add notes a text and reports whether it is one for go-i18n. A pack may

@@ -34,6 +34,10 @@ func run(args []string, in io.Reader, out, errOut io.Writer) (code int) {
 	// would cut texts early.
 	runewidth.DefaultCondition.EastAsianWidth = false
 
+	if len(args) == 1 && args[0] == "--version" { // needs no texts, and no data
+		fmt.Fprintln(out, "xuke", version)
+		return exitDone
+	}
 	c := &command{in: in, out: out, err: errOut, getenv: os.Getenv}
 	if err := c.prepare(args); err != nil {
 		return c.fail(err)

@@ -35,6 +35,7 @@ func (c *command) wizard(name string) error {
 	if !isTerminal(c.in) || !isTerminal(c.out) {
 		return c.usage(locales.CLIErrorNoTerminal)
 	}
+	go procedure.Builtin() //nolint:errcheck // they are read while the store opens; procedures tells of errors
 	return c.withStore(func() error {
 		start := ui.Start{}
 		if name != "" {

@@ -22,21 +22,24 @@ var builtin = sync.OnceValues(func() ([]*model.Procedure, error) {
 	if err != nil {
 		return nil, err
 	}
-	var ps []*model.Procedure
-	var errs []error
-	for _, path := range paths {
-		data, err := definitions.ReadFile(path)
-		if err != nil {
-			return nil, err
-		}
-		p, problems := Load(path, data)
-		for _, problem := range problems {
-			errs = append(errs, problem)
-		}
-		ps = append(ps, p)
+	ps, errs := make([]*model.Procedure, len(paths)), make([]error, len(paths))
+	var wg sync.WaitGroup // side by side: every start of the wizard waits for it
+	for i, path := range paths {
+		wg.Go(func() {
+			data, err := definitions.ReadFile(path)
+			if errs[i] = err; err != nil {
+				return
+			}
+			p, problems := Load(path, data)
+			for _, problem := range problems {
+				errs[i] = errors.Join(errs[i], problem)
+			}
+			ps[i] = p
+		})
 	}
-	if len(errs) > 0 {
-		return nil, errors.Join(errs...)
+	wg.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
 	}
 	slices.SortFunc(ps, func(a, b *model.Procedure) int {
 		return cmp.Or(cmp.Compare(a.ID, b.ID), a.Edition.Compare(b.Edition))
