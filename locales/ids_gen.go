@@ -699,6 +699,7 @@ const (
 	TermCollectSkipProgram           ID = "term.collect-skip.program"
 	TermCollectSkipSpecial           ID = "term.collect-skip.special"
 	TermCollectSkipTooDeep           ID = "term.collect-skip.too-deep"
+	TermCollectSkipTooLarge          ID = "term.collect-skip.too-large"
 	TermCollectSkipTooMany           ID = "term.collect-skip.too-many"
 	TermCollectSkipUnreadable        ID = "term.collect-skip.unreadable"
 	TermCollectDraft                 ID = "term.collect.draft"

@@ -23,6 +23,7 @@ var errHeld = errors.New("the lock is held")
 type lock struct {
 	file      *os.File
 	exclusive bool
+	killed    time.Time // when the holder before began, if it did not release the lock
 }
 
 // A holder is what the lock file says about who has it.
@@ -59,7 +60,10 @@ func acquire(path string, exclusive bool, now time.Time) (*lock, error) {
 		}
 		return nil, explain(path, err)
 	}
-	l := &lock{f, exclusive}
+	l := &lock{file: f, exclusive: exclusive}
+	if exclusive {
+		l.killed = readHolder(f).Since
+	}
 	l.sign(holder{os.Getpid(), now, filepath.Base(os.Args[0])})
 	return l, nil
 }

@@ -34,6 +34,7 @@ type Store struct {
 	writing sync.Mutex            // held from before a write until its failure is known
 	failure atomic.Pointer[error] // why nothing more is written
 	stuck   atomic.Bool           // bbolt may hold its locks for ever
+	fresh   sync.Map              // the FileIDs that have come into the vault; see sweep.go
 	close   func() error
 }
 
@@ -97,7 +98,11 @@ func (s *Store) settle(schema int, steps []migration, readOnly bool) error {
 	if err := restrict(s.file); err != nil {
 		return explain(s.path, err)
 	}
-	return s.migrate(schema, steps)
+	if err := s.migrate(schema, steps); err != nil {
+		return err
+	}
+	s.sweep(s.lock.killed)
+	return nil
 }
 
 // openBolt opens a file that was examined. Bits of flag are added.
@@ -142,6 +147,7 @@ func (s *Store) Close() error { return s.close() }
 func (s *Store) shut() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	s.discard()
 	s.refuse(&Error{Code: Closed, Path: s.path})
 	return errors.Join(s.shutFile(), s.lock.release())
 }

@@ -18,8 +18,8 @@ import (
 // The vault keeps each content once, as files/ab/abcd…, named by its hash.
 // A file gets its name when all of it is on the disk, so there is never half
 // of one; and a row refers to it only after that, so no row points nowhere. A
-// crash between the two leaves a file that nothing refers to, which Orphans
-// finds.
+// crash between the two leaves a file that nothing refers to, which the next
+// start removes (sweep.go).
 const (
 	vaultName   = "files"
 	arrivalName = "arriving-" // begins the names of files on their way in
@@ -58,6 +58,7 @@ func (s *Store) AddFile(ctx context.Context, from io.Reader) (id model.FileID, s
 		return "", 0, err
 	}
 	id = model.FileID(hex.EncodeToString(hash.Sum(nil)))
+	s.fresh.Store(id, nil) // before it is there: nobody clears it out from now on
 	return id, size, s.shelve(temp.Name(), id, size)
 }
 
@@ -189,16 +190,6 @@ func (t tx) unrefer(id model.ApplicationID) (free []model.FileID, err error) {
 	return free, nil
 }
 
-// clearOut removes files that nothing refers to any more. What cannot be
-// removed stays, as an orphan.
-func (s *Store) clearOut(files []model.FileID) {
-	for _, id := range files {
-		if path := s.vaultPath(id); path != "" {
-			os.Remove(path) //nolint:errcheck // Orphans finds what stays
-		}
-	}
-}
-
 // Files lists every content that an application has or had, each once, in the
 // order of the ids.
 func (s *Store) Files() (ids []model.FileID, err error) {
@@ -212,29 +203,4 @@ func (s *Store) Files() (ids []model.FileID, err error) {
 		})
 	})
 	return ids, err
-}
-
-// Orphans lists the paths in the vault that no application refers to: left by
-// a crash between the copying of a file and the saving of its row.
-func (s *Store) Orphans() (paths []string, err error) {
-	known, err := s.Files()
-	if err != nil {
-		return nil, err
-	}
-	want := make(map[string]bool, len(known))
-	for _, id := range known {
-		want[s.vaultPath(id)] = true
-	}
-	err = filepath.WalkDir(s.vault(), func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return nil
-		case err != nil:
-			return err
-		case !d.IsDir() && !want[path]:
-			paths = append(paths, path)
-		}
-		return nil
-	})
-	return paths, explain(s.vault(), err)
 }

@@ -122,7 +122,8 @@ func TestDamagedFileIsFoundAndHealed(t *testing.T) {
 }
 
 func TestPurgeClearsOutFiles(t *testing.T) {
-	s := openDir(t, t.TempDir())
+	dir := t.TempDir()
+	s := openDir(t, dir)
 	shared, own, past := add(t, s, "shared"), add(t, s, "own"), add(t, s, "past")
 	a, b := create(t, s, sample("a")), create(t, s, sample("b"))
 	with := func(ids ...model.FileID) func(*model.Application) {
@@ -144,6 +145,8 @@ func TestPurgeClearsOutFiles(t *testing.T) {
 	if orphans, err := s.Orphans(); err != nil || len(orphans) != 1 || filepath.Base(orphans[0]) != string(lost) {
 		t.Errorf("%v: orphans %v", err, orphans)
 	}
+	s.Close()
+	s = openDir(t, dir) // what came in before is no longer fresh
 	if err := s.Purge(a.ID); err != nil {
 		t.Fatal(err)
 	}

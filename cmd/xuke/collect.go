@@ -151,7 +151,11 @@ func (v cabinet) AddFrom(ctx context.Context, folder *collect.Folder, name strin
 		return model.File{}, unreadable(name, err)
 	}
 	defer in.Close()
-	id, size, err := v.db.AddFile(ctx, in)
+	from, err := steady(in)
+	if err != nil {
+		return model.File{}, unreadable(name, err)
+	}
+	id, size, err := v.db.AddFile(ctx, from)
 	if e := (*store.SourceError)(nil); errors.As(err, &e) && ctx.Err() == nil {
 		return model.File{}, unreadable(name, e.Err)
 	}

@@ -123,7 +123,7 @@ func (c *command) examineFiles(x *examination) error {
 	}
 	orphans, err := c.db.Orphans()
 	if err != nil {
-		return err
+		c.finds(x, "files", "damaged", "Cause", c.refuse(err).Message)
 	}
 	for _, path := range orphans {
 		c.finds(x, "files", "orphan", "Path", path)

@@ -48,6 +48,19 @@ func openSource(path string) (*source, error) {
 	return &source{File: f, info: info}, nil
 }
 
+// steady holds what is read of a file that somebody else has opened to the same.
+func steady(in io.Reader) (io.Reader, error) {
+	f, ok := in.(*os.File)
+	if !ok {
+		return in, nil // of an archive, which says how long each is
+	}
+	info, err := f.Stat()
+	if err == nil {
+		err = attachable(info)
+	}
+	return &source{File: f, info: info}, err
+}
+
 func attachable(info fs.FileInfo) error {
 	switch mode := info.Mode(); {
 	case mode.IsDir():

@@ -30,11 +30,22 @@ func TestSourceThatChanges(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer s.Close()
+		f, err := os.Open(path) // as the files of a folder are
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		collected, err := steady(f)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if err := change(path); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := io.ReadAll(s); !errors.Is(err, errChanging) {
-			t.Errorf("%s: %v", name, err)
+		for _, from := range []io.Reader{s, collected} {
+			if _, err := io.ReadAll(from); !errors.Is(err, errChanging) {
+				t.Errorf("%s: %v", name, err)
+			}
 		}
 	}
 }

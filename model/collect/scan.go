@@ -14,11 +14,12 @@ type Limits struct {
 	Files   int   // in the folder and its archives
 	Depth   int   // folders within each other
 	Entries int   // of an archive
+	File    int64 // bytes of one file
 	Bytes   int64 // of all that archives hold, unpacked
 }
 
 // DefaultLimits are wide for papers and narrow for a disk.
-var DefaultLimits = Limits{Files: 20_000, Depth: 32, Entries: 10_000, Bytes: 2 << 30}
+var DefaultLimits = Limits{Files: 20_000, Depth: 32, Entries: 10_000, File: 2 << 30, Bytes: 2 << 30}
 
 // maxRatio is how much smaller than itself a document can be in an archive.
 // Only what is large enough to matter is held against it.
@@ -38,6 +39,7 @@ const (
 	Special       Code = "special"    // a pipe, a device or the like
 	Unreadable    Code = "unreadable" // with the cause
 	TooDeep       Code = "too-deep"
+	TooLarge      Code = "too-large" // far larger than a scan
 	TooMany       Code = "too-many"  // files: what came after this one was not looked at
 	NestedArchive Code = "nested"    // an archive in an archive
 	OtherArchive  Code = "archive"   // of a sort that is not opened
@@ -101,6 +103,9 @@ func (l Limits) or(o Limits) Limits {
 	}
 	if l.Entries == 0 {
 		l.Entries = o.Entries
+	}
+	if l.File == 0 {
+		l.File = o.File
 	}
 	if l.Bytes == 0 {
 		l.Bytes = o.Bytes
@@ -170,6 +175,8 @@ func (f *Folder) take(file File) error {
 		reason = OtherArchive
 	case !endings[ending(name)]:
 		reason = NoDocument
+	case file.Size > f.limits.File:
+		reason = TooLarge
 	case len(f.Files) >= f.limits.Files:
 		f.skip(file.Path, TooMany, "")
 		return errFull

@@ -82,6 +82,10 @@ func TestScanKeepsToItsLimits(t *testing.T) {
 	if len(f.Files) != 4 || len(f.Skipped) != 1 || f.Skipped[0].Reason != collect.TooMany || f.Skipped[0].Path != "4.pdf" {
 		t.Errorf("got:\n%s", listed(f))
 	}
+	large := fstest.MapFS{"1.pdf": data("12345"), "2.pdf": data("1"), "a.zip": data(packed(t, map[string]string{"3.pdf": "12345"}, nil))}
+	if got, want := listed(scan(t, large, collect.Limits{File: 4})), "2.pdf 1\n1.pdf: too-large\na.zip/3.pdf: too-large\n"; got != want {
+		t.Errorf("got:\n%s", got)
+	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := collect.Scan(ctx, many, collect.Limits{}, nil); !errors.Is(err, context.Canceled) {
@@ -210,5 +214,72 @@ func TestArchiveChangesMeanwhile(t *testing.T) {
 	if in, err := f.Open("a.zip/章程.pdf"); err == nil {
 		in.Close() //nolint:errcheck // only that it opened counts
 		t.Error("opened")
+	}
+}
+
+// opened counts how often a file is opened and closed, and what is read of it.
+type opened struct {
+	fs.FS
+	opens, closes, reads int
+}
+
+type openedFile struct {
+	fs.File
+	of *opened
+}
+
+func (o *opened) Open(name string) (fs.File, error) {
+	f, err := o.FS.Open(name)
+	if err != nil || name == "." {
+		return f, err
+	}
+	o.opens++
+	return openedFile{f, o}, nil
+}
+
+func (f openedFile) Close() error { f.of.closes++; return f.File.Close() }
+func (f openedFile) ReadAt(p []byte, off int64) (int, error) {
+	n, err := f.File.(io.ReaderAt).ReadAt(p, off)
+	f.of.reads += n
+	return n, err
+}
+
+// TestArchiveIsListedOnce reads every file of an archive: what that takes must
+// not grow with the square of their number.
+func TestArchiveIsListedOnce(t *testing.T) {
+	files := make(map[string]string)
+	for i := range 200 {
+		files[fmt.Sprintf("%03d.pdf", i)] = "x"
+	}
+	archive := packed(t, files, nil)
+	fsys := &opened{FS: fstest.MapFS{"a.zip": data(archive)}}
+	f := scan(t, fsys, collect.Limits{})
+	for _, file := range f.Files {
+		in, err := f.Open(file.Path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := io.ReadAll(in)
+		if err := errors.Join(err, in.Close()); err != nil || string(got) != "x" {
+			t.Fatalf("%s: %q, %v", file.Path, got, err)
+		}
+	}
+	if fsys.reads > 4*len(archive) || fsys.opens != fsys.closes || len(f.Files) != 200 {
+		t.Errorf("%d files of %d bytes: %d read, %d opened, %d closed", len(f.Files), len(archive), fsys.reads, fsys.opens, fsys.closes)
+	}
+}
+
+// TestArchiveWithAnEndlessList has an archive whose list alone is far larger
+// than those of papers are: it is not read into memory.
+func TestArchiveWithAnEndlessList(t *testing.T) {
+	files := make(map[string]string)
+	for i := range 40_000 {
+		files[fmt.Sprintf("%05d.pdf", i)] = ""
+	}
+	archive := packed(t, files, nil)
+	fsys := &opened{FS: fstest.MapFS{"a.zip": data(archive)}}
+	f := scan(t, fsys, collect.Limits{Entries: 10})
+	if got, want := listed(f), "a.zip: too-many\n"; got != want || fsys.reads > 1<<19 {
+		t.Errorf("%d of %d bytes are read, got:\n%s", fsys.reads, len(archive), got)
 	}
 }

@@ -2,9 +2,7 @@ package collect
 
 import (
 	"archive/zip"
-	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -16,25 +14,24 @@ import (
 
 // An entry is a file in an archive.
 type entry struct {
-	archive string // its path
-	size    int64  // of the archive, in bytes
-	index   int    // in the archive
+	in *archive
+	*zip.File
 }
 
 // unzip takes the files of an archive as if it were a folder. Names only say
 // what a file is, and are never a path on a disk.
 func (f *Folder) unzip(p string, size int64) error {
-	r, closer, err := f.archive(p, size)
-	if err != nil {
+	a := &archive{fsys: f.fsys, path: p, size: size}
+	list, err := a.list(f.limits.Entries)
+	switch {
+	case errors.Is(err, errLongList), len(list) > f.limits.Entries:
+		f.skip(p, TooMany, "")
+		return nil
+	case err != nil:
 		f.skip(p, Unreadable, cause(err))
 		return nil
 	}
-	defer closer.Close()
-	if len(r.File) > f.limits.Entries {
-		f.skip(p, TooMany, fmt.Sprint(len(r.File)))
-		return nil
-	}
-	for i, e := range r.File {
+	for _, e := range list {
 		inside := path.Join(p, harmless(entryName(e)))
 		if e.FileInfo().IsDir() || inside == p {
 			continue
@@ -49,7 +46,7 @@ func (f *Folder) unzip(p string, size int64) error {
 		}
 		if len(f.Files) > before {
 			f.bytes += int64(e.UncompressedSize64)
-			f.entries[inside] = entry{p, size, i}
+			f.entries[inside] = entry{a, e}
 		}
 	}
 	return nil
@@ -102,26 +99,6 @@ func entryName(e *zip.File) string {
 // harmless keeps a name within its archive.
 func harmless(name string) string { return strings.TrimPrefix(path.Clean("/"+name), "/") }
 
-func (f *Folder) archive(p string, size int64) (*zip.Reader, io.Closer, error) {
-	file, err := f.fsys.Open(p)
-	if err != nil {
-		return nil, nil, err
-	}
-	at, ok := file.(io.ReaderAt)
-	if !ok {
-		data, err := io.ReadAll(io.LimitReader(file, size))
-		if err != nil {
-			return nil, nil, errors.Join(err, file.Close())
-		}
-		at = bytes.NewReader(data)
-	}
-	r, err := zip.NewReader(at, size)
-	if err != nil {
-		return nil, nil, errors.Join(err, file.Close())
-	}
-	return r, file, nil
-}
-
 // Open opens a file that was found, for reading. One that is no regular file
 // any more is refused; what unpacks to more than it said ends with an error.
 func (f *Folder) Open(p string) (io.ReadCloser, error) {
@@ -129,20 +106,16 @@ func (f *Folder) Open(p string) (io.ReadCloser, error) {
 	if !ok {
 		return f.openPlain(p)
 	}
-	r, closer, err := f.archive(e.archive, e.size)
-	if err != nil {
+	if err := e.in.open(); err != nil {
 		return nil, err
-	}
-	if e.index >= len(r.File) {
-		return nil, errors.Join(fs.ErrNotExist, closer.Close())
 	}
 	// The reader checks size and checksum: an archive that was changed
 	// meanwhile, or lies, does not come out whole.
-	in, err := r.File[e.index].Open()
+	in, err := e.File.Open()
 	if err != nil {
-		return nil, errors.Join(err, closer.Close())
+		return nil, errors.Join(err, e.in.Close())
 	}
-	return both{io.LimitReader(in, int64(r.File[e.index].UncompressedSize64)+1), in, closer}, nil
+	return both{io.LimitReader(in, int64(e.UncompressedSize64)+1), in, e.in}, nil
 }
 
 func (f *Folder) openPlain(p string) (io.ReadCloser, error) {
