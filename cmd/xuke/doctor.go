@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/store"
 )
@@ -33,6 +34,8 @@ type diagnosis struct {
 	Area string `json:"area"` // data, database, files, terminal, language, sources
 	Code string `json:"code"`
 	Text string `json:"text"`
+
+	App model.ApplicationID `json:"app,omitempty"` // where it is about one
 }
 
 // doctor looks at everything and changes nothing.
@@ -65,17 +68,17 @@ func (c *command) doctor() error {
 
 // finds and notes word a line: the text is cli.doctor.CODE.
 func (c *command) finds(x *examination, area, code string, args ...any) {
-	x.Findings = append(x.Findings, diagnosis{area, code, c.text(locales.ID("cli.doctor."+code), args...)})
+	x.Findings = append(x.Findings, diagnosis{Area: area, Code: code, Text: c.text(locales.ID("cli.doctor."+code), args...)})
 }
 
 func (c *command) notes(x *examination, area, code string, args ...any) {
-	x.Notes = append(x.Notes, diagnosis{area, code, c.text(locales.ID("cli.doctor."+code), args...)})
+	x.Notes = append(x.Notes, diagnosis{Area: area, Code: code, Text: c.text(locales.ID("cli.doctor."+code), args...)})
 }
 
 // examineData opens the store. One that does not open is what people run the
 // doctor for, and no reason to stop; one that somebody else has is.
 func (c *command) examineData(x *examination) error {
-	x.Notes = append(x.Notes, diagnosis{"data", "folder", legible.Line(c.data)})
+	x.Notes = append(x.Notes, diagnosis{Area: "data", Code: "folder", Text: legible.Line(c.data)})
 	if _, err := os.Stat(filepath.Join(c.data, "xuke.db")); errors.Is(err, fs.ErrNotExist) {
 		c.notes(x, "database", "no-database")
 		return nil
@@ -93,14 +96,18 @@ func (c *command) examineData(x *examination) error {
 	}
 	defer c.db.Close() //nolint:errcheck // nothing was written
 	for _, damage := range c.db.Check() {
-		c.finds(x, "database", "damaged", "Cause", damage.Error())
+		cause := legible.Line(damage.Error())
+		if e := (*store.Error)(nil); errors.As(damage, &e) {
+			cause = c.refuse(damage).Message
+		}
+		c.finds(x, "database", "damaged", "Cause", cause)
 	}
 	counts, err := c.db.Counts()
 	if err != nil {
 		return err
 	}
 	if len(x.Findings) == 0 {
-		c.notes(x, "database", "database-good", "Count", counts.Live+counts.Trash)
+		c.notes(x, "database", "database-good", "Count", counts.Live+counts.Archived+counts.Trash)
 	}
 	return c.examineFiles(x)
 }
@@ -111,11 +118,9 @@ func (c *command) examineFiles(x *examination) error {
 	if err != nil {
 		return err
 	}
-	v := verifier{c: c, x: x, bad: make(map[string]error)}
+	v := verifier{c: c, x: x, read: make(map[model.FileID]error), named: make(map[model.FileID]bool)}
 	for _, id := range files {
-		if err := c.db.VerifyFile(context.Background(), id); err != nil {
-			v.bad[string(id)] = err
-		}
+		v.read[id] = c.db.VerifyFile(context.Background(), id)
 	}
 	before := len(x.Findings)
 	if err := v.applications(); err != nil {
@@ -129,7 +134,7 @@ func (c *command) examineFiles(x *examination) error {
 		c.finds(x, "files", "orphan", "Path", path)
 	}
 	if len(x.Findings) == before {
-		c.notes(x, "files", "files-good", "Count", len(files))
+		c.notes(x, "files", "files-good", "Count", len(v.read))
 	}
 	return nil
 }
