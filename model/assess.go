@@ -112,7 +112,11 @@ func (f facts) why(t Table, settled Truth) []Reason {
 // number.
 func (f facts) fixed(c Cell) Cell {
 	if c.Than != "" {
-		if v := f.known(c.Than).value; v != nil {
+		switch v := f.known(c.Than).value.(type) {
+		case nil:
+		case Date:
+			c.Values = []Value{v.AddDays(c.Days)}
+		default:
 			c.Values = []Value{v}
 		}
 	}

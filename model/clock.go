@@ -43,6 +43,7 @@ type Counted struct {
 	Start    EventID // the event that set it, "" for the answer to Reading.Answer
 	Estimate bool    // a working day was counted in a year not announced yet
 	DayOff   bool    // Date is no working day
+	Back     bool    // Date comes before From: the clock ends ahead of what it is about
 
 	still []span // that were left out
 }
@@ -147,7 +148,7 @@ func (c *Clock) run(p *Procedure, a *Application, w Workdays) (Deadline, bool) {
 		if len(d.Dates) == 0 {
 			d.From, d.Start = from, start
 		}
-		d.Dates = append(d.Dates, Counted{end, r, from, start, estimate, !working, still})
+		d.Dates = append(d.Dates, Counted{end, r, from, start, estimate, !working, c.Before, still})
 		d.Paused = d.Paused || open
 		d.Estimate = d.Estimate || estimate || open
 	}

@@ -85,7 +85,7 @@ func (d *Difference) conditions(p *Procedure, before, after *Application) {
 }
 
 func equalCell(a, b Cell) bool {
-	return a.Fact == b.Fact && a.Op == b.Op && a.Than == b.Than && slices.EqualFunc(a.Values, b.Values, Equal)
+	return a.Fact == b.Fact && a.Op == b.Op && a.Than == b.Than && a.Days == b.Days && slices.EqualFunc(a.Values, b.Values, Equal)
 }
 
 func verdicts(p *Procedure, a *Application) map[ConditionID]Verdict {

@@ -20,7 +20,11 @@ func Follow(p, before *Procedure, from *Application, title string, on Date) Appl
 	}
 	for i := range p.Questions {
 		q := &p.Questions[i]
-		if v := licence.carried(q.Carry); v != nil && q.fits(v) {
+		v := licence.carried(q.Carry)
+		if year := before.owedFor(from, p.ID); q.Carry == CarryYear && year != 0 {
+			v = Number(year)
+		}
+		if v != nil && q.fits(v) {
 			a.setAnswer(q.ID, Answer{Value: v, Copied: on})
 		}
 	}
@@ -30,6 +34,24 @@ func Follow(p, before *Procedure, from *Application, title string, on Date) Appl
 // opens reports whether a duty is done by that procedure.
 func (p *Procedure) opens(id ProcedureID) bool {
 	return slices.ContainsFunc(p.Duties, func(d Duty) bool { return d.Opens == id })
+}
+
+// owedFor returns the year that the duty done by a procedure is next about: the
+// report that is due next year is on this one. It is 0 where no clock of the
+// duty comes round every year.
+func (p *Procedure) owedFor(a *Application, by ProcedureID) int {
+	for _, d := range p.Duties {
+		c := p.Clock(d.Clock)
+		if d.Opens != by || c == nil {
+			continue
+		}
+		for _, r := range c.Readings {
+			if from, _, ok := c.start(p, a, r); ok && r.Yearly != (MonthDay{}) {
+				return from.Year
+			}
+		}
+	}
+	return 0
 }
 
 // Licence returns the event that gave the licence, or last prolonged it: the

@@ -143,6 +143,7 @@ func TestClocksFromAnswers(t *testing.T) {
 		{"call-center-change", "change-kind=merger registered-change-on=2026-11-02", "", "change-data-by", ""}, // not asked
 		{"call-center-change", "change-kind=scope decided-on=2026-11-02", "", "change-entity-by", "2026-12-02"},
 		{"call-center-change", "change-kind=scope decided-on=2026-11-02 effective-on=2027-02-01", "", "change-ahead-by", "2026-11-03"},
+		{"call-center-change", "change-kind=coverage effective-on=2027-02-01", "", "change-ahead-by", ""}, // regs 15 does not name it
 		{"call-center-change", "change-kind=stopping effective-on=2027-02-01", "", "change-ahead-by", "2026-11-03"},
 	} {
 		p := shipped(t, model.ProcedureID(test.procedure))
@@ -188,6 +189,20 @@ func TestFollow(t *testing.T) {
 	}
 	if a := model.Follow(before, before, from, "clone", on); a.Origin != "" || a.Answers["registered-capital"].Value == nil {
 		t.Errorf("a copy for the same client: %+v", a)
+	}
+}
+
+// The report that is next due is about the year before, on whatever day it is
+// begun: that of the licence, then of the last report.
+func TestFollowKnowsTheReportYear(t *testing.T) {
+	p := shipped(t, "call-center-annual-report")
+	for events, want := range map[string]string{"": "2026", "annual-reported=2027-03-10": "2027", "annual-reported=2031-01-05": "2031"} {
+		before, from := licensed(t, "2026-11-23")
+		happen(t, before, from, events)
+		a := model.Follow(p, before, from, "next", day("2027-02-01"))
+		if got := a.Answers["report-year"]; model.Input(got.Value) != want || got.Copied != day("2027-02-01") {
+			t.Errorf("%q: %v, want %s", events, got, want)
+		}
 	}
 }
 

@@ -136,6 +136,7 @@ const (
 	CarryNumber     Carry = "number"
 	CarryDate       Carry = "date"
 	CarryValidUntil Carry = "valid-until"
+	CarryYear       Carry = "year" // the one that a yearly duty is next done for
 )
 
 // A Field is the shape of one value: of a question, or of a column of a list.

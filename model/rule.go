@@ -14,8 +14,9 @@ type Row struct {
 type Cell struct {
 	Fact   FactID
 	Op     Op
-	Values []Value // one of these, for Is; exactly one for a comparison
+	Values []Value // one of these, for Is, or none where any will do; exactly one for a comparison
 	Than   FactID  // the fact to compare with, instead of Values
+	Days   int     // added to Than, which is a date; less than 0 for days before it
 }
 
 // An Op is how a cell compares.
@@ -155,7 +156,9 @@ func (f facts) entry(cells []Cell, e Entry) Truth {
 
 func (f facts) operand(c Cell) known {
 	if c.Than != "" {
-		return f.known(c.Than)
+		k := f.known(c.Than)
+		k.lo, k.hi = k.lo+int64(c.Days), k.hi+int64(c.Days)
+		return k
 	}
 	if c.Op == Is || len(c.Values) != 1 {
 		return known{}
@@ -201,6 +204,9 @@ func order(certain, impossible bool) Truth {
 func isOneOf(v Value, wanted []Value) Truth {
 	if v == nil {
 		return Unknown
+	}
+	if len(wanted) == 0 {
+		return True
 	}
 	for _, w := range wanted {
 		if Equal(v, w) {

@@ -159,28 +159,13 @@ func (d *desk) readings(dl model.Deadline) []string {
 	if len(dl.Dates) > 1 {
 		lines = append(lines, d.env.t(locales.UIClockReadings))
 	}
-	clock := d.proc.Clock(dl.Clock)
 	for _, c := range dl.Dates {
-		text := d.words().Counted(c)
-		if clock != nil && clock.Before {
-			text = d.countedBack(c)
-		}
-		lines = append(lines, d.env.theme().Mark.Quiet+" "+text)
+		lines = append(lines, d.env.theme().Mark.Quiet+" "+d.words().Counted(c))
 		if how := d.words().How(c, d.env.Workdays); how != "" {
 			lines = append(lines, "  "+how)
 		}
 	}
 	return lines
-}
-
-// countedBack says how a clock counts that ends before a day.
-func (d *desk) countedBack(c model.Counted) string {
-	length := d.env.p.Text("term", "unit", string(c.Reading.Unit), "Count", c.Reading.Length)
-	text := d.env.t(locales.UIClockBack, "Length", length, "From", d.words().Day(c.From), "End", d.words().Day(c.Date))
-	if c.DayOff {
-		text = d.env.t(locales.UIClockDayOff, "Counted", text)
-	}
-	return text
 }
 
 // citedBelow is what stands below a text: hints, and its sources.

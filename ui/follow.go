@@ -133,7 +133,8 @@ func newFollow(d *desk, duty *model.Duty, p *model.Procedure) screen {
 			return nil // the reply is on its way
 		}
 		created = true
-		app := model.Follow(p, d.proc, &d.app, e.words(p).Following(&d.app, e.Today()), e.Today())
+		app := model.Follow(p, d.proc, &d.app, "", e.Today())
+		app.Title = e.words(p).Following(&d.app, &app, e.Today())
 		app.Created, app.Updated = e.Now(), e.Now()
 		return e.create(app, model.Summarise(p, &app, e.Workdays))
 	})

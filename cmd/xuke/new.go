@@ -39,7 +39,7 @@ func (c *command) create(id model.ProcedureID, title, from string, pairs []strin
 		}
 		s.Application = model.Follow(p, source.proc, &source.Application, title, c.today)
 		if strings.TrimSpace(title) == "" && s.Origin != "" {
-			s.Application.Title = s.Words.Following(&source.Application, c.today)
+			s.Application.Title = s.Words.Following(&source.Application, &s.Application, c.today)
 		}
 	}
 	if err := c.answer(s, pairs, nil); err != nil {

@@ -40,7 +40,15 @@ func (w Words) Bound(c model.Cell) string {
 	} else if c.Than != "" {
 		text = w.Question(model.QuestionID(c.Than))
 	}
-	return w.say("bound."+boundIDs[c.Op], "Value", text)
+	return w.say("bound."+w.line(c)+boundIDs[c.Op], "Value", text)
+}
+
+// line is where the words for days begin: a day is not "at least" another.
+func (w Words) line(c model.Cell) string {
+	if q := w.Procedure.Question(model.QuestionID(c.Fact)); q != nil && q.Kind == model.Day {
+		return "day."
+	}
+	return ""
 }
 
 var boundIDs = map[model.Op]string{

@@ -59,10 +59,32 @@ func (w Words) Explain(part model.Part, today model.Date) Explanation {
 func (w Words) clock(c *model.Clock) string {
 	var readings []string
 	for _, r := range c.Readings {
-		length := w.Text("term", "unit", string(r.Unit), "Count", r.Length)
-		readings = append(readings, w.exp("reading", "Length", length, "Event", w.Title("event", string(r.From[0]))))
+		readings = append(readings, w.length(c, r))
 	}
 	return w.exp("clock", "Readings", w.List(readings), "End", w.Part("clock", string(c.ID), "end"))
+}
+
+// length says how long a reading is, and from what it counts.
+func (w Words) length(c *model.Clock, r model.Reading) string {
+	start := w.Question(r.Answer)
+	if r.Answer == "" {
+		start = w.Title("event", string(r.From[0]))
+	}
+	if r.Yearly != (model.MonthDay{}) {
+		id := "reading.yearly"
+		if r.Answer != "" {
+			id = "reading.year-after"
+		}
+		return w.exp(id, "Day", w.DateShort(model.FirstYear, int(r.Yearly.Month), r.Yearly.Day), "Start", start)
+	}
+	length := w.Text("term", "unit", string(r.Unit), "Count", r.Length)
+	switch {
+	case c.Before && r.Answer == "":
+		return w.exp("reading.before-end", "Length", length, "Start", start)
+	case c.Before:
+		return w.exp("reading.before", "Length", length, "Start", start)
+	}
+	return w.exp("reading", "Length", length, "Start", start)
 }
 
 func (w Words) explainSource(part model.Part, c model.Citation, today model.Date) ExplainedSource {

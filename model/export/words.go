@@ -19,9 +19,10 @@ type Texts interface {
 	Size(bytes int64) string
 	Number(n int64) string
 	Date(year, month, day int) string
-	Since(day string) string        // "2017", or a day as YYYY-MM-DD
-	Article(position string) string // "6(4)", "item 1"
-	List(parts []string) string     // joined as the language joins a list
+	DateShort(year, month, day int) string // without its year
+	Since(day string) string               // "2017", or a day as YYYY-MM-DD
+	Article(position string) string        // "6(4)", "item 1"
+	List(parts []string) string            // joined as the language joins a list
 }
 
 // Words puts the model's codes into sentences, in one language. Whatever
@@ -232,14 +233,20 @@ func (w Words) Row(r model.ListRow) string {
 }
 
 // Following is a title for an application that follows a licence: which
-// company, what is done, in which year.
-func (w Words) Following(licence *model.Application, on model.Date) string {
+// company, what is done, and the year that it is about, or in which it is done.
+func (w Words) Following(licence, app *model.Application, on model.Date) string {
+	year := on.Year
+	for _, q := range w.Procedure.Questions {
+		if about, ok := app.Answers[q.ID].Value.(model.Number); ok && q.Carry == model.CarryYear {
+			year = int(about)
+		}
+	}
 	name := strings.TrimSpace(licence.Title)
 	if company, ok := licence.Answers[model.CompanyName].Value.(model.Text); ok && company != "" {
 		name = string(company)
 	}
 	what := first(w.Part("procedure", string(w.Procedure.ID), "short"), w.Title("procedure", string(w.Procedure.ID)))
-	return w.say("following", "Name", legible.Line(name), "What", what, "Year", on.Year)
+	return w.say("following", "Name", legible.Line(name), "What", what, "Year", year)
 }
 
 // Authority names who decides, or says that an answer is missing.

@@ -70,7 +70,7 @@ func (s *search) narrow(given map[model.FactID][]model.Value, row model.Row) (ma
 		out = map[model.FactID][]model.Value{}
 	}
 	for _, c := range row.Cells {
-		if c.Op != model.Is || s.several[c.Fact] {
+		if c.Op != model.Is || len(c.Values) == 0 || s.several[c.Fact] {
 			if _, ok := out[c.Fact]; !ok {
 				out[c.Fact] = nil
 			}

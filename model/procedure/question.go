@@ -100,7 +100,7 @@ func (r *reader) derived(root *node) []model.Derived {
 	return ds
 }
 
-var carries = []model.Carry{model.CarryNumber, model.CarryDate, model.CarryValidUntil}
+var carries = []model.Carry{model.CarryNumber, model.CarryDate, model.CarryValidUntil, model.CarryYear}
 
 // questions completes them with their rules.
 func (r *reader) questions(root *node, qs []model.Question) {

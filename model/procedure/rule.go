@@ -86,6 +86,9 @@ func (r *reader) cell(n *node, f model.Field) (model.Cell, bool) {
 		c.Op = op
 		return c, r.operand(&c, n, f, operand)
 	}
+	if f.Kind == model.Day && n.kind == unstable.String && n.text == given {
+		return c, true
+	}
 	of := []*node{n}
 	if n.kind == unstable.Array {
 		of = n.kids
@@ -103,6 +106,9 @@ func (r *reader) cell(n *node, f model.Field) (model.Cell, bool) {
 	}
 	return c, len(of) > 0
 }
+
+// given is any day at all: that there is one is what counts.
+const given = "given"
 
 // comparison splits ">= 10_000_000".
 func comparison(n *node) (model.Op, string, bool) {
@@ -125,6 +131,7 @@ func (r *reader) operand(c *model.Cell, n *node, f model.Field, operand string) 
 		r.report(n.at, WrongType, "one of the values: "+n.key+" has no order")
 		return false
 	}
+	operand, c.Days = daysAway(operand, order)
 	if idShape().MatchString(operand) {
 		than, ok := r.facts[operand]
 		switch {
@@ -145,6 +152,20 @@ func (r *reader) operand(c *model.Cell, n *node, f model.Field, operand string) 
 	c.Values = []model.Value{v}
 	return true
 }
+
+// daysAway splits "licence-valid-until - 90", a day to compare dates with.
+func daysAway(operand, order string) (fact string, days int) {
+	for sign, of := range map[string]int{" + ": 1, " - ": -1} {
+		fact, rest, ok := strings.Cut(operand, sign)
+		if days, err := strconv.Atoi(rest); ok && err == nil && order == "date" && 0 < days && days <= maxDays {
+			return fact, of * days
+		}
+	}
+	return operand, 0
+}
+
+// maxDays keeps a sum of days among the dates that there are.
+const maxDays = 3660
 
 // orders says for each kind on which line its values have their place.
 var orders = map[model.Kind]string{
