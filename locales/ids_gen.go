@@ -193,6 +193,7 @@ const (
 	CLIErrorForOne                   ID = "cli.error.for-one"
 	CLIErrorFormat                   ID = "cli.error.format"
 	CLIErrorItem                     ID = "cli.error.item"
+	CLIErrorJSONAndOutput            ID = "cli.error.json-and-output"
 	CLIErrorLang                     ID = "cli.error.lang"
 	CLIErrorLangBoth                 ID = "cli.error.lang-both"
 	CLIErrorLimit                    ID = "cli.error.limit"

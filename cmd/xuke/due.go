@@ -22,6 +22,9 @@ func (c *command) dueCommand() *cobra.Command {
 	var within, whose, file string
 	var force bool
 	cmd := c.sub("due", c.args(0, 0), func([]string) error {
+		if err := c.alone(file, "ics"); err != nil {
+			return err
+		}
 		q, err := c.dueQuery(within, whose)
 		if err != nil {
 			return err

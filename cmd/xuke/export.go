@@ -104,6 +104,8 @@ func (c *command) format(out, format string, formats []string) (string, error) {
 	switch {
 	case out == "":
 		return "", c.usage(locales.CLIErrorNoOutput)
+	case c.alone(out, format) != nil:
+		return "", c.alone(out, format)
 	case format == "" && (out == "-" || isFolder(out)):
 		format = formats[0]
 	case format == "":

@@ -22,6 +22,15 @@ func (c *command) parsed(cmd *cobra.Command) {
 	}
 }
 
+// alone refuses --json beside a document that goes to standard output as well:
+// one of the two has it.
+func (c *command) alone(out, format string) error {
+	if out == "-" && c.json && format != "json" {
+		return c.usage(locales.CLIErrorJSONAndOutput)
+	}
+	return nil
+}
+
 // write prints one JSON value and nothing else.
 func (c *command) write(v any) error {
 	enc := json.NewEncoder(c.out)

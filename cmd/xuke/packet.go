@@ -46,6 +46,9 @@ func (c *command) packet(s *subject, out string, force bool) error {
 	if out == "" {
 		return c.usage(locales.CLIErrorNoOutput)
 	}
+	if err := c.alone(out, "zip"); err != nil {
+		return err
+	}
 	gaps := model.Gaps(s.proc, &s.Application)
 	if len(gaps) > 0 && !force {
 		return c.incomplete(s, gaps)

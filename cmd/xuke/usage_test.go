@@ -8,9 +8,12 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
@@ -46,6 +49,14 @@ func TestHelp(t *testing.T) {
 			if !strings.HasPrefix(cmd.UseLine(), cmd.CommandPath()) || strings.Contains(help, "[flags]") {
 				t.Errorf("%s: %s is used as %q", lang, cmd.CommandPath(), cmd.UseLine())
 			}
+			if first, _ := utf8.DecodeRuneInString(cmd.Short); unicode.IsUpper(first) && cmd.HasParent() {
+				t.Errorf("%s: %s: the list of commands has small letters: %q", lang, cmd.CommandPath(), cmd.Short)
+			}
+			cmd.Flags().VisitAll(func(f *pflag.Flag) {
+				if f.Value.Type() != "bool" && !regexp.MustCompile("`[^`\\p{Han}]+`").MatchString(f.Usage) {
+					t.Errorf("%s: %s --%s does not say what its value is: %q", lang, cmd.CommandPath(), f.Name, f.Usage)
+				}
+			})
 			if m := regexp.MustCompile(`(?:cli|term)\.[a-z.-]+|Usage:|help for`).FindString(help); m != "" && lang == locales.ZH {
 				t.Errorf("%s: %s says %q", lang, cmd.CommandPath(), m)
 			}
@@ -59,6 +70,24 @@ func TestHelp(t *testing.T) {
 			}
 		}
 		each(c.root())
+	}
+}
+
+// What the examples name as a material, there is.
+func TestExamples(t *testing.T) {
+	p, err := procedure.Latest("call-center")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile(`(?m)^xuke (?:material|attach|detach|arrange|refile|draft) (?:"[^"]*"|\S+) ([a-z-]+)`)
+	for _, lang := range locales.Langs {
+		for _, cmd := range speaking(t, lang).root().Commands() {
+			for _, m := range named.FindAllStringSubmatch(cmd.Example, -1) {
+				if id := model.MaterialID(m[1]); id != "other" && p.Material(id) == nil {
+					t.Errorf("%s: %s: there is no %s", lang, m[0], id)
+				}
+			}
+		}
 	}
 }
 
