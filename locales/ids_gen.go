@@ -257,6 +257,8 @@ const (
 	CLIFailureInternalHint           ID = "cli.failure.internal.hint"
 	CLIFailurePack                   ID = "cli.failure.pack"
 	CLIFailurePackHint               ID = "cli.failure.pack.hint"
+	CLIFailureStopped                ID = "cli.failure.stopped"
+	CLIFailureStoppedHint            ID = "cli.failure.stopped.hint"
 	CLIFileChanging                  ID = "cli.file.changing"
 	CLIFileChangingHint              ID = "cli.file.changing.hint"
 	CLIFileDevice                    ID = "cli.file.device"

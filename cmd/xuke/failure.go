@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -59,6 +60,8 @@ func (c *command) refuse(err error) *refusal {
 		bad   *packet.DamagedError
 	)
 	switch {
+	case errors.Is(err, context.Canceled): // Ctrl+C
+		return c.failure("stopped", context.Canceled)
 	case errors.As(err, &said):
 		return said
 	case errors.As(err, &value):
