@@ -51,10 +51,14 @@ func (p *Printer) Percent(millionths int64) string {
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".") + "%"
 }
 
-// Size returns a number of bytes in KB or MB of 1024, to one decimal at most.
+// Size returns a number of bytes in KB or MB of 1024, to one decimal at most,
+// or in bytes where it would be next to nothing of that.
 func (p *Printer) Size(bytes int64) string {
 	unit, div := "KB", 1024.0
-	if bytes >= 1<<20 {
+	switch {
+	case bytes < 1<<10:
+		unit, div = "B", 1
+	case bytes >= 1<<20:
 		unit, div = "MB", 1<<20
 	}
 	s := strconv.FormatFloat(float64(bytes)/div, 'f', 1, 64)

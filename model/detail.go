@@ -123,6 +123,8 @@ func ParseDetail(id DetailID, text string) (Value, error) {
 		text = upper(fold(text))
 	case OnName:
 		text = strings.TrimSpace(text)
+	case PagesOf:
+		text = strings.TrimRight(strings.TrimSpace(text), "页頁 ")
 	}
 	return Parse(id.Field(), text)
 }

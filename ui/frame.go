@@ -43,12 +43,14 @@ func (s Shell) frame() (string, *tea.Cursor) {
 		lines := widget.Wrap(s.env.t(locales.UIAppSmall, "W", leastWidth, "H", leastHeight), s.w)
 		return widget.FitLines(lines, s.w, s.h), nil
 	}
-	body, cursor := s.top().View(s.w-2, s.h-above-below)
+	notes := s.noteLines()
+	high := s.h - above - below - (len(notes) - 1)
+	body, cursor := s.top().View(s.w-2, high)
 	lines := []string{s.titleLine(), s.env.kit.Rule(s.w)}
-	for _, l := range strings.Split(widget.Fit(body, s.w-2, s.h-above-below), "\n") {
+	for _, l := range strings.Split(widget.Fit(body, s.w-2, high), "\n") {
 		lines = append(lines, " "+l+" ")
 	}
-	lines = append(lines, s.noteLine(), s.helpLine())
+	lines = append(append(lines, notes...), s.helpLine())
 	return widget.FitLines(lines, s.w, s.h), widget.Shift(cursor, 1, above)
 }
 
@@ -94,23 +96,33 @@ func (s Shell) titleLine() string {
 	return " " + widget.Spread(strings.Join(path, th.Dim.Render(" "+th.Mark.Right+" ")), right, s.w-2) + " "
 }
 
-// noteLine is a rule, or one line that wants to be read.
-func (s Shell) noteLine() string {
+// The most lines that a notice takes from the screen.
+const noticed = 3
+
+// noteLines is a rule, or what wants to be read, to its end: a path or what to
+// do next often stands last.
+func (s Shell) noteLines() []string {
 	th := s.env.theme()
-	if d := s.desk(); d != nil && d.err != nil {
-		return " " + th.Bad.Render(widget.Cut(th.Mark.Bad+" "+s.env.failure(d.err), s.w-2))
+	style, text := th.Good, th.Mark.Done+" "+s.note.text
+	d := s.desk()
+	switch {
+	case d != nil && d.err != nil:
+		style, text = th.Bad, th.Mark.Bad+" "+s.env.failure(d.err)
+	case s.note.text == "" && d != nil && d.working():
+		return []string{" " + th.Accent.Render(d.filingLine(s.w-2))}
+	case s.note.text == "":
+		return []string{s.env.kit.Rule(s.w)}
+	case s.note.bad:
+		style, text = th.Warn, th.Mark.Warn+" "+s.note.text
 	}
-	if s.note.text == "" {
-		if d := s.desk(); d != nil && d.working() {
-			return " " + th.Accent.Render(d.filingLine(s.w-2))
-		}
-		return s.env.kit.Rule(s.w)
+	lines := widget.Wrap(text, s.w-2)
+	if len(lines) > noticed {
+		lines = append(lines[:noticed-1], widget.Cut(strings.Join(lines[noticed-1:], ""), s.w-2))
 	}
-	style, mark := th.Good, th.Mark.Done
-	if s.note.bad {
-		style, mark = th.Warn, th.Mark.Warn
+	for i, l := range lines {
+		lines[i] = " " + style.Render(l)
 	}
-	return " " + style.Render(widget.Cut(mark+" "+s.note.text, s.w-2))
+	return lines
 }
 
 func (s Shell) helpLine() string {

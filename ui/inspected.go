@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -61,19 +62,15 @@ func (d *desk) levelMark(l model.Level) string {
 	return style.Render(mark)
 }
 
-// inspections says what was expected, what was found and what to do: a block of
-// lines each, those that did not pass first.
-func (d *desk) inspections(found []model.Inspection, w int) []string {
+// inspections says what was expected, what was found and what to do, those that
+// did not pass first: a block of lines each, or if that is more than h lines, as
+// few as will say it. The good ones may be left out.
+func (d *desk) inspections(found []model.Inspection, w, h int) (bad, good []string) {
 	th, e := d.env.theme(), d.env
-	var bad, good []string
 	for _, i := range found {
-		t, mark := d.words().Inspection(i), d.levelMark(i.Level)
-		title := t.Title
-		if i.Detail != "" {
-			title = d.words().Detail(i.Detail) + " · " + title
-		}
+		t, mark, title := d.words().Inspection(i), d.levelMark(i.Level), d.inspectionTitle(i)
 		if i.Level == model.Pass {
-			good = append(good, mark+" "+widget.Cut(title+" · "+t.Found, w-2))
+			good = append(good, mark+" "+widget.Cut(title+between+t.Found, w-2))
 			continue
 		}
 		style, _ := th.Tone(toneOf(i.Level))
@@ -90,7 +87,32 @@ func (d *desk) inspections(found []model.Inspection, w int) []string {
 			}
 		}
 	}
-	return append(bad, good...)
+	if len(bad) > h {
+		bad = d.brief(unnamed(found), w)
+	}
+	return bad, good
+}
+
+// inspectionTitle names what was looked at, and of a fact which one, unless
+// that says the same.
+func (d *desk) inspectionTitle(i model.Inspection) string {
+	title, fact := d.words().Inspection(i).Title, d.words().Detail(i.Detail)
+	if fact == "" || strings.Contains(title, fact) {
+		return title
+	}
+	if strings.Contains(fact, title) {
+		return fact
+	}
+	return fact + between + title
+}
+
+// unnamed are inspections of one file, where its name stands already.
+func unnamed(found []model.Inspection) []model.Inspection {
+	found = slices.Clone(found)
+	for i := range found {
+		found[i].Name = ""
+	}
+	return found
 }
 
 // brief is one line for each inspection that did not pass, the worst first.
@@ -120,12 +142,16 @@ func (d *desk) facts(r model.ListRow) string {
 	asked := model.DetailsOf(d.proc, &d.app, r)
 	var known []string
 	for _, a := range asked {
-		if v := r.Details[a.ID]; v != nil {
+		switch v := r.Details[a.ID]; {
+		case v == nil:
+		case a.ID == model.PagesOf:
+			known = append(known, d.env.p.Text("word", "seen.pages", "", "Count", v))
+		default:
 			known = append(known, legible.Line(d.words().DetailValue(a.ID, v)))
 		}
 	}
 	if len(known) == 0 {
 		return d.env.t(locales.UIDetailsNone, "Of", len(asked))
 	}
-	return strings.Join(known, " · ")
+	return strings.Join(known, between)
 }

@@ -153,12 +153,31 @@ func (s *material) line(i, w int, focused bool) []string {
 	if focused {
 		style = th.Selected
 	}
-	right := ""
-	if r.right != nil {
-		right = th.Dim.Render(widget.Cut(r.right(), w*2/3))
+	left, right := r.mark+" "+style.Render(r.title()), ""
+	switch {
+	case r.file != "":
+		right = beside(r.right(), w-widget.Width(left)-2)
+	case r.right != nil:
+		right = widget.Cut(r.right(), w*2/3)
 	}
-	return []string{widget.Spread(r.mark+" "+style.Render(r.title()), right, w)}
+	return []string{widget.Spread(left, th.Dim.Render(right), w)}
 }
+
+// beside is as much of what is known about a file as there is room for: its
+// name matters more, and its format more than its size.
+func beside(text string, room int) string {
+	parts := strings.Split(text, between)
+	for len(parts) > 2 && widget.Width(strings.Join(parts, between)) > room {
+		parts = parts[:len(parts)-1]
+	}
+	for len(parts) > 0 && widget.Width(strings.Join(parts, between)) > room {
+		parts = parts[1:]
+	}
+	return strings.Join(parts, between)
+}
+
+// between stands between what is said about a file.
+const between = " · "
 
 func (s *material) View(w, h int) (string, *tea.Cursor) {
 	s.w = w
@@ -168,9 +187,12 @@ func (s *material) View(w, h int) (string, *tea.Cursor) {
 		s.top = len(head)
 		room := max(1, h-s.top)
 		listed := min(len(s.rows), max(3, room*2/3))
-		list, _ := s.list.View(w, min(listed, room))
+		least := min(len(s.rows), 4) // the list scrolls, what is said below does not
+		foot, must := s.told(w, room-least-1)
+		listed = min(room, listed, max(least, room-1-must))
+		list, _ := s.list.View(w, listed)
 		lines := append(head, strings.Split(list, "\n")...)
-		if foot := s.told(w); len(foot) > 0 && h-len(lines) >= 2 {
+		if len(foot) > 0 && h-len(lines) >= 2 {
 			lines = append(append(lines, s.d.env.kit.Rule(w)), foot...)
 		}
 		return strings.Join(lines[:min(len(lines), h)], "\n"), nil

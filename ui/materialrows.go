@@ -34,7 +34,7 @@ func (s *material) lines() []materialRow {
 		rows = append(rows, materialRow{
 			id: string(f.SHA256), file: f.SHA256, mark: d.fileMark(s.key, f),
 			title: func() string { return legible.Line(f.Name) },
-			right: func() string { return e.p.Size(f.Size) + " · " + d.words().Seen(f.Look) },
+			right: func() string { return e.p.Size(f.Size) + between + d.words().Seen(f.Look) },
 			open:  func() tea.Cmd { return push(newSheet(d, s.key, f.SHA256)) },
 		})
 	}
@@ -89,18 +89,42 @@ func (d *desk) fileMark(key model.MaterialKey, f model.File) string {
 }
 
 // told is what there is to say about the line in focus: of a file what was
-// found in it, else what was found about the row.
-func (s *material) told(w int) []string {
-	d, row, at := s.d, s.row(), s.at()
-	var lines []string
+// found in it, else what was found about the row. It is short if there are no
+// more than h lines for it. The first so many lines must be seen.
+func (s *material) told(w, h int) (lines []string, must int) {
+	d, at := s.d, s.at()
+	var found []model.Inspection
 	switch {
 	case at.file != "":
-		if lines = d.inspections(d.ofFile(s.key, at.file), w); len(lines) > 0 {
-			return lines
-		}
+		lines, found = s.named(at, w), d.ofFile(s.key, at.file)
 	case at.id == "details":
-		return d.inspections(d.aboutFacts(s.key), w)
-	case len(row.Files) == 0:
+		found = d.aboutFacts(s.key)
+	}
+	if len(found) > 0 {
+		bad, good := d.inspections(found, w, h-len(lines))
+		return slices.Concat(lines, bad, good), len(lines) + len(bad)
+	}
+	lines = append(lines, s.toldOfRow(w)...)
+	return lines, min(len(lines), len(d.brief(d.inspected[s.key], w)))
+}
+
+// named is all that the line of a file says, where it is cut in the list.
+func (s *material) named(at materialRow, w int) []string {
+	if widget.Width(at.title()+at.right()) <= w-6 {
+		return nil
+	}
+	lines := append(widget.Wrap(at.title(), w), widget.Wrap(at.right(), w)...)
+	for i, l := range lines {
+		lines[i] = s.d.env.theme().Dim.Render(l)
+	}
+	return lines
+}
+
+// toldOfRow is what was found about the row, and what is noted of it.
+func (s *material) toldOfRow(w int) []string {
+	d, row := s.d, s.row()
+	var lines []string
+	if len(row.Files) == 0 {
 		lines = widget.Wrap(d.env.t(locales.UIFilesDropHint), w)
 	}
 	lines = append(lines, d.brief(d.inspected[s.key], w)...)

@@ -89,8 +89,9 @@ func (m *menu) View(w, h int) (string, *tea.Cursor) {
 			lines = append(lines, m.d.env.theme().Title.Render(l))
 		}
 		lines = append(lines, m.body(w)...)
-		if room := max(1, h-len(m.ways)-1); len(lines) > room {
-			lines = lines[:room]
+		// The ways to go on scroll, what is to be read does not.
+		if room := max(1, h-min(len(m.ways), 3)-1); len(lines) > room {
+			lines = append(lines[:room-1], m.d.env.theme().Mark.Cut)
 		}
 		lines = append(lines, "")
 		m.top = len(lines)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -59,15 +60,25 @@ func (p sheet) ways() []way {
 
 func (p sheet) told(w int) []string {
 	e, f := p.d.env, p.file()
-	lines := widget.Wrap(e.p.Size(f.Size)+" · "+p.d.words().Seen(f.Look), w)
+	text := e.p.Size(f.Size) + between + p.d.words().Seen(f.Look)
+	lines := widget.Wrap(text, w)
+	var when []string
 	if len(p.files()) > 1 {
-		lines = append(lines, e.t(locales.UIFilesPosition, "At", p.index()+1, "Of", len(p.files())))
+		when = append(when, e.t(locales.UIFilesPosition, "At", p.index()+1, "Of", len(p.files())))
 	}
 	if !f.Added.IsZero() {
-		lines = append(lines, e.t(locales.UIFilesAdded, "On", p.d.words().Day(model.DateOf(f.Added))))
+		when = append(when, e.t(locales.UIFilesAdded, "On", p.d.words().Day(model.DateOf(f.Added))))
 	}
-	return append(append(lines, ""), p.d.inspections(p.d.ofFile(p.key, p.id), w)...)
+	if len(when) > 0 {
+		lines = append(lines, widget.Wrap(strings.Join(when, between), w)...)
+	}
+	bad, good := p.d.inspections(p.d.ofFile(p.key, p.id), w, sheetFound)
+	return slices.Concat(lines, []string{""}, bad, good)
 }
+
+// sheetFound is how many lines about what was found there are on a small
+// terminal.
+const sheetFound = 6
 
 // move puts the file some places further back.
 func (p sheet) move(by int) tea.Cmd {

@@ -99,6 +99,9 @@ func (w Words) Seen(l *model.Look) string {
 	if l == nil {
 		return w.say("seen.not-yet")
 	}
+	if l.Has(model.EmptyFile) {
+		return w.Text("inspect", "empty", "found")
+	}
 	text := w.Text("term", "format", string(cmp.Or(l.Format, model.Other)))
 	if l.Pages > 0 && !l.Format.Image() {
 		text += " · " + w.say("seen.pages", "Count", l.Pages)

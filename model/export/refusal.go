@@ -36,8 +36,12 @@ func (w Words) Finding(f model.Finding) string {
 		"Min", w.bound("", f.Min), "Max", w.bound("", f.Max))
 }
 
-// fieldName names a question, a row of a list or one of its columns.
+// fieldName names a question, a row of a list or one of its columns, or a fact
+// of a document.
 func (w Words) fieldName(q model.QuestionID, row int, column string) string {
+	if q == "" && column != "" && w.Has("term", "detail", column) {
+		return w.Detail(model.DetailID(column))
+	}
 	if q == "" || w.Procedure == nil {
 		return w.Text("term", "field", "this")
 	}
