@@ -19,6 +19,7 @@ import (
 
 // A shelf is Files without a disk: what lies on it, by path.
 type shelf struct {
+	looks   map[string]model.Look // of files by name, else a PDF of two pages
 	content map[string]string
 	viewed  []model.File
 	fail    error // of View
@@ -49,6 +50,9 @@ func (s *shelf) Add(ctx context.Context, p string) (model.File, error) {
 
 func (s *shelf) Look(ctx context.Context, f model.File) (model.Look, error) {
 	s.looked++
+	if l, ok := s.looks[f.Name]; ok {
+		return l, ctx.Err()
+	}
 	return model.Look{Format: model.PDF, Pages: 2}, ctx.Err()
 }
 
@@ -310,4 +314,33 @@ func TestLookAgain(t *testing.T) {
 	if s.files.looked != 2 {
 		t.Errorf("%d looks", s.files.looked)
 	}
+}
+
+// On the smallest window that people use, a file in focus says its whole name,
+// what is wrong with it and what to do.
+func TestFindingsOnASmallWindow(t *testing.T) {
+	const name = "北京甲乙丙科技发展有限公司股权结构图盖章扫描件第二版.jpg"
+	s := play(t, locales.ZH, 60, 20, nil)
+	s.files.content["/"+name] = "picture"
+	s.files.looks = map[string]model.Look{name: {Format: model.JPEG, Pages: 1, Width: 1000, Height: 1400, DPI: 72, Orientation: 6}}
+	s.keys(flat(chart, "paste:/扫描/营业执照.pdf /扫描/章程.pdf /"+name, "home", "down", "down")...)
+	s.sees(name, "72 DPI", "清晰度", "要求：至少 300 dpi；现在：72 dpi", "重新扫描", "方向", "转正后另存")
+	s.keys("enter")
+	s.sees("清晰度", "重新扫描", "方向", "转正后另存", "替换")
+}
+
+// A notice is not cut where it says what to do.
+func TestNoticeToItsEnd(t *testing.T) {
+	s := play(t, locales.ZH, 60, 20, flat(chart))
+	s.shell.note = noticeMsg{text: strings.Repeat("很长的路径/", 12) + "：请核对文件名", bad: true}
+	s.sees("请核对文件名")
+	s.fits()
+}
+
+// What is wrong is said of the fact by its name, and pages may be called so.
+func TestFactsAreNamed(t *testing.T) {
+	s := play(t, locales.ZH, 80, 24, flat(chart, "paste:/扫描/章程.pdf", "down", "down", "enter", "昨天", "enter", "4页", "enter"))
+	s.sees("“签署日期”填的“昨天”看不懂")
+	s.keys("ctrl+u", "enter", "enter")
+	s.sees("4 页")
 }

@@ -104,8 +104,7 @@ func (s *material) told(w, h int) (lines []string, must int) {
 		bad, good := d.inspections(found, w, h-len(lines))
 		return slices.Concat(lines, bad, good), len(lines) + len(bad)
 	}
-	lines = append(lines, s.toldOfRow(w)...)
-	return lines, min(len(lines), len(d.brief(d.inspected[s.key], w)))
+	return append(lines, s.toldOfRow(w)...), len(lines)
 }
 
 // named is all that the line of a file says, where it is cut in the list.
