@@ -1,8 +1,10 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // maxSpellings is how many ways to spell a text are kept: four characters of
@@ -14,7 +16,7 @@ const maxSpellings = 16
 // themselves, everything else is left out. A text with characters of several
 // readings has several spellings, one without Chinese has none.
 func initials(s string) []string {
-	spellings := []string{""}
+	spellings := [][]byte{make([]byte, 0, len(s))}
 	chinese := false
 	for _, r := range fold(s) {
 		letters := readings(r)
@@ -26,24 +28,30 @@ func initials(s string) []string {
 		default:
 			continue
 		}
-		if ways := []rune(letters); len(ways)*len(spellings) <= maxSpellings {
-			spellings = spell(spellings, ways)
-		} else {
-			spellings = spell(spellings, ways[:1])
+		ways := []rune(letters)
+		if len(ways)*len(spellings) > maxSpellings {
+			ways = ways[:1]
 		}
+		spellings = spell(spellings, ways)
 	}
 	if !chinese {
 		return nil
 	}
-	return spellings
+	all := make([]string, len(spellings))
+	for i, s := range spellings {
+		all[i] = string(s)
+	}
+	return all
 }
 
-// spell continues every spelling in each of the ways.
-func spell(spellings []string, ways []rune) []string {
-	longer := make([]string, 0, len(spellings)*len(ways))
+// spell continues every spelling in each of the ways. The first way goes on in
+// place: a long text is not copied once a character.
+func spell(spellings [][]byte, ways []rune) [][]byte {
+	longer := make([][]byte, 0, len(spellings)*len(ways))
 	for _, s := range spellings {
-		for _, w := range ways {
-			longer = append(longer, s+string(w))
+		longer = append(longer, utf8.AppendRune(s, ways[0]))
+		for _, w := range ways[1:] {
+			longer = append(longer, utf8.AppendRune(slices.Clone(s), w))
 		}
 	}
 	return longer
