@@ -54,9 +54,6 @@ func (l *List) At() int {
 // Select puts a row in focus.
 func (l *List) Select(i int) { l.at = max(0, min(i, l.n-1)) }
 
-// Visible returns the rows from ≤ i < to that were drawn last.
-func (l *List) Visible() (from, to int) { return l.top, min(l.n, l.top+l.seen) }
-
 // Line, Focus, Typing, Help: see Widget. A list is in focus to begin with.
 func (l *List) Line() int           { return max(0, slices.Index(l.hits, l.at)) }
 func (l *List) Focus(on bool)       { l.focused = on }
