@@ -51,6 +51,9 @@ func (d Due) Left(today Date) int {
 func Dues(p *Procedure, a *Application, w Workdays) []Due {
 	var ds []Due
 	for _, d := range Deadlines(p, a, w) {
+		if d.Paused {
+			continue // it ends on no day that is known
+		}
 		due := Due{Code: DueClock, What: string(d.Clock), Date: d.Earliest, Estimate: d.Estimate, Whose: d.Whose}
 		if d.Latest != d.Earliest {
 			due.Latest = d.Latest

@@ -53,6 +53,24 @@ func wantDues(t *testing.T, p *model.Procedure, a *model.Application, want ...st
 
 // What is over comes first whatever the range; the authority's is over when
 // its latest reading is.
+// A clock that stands still ends on no day that is known: however long the
+// review takes, nothing is overdue, and the next step has no date.
+func TestPausedClocksAreNotDue(t *testing.T) {
+	p, a := callCenter(t), &model.Application{}
+	*a = model.New(p, "test")
+	happen(t, p, a, "submitted=2026-09-30 accepted=2026-10-12 review-started=2026-10-20")
+	if ds := model.Dues(p, a, year2026{}); len(ds) != 0 {
+		t.Errorf("due during the review: %+v", ds)
+	}
+	if n := model.NextOf(p, a, year2026{}); n.What != "decision" || !n.Date.IsZero() {
+		t.Errorf("during the review: %+v", n)
+	}
+	happen(t, p, a, "reviewed=2026-11-02")
+	if ds := model.Dues(p, a, year2026{}); len(ds) != 1 || ds[0].Date != date(t, "2026-12-12") {
+		t.Errorf("after the review: %+v", ds)
+	}
+}
+
 func TestDueDays(t *testing.T) {
 	today := date(t, "2026-11-26")
 	due := func(day, latest string, whose model.Turn) model.Due {

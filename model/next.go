@@ -95,7 +95,10 @@ func correct(p *Procedure, a *Application, w Workdays) *Next {
 func waitFor(p *Procedure, a *Application, w Workdays) *Next {
 	n := &Next{Code: NextWait, What: string(StateOf(p, a).ID), Whose: Officials}
 	if d, ok := deadlineOf(p, a, w, Officials); ok {
-		n.What, n.Date = string(d.Clock), d.Latest
+		n.What = string(d.Clock)
+		if !d.Paused {
+			n.Date = d.Latest
+		}
 	}
 	return n
 }

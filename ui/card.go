@@ -88,6 +88,9 @@ func (e *Env) next(s model.Summary) string {
 	}
 	left := s.Next.Date.Sub(e.Today())
 	date := e.p.DateShort(s.Next.Date.Year, int(s.Next.Date.Month), s.Next.Date.Day)
+	if s.Next.Date.Year != e.Today().Year {
+		date = e.t(locales.UIClockYear, "Days", date, "Year", s.Next.Date.Year)
+	}
 	switch {
 	case left < 0:
 		return th.Say(theme.Bad, e.t(locales.UIHomeOverdue, "Date", date, "Next", text, "Count", -left))

@@ -25,6 +25,8 @@ type Env struct {
 	Lang       locales.Lang
 	Color      bool // colours may be used
 	ASCII      bool // the terminal shows no box drawing
+	// Warning is told once, at the beginning: what of one's own packs is broken.
+	Warning func(*locales.Printer) string
 	// Failure words an error of the Backend or of Export.
 	Failure func(*locales.Printer, error) string
 	// Export writes a document; it fails with fs.ErrExist rather than replace

@@ -36,7 +36,11 @@ func New(env *Env, start Start) (Shell, error) {
 		return Shell{}, err
 	}
 	env.dress(true)
-	return Shell{env: env, stack: []screen{newHome(env, start)}}, nil
+	s := Shell{env: env, stack: []screen{newHome(env, start)}}
+	if env.Warning != nil {
+		s.note = noticeMsg{text: env.Warning(env.p), bad: true}
+	}
+	return s, nil
 }
 
 // Init asks the terminal for its background and starts the first screen.

@@ -123,6 +123,16 @@ func (c *command) tellBroken() {
 	}
 }
 
+// brokenPack says the first problem in one line, for the wizard: what was told
+// before it began is under it.
+func (c *command) brokenPack(p *locales.Printer) string {
+	problems := c.packProblems()
+	if len(problems) == 0 {
+		return ""
+	}
+	return p.T(locales.CLIPackBroken, "Problem", problems[0].Error())
+}
+
 func (c *command) packProblems() []procedure.Problem {
 	var all []procedure.Problem
 	for _, pack := range c.packs {

@@ -79,6 +79,7 @@ func (c *command) env(known *procedure.Set) *ui.Env {
 		Lang:     c.p.Lang(),
 		Color:    !c.noColor,
 		ASCII:    asciiOnly(c.getenv),
+		Warning:  c.brokenPack,
 		Failure:  func(p *locales.Printer, err error) string { return (&command{p: p}).refuse(err).Message },
 		Export:   c.exportFrom,
 		Packet:   c.packetFrom,
