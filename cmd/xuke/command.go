@@ -193,7 +193,7 @@ func (c *command) find(name string) (*subject, error) {
 }
 
 // id finds the application that somebody named. Of one in the trash it says
-// so.
+// so; for a name that none has it proposes some.
 func (c *command) id(name string) (model.ApplicationID, error) {
 	id, err := c.db.Find(name)
 	if store.CodeOf(err) != store.NotFound {
@@ -203,7 +203,7 @@ func (c *command) id(name string) (model.ApplicationID, error) {
 		return "", &refusal{exit: exitUsage, Code: "in-trash", Message: c.text(locales.CLIErrorTrashed, "Given", name),
 			Hint: c.text(locales.CLIErrorTrashedHint, "ID", string(trashed))}
 	}
-	return "", err
+	return "", c.unknown(name, err)
 }
 
 func (c *command) subject(app model.Application) (*subject, error) {

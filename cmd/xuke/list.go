@@ -111,10 +111,30 @@ func (c *command) list(q model.Query) error {
 		return c.write(rows)
 	}
 	if len(l.Rows) == 0 {
-		c.tell(locales.CLIListEmpty)
-		return nil
+		return c.sayNone(q)
 	}
 	fmt.Fprintln(c.out, lines(columns(l.Rows, c.listLine)))
+	return nil
+}
+
+// sayNone says whether there is nothing, or nothing that fits.
+func (c *command) sayNone(q model.Query) error {
+	n, err := c.db.Counts()
+	if err != nil {
+		return err
+	}
+	of, none := n.Live, locales.CLIListEmpty
+	switch {
+	case q.Trash:
+		of, none = n.Trash, locales.CLIListNoTrash
+	case q.Archived:
+		of, none = n.Archived, locales.CLIListNoArchive
+	}
+	if of > 0 {
+		c.tell(locales.CLIListNone, "Count", of)
+		return nil
+	}
+	c.tell(none)
 	return nil
 }
 
