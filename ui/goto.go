@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -17,9 +15,7 @@ import (
 type goTo struct {
 	d      *desk
 	places []destination
-	found  []int // of places, in their order
-	find   *widget.Text
-	list   *widget.List
+	*finder
 }
 
 // A destination is somewhere to go.
@@ -32,12 +28,9 @@ type destination struct {
 }
 
 func newGoTo(d *desk) *goTo {
-	g := &goTo{d: d, find: widget.NewText(d.env.kit, 80)}
-	g.find.Hint = func() string { return d.env.t(locales.UIGotoHint) }
-	g.find.Focus(true)
-	g.list = widget.NewList(d.env.kit, 1, g.row)
-	g.places = d.destinations()
-	g.filter()
+	g := &goTo{d: d, places: d.destinations()}
+	g.finder = newFinder(d.env, locales.UIGotoLabel, locales.UIGotoHint, g.row)
+	g.over(len(g.places), func(i int) (name, id string) { return g.places[i].title(), g.places[i].id })
 	return g
 }
 
@@ -51,48 +44,18 @@ func (g *goTo) Keys() []key.Binding {
 	return []key.Binding{k.Open, k.Back, k.Move}
 }
 
-// filter finds the places with what is typed in their name or id.
-func (g *goTo) filter() {
-	part := strings.ToLower(strings.TrimSpace(g.find.Value()))
-	g.found = g.found[:0]
-	for i, p := range g.places {
-		if strings.Contains(strings.ToLower(p.title()), part) || strings.Contains(p.id, part) {
-			g.found = append(g.found, i)
-		}
-	}
-	g.list.SetCount(len(g.found))
-	g.list.Select(0)
-}
-
 func (g *goTo) Update(msg tea.Msg) (screen, tea.Cmd) {
 	if keys.Is(msg, g.d.env.keys().Back) {
 		return g, pop(1)
 	}
-	event := widget.Ignored
-	switch m := msg.(type) {
-	case tea.MouseClickMsg:
-		event = g.list.Click(m.X, m.Y-goToHead)
-	case tea.MouseWheelMsg:
-		event = g.list.Update(m)
-	case tea.KeyPressMsg, tea.PasteMsg:
-		switch g.find.Update(m) {
-		case widget.Changed:
-			g.filter()
-		case widget.Ignored:
-			event = g.list.Update(m)
-		}
-	}
-	if event == widget.Picked {
-		return g, g.places[g.found[g.list.At()]].lead()
+	if i, ok := g.take(msg, 0); ok {
+		return g, g.places[i].lead()
 	}
 	return g, nil
 }
 
 func (g *goTo) row(i, w int, focused bool) []string {
-	if i >= len(g.found) {
-		return nil
-	}
-	p, th := g.places[g.found[i]], g.d.env.theme()
+	p, th := g.places[i], g.d.env.theme()
 	style := th.Text
 	if focused {
 		style = th.Selected
@@ -100,20 +63,7 @@ func (g *goTo) row(i, w int, focused bool) []string {
 	return []string{widget.Spread(p.mark+" "+style.Render(p.title()), th.Dim.Render(g.d.env.t(p.group)), w)}
 }
 
-// goToHead is the number of lines above the list.
-const goToHead = 2
-
-func (g *goTo) View(w, h int) (string, *tea.Cursor) {
-	label := g.d.env.t(locales.UIGotoLabel) + " "
-	indent := widget.Width(label)
-	line, cursor := g.find.View(max(1, min(w, 72)-indent), 1)
-	head := g.d.env.theme().Label.Render(label) + line + "\n\n"
-	if len(g.found) == 0 {
-		return head + strings.Join(widget.Wrap(g.d.env.t(locales.UIGotoNone), w), "\n"), widget.Shift(cursor, indent, 0)
-	}
-	text, _ := g.list.View(min(w, 96), max(1, h-goToHead))
-	return head + text, widget.Shift(cursor, indent, 0)
-}
+func (g *goTo) View(w, h int) (string, *tea.Cursor) { return g.view(w, h) }
 
 // destinations lists where one can go, the stages and what can be done first:
 // they are what one sees before anything is typed.

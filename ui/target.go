@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -20,17 +18,13 @@ type target struct {
 	d      *desk
 	file   string
 	all    []candidate
-	found  []int // of all
-	find   *widget.Text
-	list   *widget.List
 	choose func(model.MaterialKey)
+	*finder
 }
 
 func newTarget(d *desk, p collect.Placement, now model.MaterialKey, choose func(model.MaterialKey)) *target {
-	s := &target{d: d, file: p.Path, find: widget.NewText(d.env.kit, 80), choose: choose}
-	s.find.Hint = func() string { return d.env.t(locales.UICollectFind) }
-	s.find.Focus(true)
-	s.list = widget.NewList(d.env.kit, 1, s.row)
+	s := &target{d: d, file: p.Path, choose: choose}
+	s.finder = newFinder(d.env, locales.UICollectFindLabel, locales.UICollectFind, s.row)
 	hinted := make(map[model.MaterialKey]bool)
 	for _, key := range p.Candidates {
 		hinted[key] = true
@@ -42,7 +36,7 @@ func newTarget(d *desk, p collect.Placement, now model.MaterialKey, choose func(
 			s.all = append(s.all, candidate{r.Key, d.words().Row(r), false})
 		}
 	}
-	s.filter()
+	s.over(len(s.all), func(i int) (name, id string) { return s.all[i].name, string(s.all[i].key) })
 	for i, c := range s.all {
 		if c.key == now && now != "" {
 			s.list.Select(i)
@@ -61,50 +55,20 @@ func (s *target) Keys() []key.Binding {
 	return []key.Binding{k.Choose, k.Back, k.Move}
 }
 
-// filter finds the rows with what is typed in their name or key.
-func (s *target) filter() {
-	part := strings.ToLower(strings.TrimSpace(s.find.Value()))
-	s.found = s.found[:0]
-	for i, c := range s.all {
-		if strings.Contains(strings.ToLower(c.name), part) || strings.Contains(string(c.key), part) {
-			s.found = append(s.found, i)
-		}
-	}
-	s.list.SetCount(len(s.found))
-	s.list.Select(0)
-}
-
 func (s *target) Update(msg tea.Msg) (screen, tea.Cmd) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		return s, pop(1)
 	}
-	event := widget.Ignored
-	switch m := msg.(type) {
-	case tea.MouseClickMsg:
-		event = s.list.Click(m.X, m.Y-targetHead)
-	case tea.MouseWheelMsg:
-		event = s.list.Update(m)
-	case tea.KeyPressMsg, tea.PasteMsg:
-		switch s.find.Update(m) {
-		case widget.Changed:
-			s.filter()
-		case widget.Ignored:
-			event = s.list.Update(m)
-		}
-	}
-	if event == widget.Picked {
-		s.choose(s.all[s.found[s.list.At()]].key)
+	if i, ok := s.take(msg, 1); ok {
+		s.choose(s.all[i].key)
 		return s, pop(1)
 	}
 	return s, nil
 }
 
 func (s *target) row(i, w int, focused bool) []string {
-	if i >= len(s.found) {
-		return nil
-	}
 	e, th := s.d.env, s.d.env.theme()
-	c, style := s.all[s.found[i]], th.Text
+	c, style := s.all[i], th.Text
 	if focused {
 		style = th.Selected
 	}
@@ -118,18 +82,7 @@ func (s *target) row(i, w int, focused bool) []string {
 	return []string{widget.Spread(style.Render(c.name), s.d.statusMark(r), w)}
 }
 
-// targetHead is the number of lines above the list.
-const targetHead = 3
-
 func (s *target) View(w, h int) (string, *tea.Cursor) {
-	e := s.d.env
-	label := e.t(locales.UICollectFindLabel) + " "
-	indent := widget.Width(label)
-	line, cursor := s.find.View(max(1, min(w, 72)-indent), 1)
-	head := widget.Cut(e.theme().Title.Render(legible.Line(s.file)), w) + "\n" + e.theme().Label.Render(label) + line + "\n\n"
-	if len(s.found) == 0 {
-		return head + strings.Join(widget.Wrap(e.t(locales.UIGotoNone), w), "\n"), widget.Shift(cursor, indent, 1)
-	}
-	text, _ := s.list.View(min(w, 96), max(1, h-targetHead))
-	return head + text, widget.Shift(cursor, indent, 1)
+	text, cursor := s.view(w, h-1)
+	return widget.Cut(s.d.env.theme().Title.Render(legible.Line(s.file)), w) + "\n" + text, widget.Shift(cursor, 0, 1)
 }
