@@ -36,6 +36,9 @@ func (c *command) exportAll(q model.Query, dir, format string, force bool) error
 	if err != nil {
 		return err
 	}
+	if len(l.Rows) == 0 && !c.json {
+		return c.sayNone(q)
+	}
 	files := make([]exported, len(l.Rows))
 	for i, r := range l.Rows {
 		files[i] = exported{ID: r.ID, File: filepath.Join(dir, export.FileName(r.Title)+"-"+string(r.ID)+"."+format)}
