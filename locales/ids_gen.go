@@ -986,6 +986,7 @@ const (
 	UIClockApplicant                 ID = "ui.clock.applicant"
 	UIClockAtMost                    ID = "ui.clock.at-most"
 	UIClockAuthority                 ID = "ui.clock.authority"
+	UIClockDisagree                  ID = "ui.clock.disagree"
 	UIClockEstimate                  ID = "ui.clock.estimate"
 	UIClockForecast                  ID = "ui.clock.forecast"
 	UIClockFromToday                 ID = "ui.clock.from-today"

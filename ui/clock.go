@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -157,7 +158,11 @@ func (d *desk) clockTold(dl model.Deadline) []string {
 func (d *desk) readings(dl model.Deadline) []string {
 	var lines []string
 	if len(dl.Dates) > 1 {
-		lines = append(lines, d.env.t(locales.UIClockReadings))
+		id := locales.UIClockReadings
+		if slices.ContainsFunc(dl.Sources, func(c model.Citation) bool { return c.Disagrees || c.Superseded != nil }) {
+			id = locales.UIClockDisagree // the law is plain, another source says otherwise
+		}
+		lines = append(lines, d.env.t(id))
 	}
 	for _, c := range dl.Dates {
 		lines = append(lines, d.env.theme().Mark.Quiet+" "+d.words().Counted(c))

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -106,5 +107,16 @@ func TestFollowCanBeLeft(t *testing.T) {
 		if len(s.store.apps) != 1 {
 			t.Errorf("%s: %d applications", key, len(s.store.apps))
 		}
+	}
+}
+
+// The first quarter is the law's; June is only what the starting article says.
+// That is no way of counting which the law leaves open.
+func TestSourcesThatDisagreeAreNoReadings(t *testing.T) {
+	s := drive(t, licensed(t), locales.EN, 120, 40)
+	s.keys("enter", "ctrl+g", "submission", "enter")
+	s.sees("The sources name different days;")
+	if strings.Contains(s.screen(), "The law leaves open") {
+		t.Error(s.screen())
 	}
 }
