@@ -36,13 +36,7 @@ func (c *command) root() *cobra.Command {
 	root.SetIn(c.in)
 	root.SetOut(c.out)
 	root.SetErr(c.err)
-	flags := root.PersistentFlags()
-	flags.StringVar(&c.data, "data", c.data, c.p.T(locales.CLIFlagData))
-	flags.StringVar(&c.procFlag, "procedures", "", c.p.T(locales.CLIFlagProcedures))
-	flags.StringVar(&c.langFlag, "lang", c.langFlag, c.p.T(locales.CLIFlagLang))
-	flags.StringVar(&c.todayFlag, "today", "", c.p.T(locales.CLIFlagToday))
-	flags.BoolVar(&c.accessible, "accessible", c.getenv("ACCESSIBLE") != "", c.p.T(locales.CLIFlagAccessible))
-	flags.BoolVar(&c.noColor, "no-color", c.getenv("NO_COLOR") != "", c.p.T(locales.CLIFlagNoColor))
+	c.globalFlags(root)
 	root.Version = version
 	root.SetVersionTemplate("xuke {{.Version}}\n")
 	root.AddCommand(
@@ -81,6 +75,16 @@ func (c *command) root() *cobra.Command {
 	)
 	c.localise(root)
 	return root
+}
+
+func (c *command) globalFlags(root *cobra.Command) {
+	flags := root.PersistentFlags()
+	flags.StringVar(&c.data, "data", c.data, c.p.T(locales.CLIFlagData))
+	flags.StringVar(&c.procFlag, "procedures", "", c.p.T(locales.CLIFlagProcedures))
+	flags.StringVar(&c.langFlag, "lang", c.langFlag, c.p.T(locales.CLIFlagLang))
+	flags.StringVar(&c.todayFlag, "today", "", c.p.T(locales.CLIFlagToday))
+	flags.BoolVar(&c.accessible, "accessible", c.getenv("ACCESSIBLE") != "", c.p.T(locales.CLIFlagAccessible))
+	flags.BoolVar(&c.noColor, "no-color", c.getenv("NO_COLOR") != "", c.p.T(locales.CLIFlagNoColor))
 }
 
 // sub makes a command with its texts: cli.NAME.use, .short, .long and
