@@ -207,3 +207,26 @@ func TestTypingSlips(t *testing.T) {
 		}
 	}
 }
+
+// A number stands apart from the Chinese words beside it: 12 个文件.
+func TestNumbersStandApart(t *testing.T) {
+	tight := regexp.MustCompile(`\p{Han}\{\{\.(Count|In|Failed|DPI|Pages)\}\}|\{\{\.(Count|In|Failed|DPI|Pages)\}\}[\p{Han}a-z]`)
+	files, err := fs.Glob(own, "*.zh.toml")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no texts", err)
+	}
+	for _, file := range files {
+		text, err := fs.ReadFile(own, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if file == "words.zh.toml" || file == "terms.zh.toml" {
+			continue // values and units, which are written close as in the law: 800万元, 5个工作日
+		}
+		for n, line := range strings.Split(string(text), "\n") {
+			if found := tight.FindString(line); found != "" {
+				t.Errorf("%s:%d: no space in %s", file, n+1, found)
+			}
+		}
+	}
+}
