@@ -48,7 +48,7 @@ func (c *command) notices() (own []calendar.Notice) {
 			continue
 		}
 		name := filepath.Join(dir, f.Name())
-		data, err := os.ReadFile(name)
+		data, err := c.readSmall(name)
 		n, problems := calendar.Read(data)
 		if err == nil && len(problems) == 0 {
 			own = append(own, n)
@@ -88,6 +88,9 @@ func (c *command) readNotice(name string) (data []byte, err error) {
 		data, err = io.ReadAll(io.LimitReader(c.in, calendar.MaxFile+1))
 	} else {
 		var f *os.File
+		if info, e := os.Stat(name); e == nil && !info.Mode().IsRegular() {
+			return nil, unreadable(name, errNoFile) // a pipe would be waited for
+		}
 		if f, err = os.Open(name); err == nil {
 			data, err = io.ReadAll(io.LimitReader(f, calendar.MaxFile+1))
 			err = errors.Join(err, f.Close())

@@ -82,3 +82,33 @@ func writeInto(name string, write func(io.Writer) error) (err error) {
 	defer func() { err = errors.Join(err, f.Close()) }()
 	return write(f)
 }
+
+// A papers is a folder of definitions and their texts. What is no such file is
+// refused and not waited for: a pipe, a device, anything far too large.
+type papers struct{ fs.FS }
+
+// mostPaper is the size in bytes of the largest.
+const mostPaper = 4 << 20
+
+func papersIn(dir string) fs.FS { return papers{os.DirFS(dir)} }
+
+func (p papers) Open(name string) (fs.File, error) {
+	info, err := fs.Stat(p.FS, name)
+	if err == nil && !info.IsDir() {
+		err = paper(info)
+	}
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+	}
+	return p.FS.Open(name)
+}
+
+func paper(info fs.FileInfo) error {
+	switch {
+	case !info.Mode().IsRegular():
+		return errNoFile
+	case info.Size() > mostPaper:
+		return errTooLarge
+	}
+	return nil
+}

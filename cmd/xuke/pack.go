@@ -30,7 +30,7 @@ func (c *command) readPacks(given string) error {
 			}
 			continue
 		}
-		packs, err := procedure.ReadPacks(filepath.ToSlash(filepath.Clean(dir)), os.DirFS(dir))
+		packs, err := procedure.ReadPacks(filepath.ToSlash(filepath.Clean(dir)), papersIn(dir))
 		if err != nil {
 			return unreadable(dir, err)
 		}

@@ -168,10 +168,10 @@ func (c *command) lint(name string) ([]procedure.Problem, error) {
 	var beside []fs.FS
 	if name != "-" {
 		dir := filepath.Dir(name)
-		if problems := textProblems(filepath.ToSlash(dir), os.DirFS(dir)); len(problems) > 0 {
+		if problems := textProblems(filepath.ToSlash(dir), papersIn(dir)); len(problems) > 0 {
 			return problems, nil
 		}
-		beside = append(beside, os.DirFS(dir))
+		beside = append(beside, papersIn(dir))
 	}
 	has, err := hasText(beside...)
 	if err != nil {
@@ -191,7 +191,7 @@ func (c *command) lintOverlay(name string, data []byte) ([]procedure.Problem, er
 	}
 	texts := c.texts
 	if name != "-" {
-		texts = append(slices.Clone(texts), os.DirFS(filepath.Dir(name)))
+		texts = append(slices.Clone(texts), papersIn(filepath.Dir(name)))
 	}
 	has, err := hasText(texts...)
 	if err != nil {
@@ -204,19 +204,15 @@ func (c *command) lintOverlay(name string, data []byte) ([]procedure.Problem, er
 // "-". It refuses what is none: folders, devices, pipes, and files that are
 // far too large.
 func (c *command) readSmall(name string) ([]byte, error) {
-	const most = 4 << 20
 	if name == "-" {
-		return io.ReadAll(io.LimitReader(c.in, most))
+		return io.ReadAll(io.LimitReader(c.in, mostPaper))
 	}
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, err
 	}
-	switch {
-	case !info.Mode().IsRegular():
-		return nil, errNoFile
-	case info.Size() > most:
-		return nil, errTooLarge
+	if err := paper(info); err != nil {
+		return nil, err
 	}
 	return os.ReadFile(name)
 }

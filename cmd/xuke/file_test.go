@@ -1,0 +1,33 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestPapersAreFiles has what a folder of rules may hold and must not be read.
+func TestPapersAreFiles(t *testing.T) {
+	dir := t.TempDir()
+	for name, size := range map[string]int64{"good.toml": 10, "huge.toml": mostPaper + 1} {
+		path := filepath.Join(dir, name)
+		if err := errors.Join(os.WriteFile(path, nil, 0o600), os.Truncate(path, size)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]error{"good.toml": nil, "huge.toml": errTooLarge}
+	if err := os.Symlink(os.DevNull, filepath.Join(dir, "device.toml")); err == nil {
+		want["device.toml"] = errNoFile
+	}
+	for name, want := range want {
+		if _, err := fs.ReadFile(papersIn(dir), name); !errors.Is(err, want) {
+			t.Errorf("%s: %v, want %v", name, err, want)
+		}
+	}
+	names, err := fs.Glob(papersIn(dir), "*.toml")
+	if err != nil || len(names) != len(want) {
+		t.Errorf("%v, %v", names, err)
+	}
+}
