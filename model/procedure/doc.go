@@ -21,7 +21,8 @@
 //	registered-capital = ">= 10_000_000"            # a comparison: >= <= > <
 //	sources = [{ id = "order42", article = "6(4)" }] # of this row alone
 //
-// A comparison may name another fact (">= insurance-months-asked"). It orders
+// A comparison may name another fact (">= insurance-months-asked"), of dates
+// with days between ("<= licence-valid-until - 90"); "given" is any date. It orders
 // numbers, money, percentages, dates, and lists by their length.
 //
 // A material asks for facts to be read off the document, and says what each is
