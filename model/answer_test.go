@@ -206,6 +206,11 @@ var parseTests = []struct {
 	{Day, "32/32/2026", NotADate},
 	{Day, "23 Nox 2026", NotADate},
 	{Day, "tomorrow", NotADate},
+	{Day, "11-23", NoYear},
+	{Day, "1/2", NoYear},
+	{Day, "１１月２３日", NoYear},
+	{Day, "11 月 23 号", NoYear},
+	{Day, "11月", NotADate},
 	{Day, "", Empty},
 
 	{USCC, "91350100M000100Y43", Text("91350100M000100Y43")},

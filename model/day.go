@@ -31,6 +31,13 @@ var dayForms = []struct {
 // Day first in London, month first in New York: refused, with the readings.
 var ambiguousDay = lazy(`^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})$`)
 
+// A month and a day alone. The year is not guessed: in December, January may
+// be the last one or the next.
+var yearless = []func() *regexp.Regexp{
+	lazy(`^\d{1,2} ?[-/.] ?\d{1,2}$`),
+	lazy(`^\d{1,2} ?月 ?\d{1,2} ?[日号號]?$`),
+}
+
 func parseDay(_ Field, text string) (Value, error) {
 	s := strings.Join(strings.Fields(strings.ToLower(fold(text))), " ")
 	for _, f := range dayForms {
@@ -55,6 +62,11 @@ func parseDay(_ Field, text string) (Value, error) {
 	if g := ambiguousDay().FindStringSubmatch(s); g != nil {
 		if days := readings(g[1], g[2], g[3]); days != nil {
 			return nil, &Error{Code: AmbiguousDate, Accepts: days}
+		}
+	}
+	for _, form := range yearless {
+		if form().MatchString(s) {
+			return nil, &Error{Code: NoYear}
 		}
 	}
 	return nil, &Error{Code: NotADate, Min: new(int64(FirstYear)), Max: new(int64(LastYear))}

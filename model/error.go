@@ -33,6 +33,7 @@ const (
 	NotWhole      Code = "not-whole" // a fraction where whole yuan or heads are counted
 	NotAPercent   Code = "not-a-percent"
 	NotADate      Code = "not-a-date"     // Min and Max: the years that are read
+	NoYear        Code = "no-year"        // 11-23, 11月23日
 	NoSuchDay     Code = "no-such-day"    // 30 February
 	NotMonths     Code = "not-months"     // Part: the month or range at fault
 	AmbiguousDate Code = "ambiguous-date" // 11/12/2026; Accepts: the days it may mean
