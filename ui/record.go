@@ -105,6 +105,9 @@ func (r *record) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case keys.Is(msg, k.Continue) && r.warned:
 		return r, r.carryOn()
 	}
+	if m, ok := msg.(tea.PasteMsg); ok && r.isNotice(m.Content) {
+		return r, r.notice(m.Content)
+	}
 	at, event := r.form.At(), widget.Ignored
 	switch m := msg.(type) {
 	case tea.MouseClickMsg:
@@ -124,6 +127,24 @@ func (r *record) Update(msg tea.Msg) (screen, tea.Cmd) {
 		return r, r.d.typed(recordDraft(r.rule.ID, f.name), f.get())
 	}
 	return r, nil
+}
+
+// isNotice reports whether somebody pastes what a correction notice asks for:
+// several lines, which no field here takes.
+func (r *record) isNotice(text string) bool {
+	return slices.Contains(r.rule.Asks, model.AskItems) && len(model.SplitNotice(text)) > 1
+}
+
+// notice goes on to the items with a notice that was pasted early.
+func (r *record) notice(text string) tea.Cmd {
+	e, stop := r.read()
+	if stop >= 0 {
+		r.form.FocusOn(stop)
+		return nil
+	}
+	s := newItems(r.d, e, r.drafts())
+	_, cmd := s.Update(tea.PasteMsg{Content: text})
+	return tea.Batch(cmd, push(s))
 }
 
 // about is what the submission page tells of the event.
