@@ -297,6 +297,8 @@ const (
 	CLIFileUnreadableHint            ID = "cli.file.unreadable.hint"
 	CLIFileUnwritable                ID = "cli.file.unwritable"
 	CLIFileUnwritableHint            ID = "cli.file.unwritable.hint"
+	CLIFileVanished                  ID = "cli.file.vanished"
+	CLIFileVanishedHint              ID = "cli.file.vanished.hint"
 	CLIFlagAccessible                ID = "cli.flag.accessible"
 	CLIFlagData                      ID = "cli.flag.data"
 	CLIFlagDryRun                    ID = "cli.flag.dry-run"

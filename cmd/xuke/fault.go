@@ -107,6 +107,7 @@ var fileFailures = []struct {
 	{errOverCap, "over-cap"},
 	{errChanging, "changing"},
 	{errNoViewer, "no-viewer"},
+	{errVanished, "vanished"},
 }
 
 func (c *command) fileFailure(e *fileError) *refusal {

@@ -156,6 +156,37 @@ func TestFailures(t *testing.T) {
 	}
 }
 
+// The wizard shows the message alone, so a lost file is named in it and the
+// way to have it again is told, too.
+func TestLostFileAdvises(t *testing.T) {
+	for lang, advice := range map[locales.Lang]string{locales.ZH: "用原件重新放入", locales.EN: "Attach the original again"} {
+		c := speaking(t, lang)
+		for _, err := range []error{
+			unviewable("执照.pdf", errVanished),
+			&packet.DamagedError{Path: "01-a/01-1.pdf", File: model.File{Name: "执照.pdf"}},
+			&packet.DamagedError{Path: "01-a/01-1.pdf", File: model.File{Name: "执照.pdf"}, Got: "00"},
+		} {
+			if m := c.refuse(err).Message; !strings.Contains(m, advice) || !strings.Contains(m, "执照.pdf") {
+				t.Errorf("%s: %q", lang, m)
+			}
+		}
+	}
+}
+
+// A file that the vault has lost is not looked for by its hash.
+func TestViewLostFile(t *testing.T) {
+	x := newTrial(t)
+	db, err := store.Open(x.data, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	lost := model.File{Name: "执照.pdf", SHA256: model.FileID(strings.Repeat("0", 64))}
+	if err := (cabinet{db: db}).View(lost); !errors.Is(err, errVanished) {
+		t.Errorf("said %v", err)
+	}
+}
+
 // What cannot be printed is no success.
 func TestFullOutput(t *testing.T) {
 	x := newTrial(t)

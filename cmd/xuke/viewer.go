@@ -11,10 +11,14 @@ import (
 
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/store"
 )
 
 // errNoViewer is of a system that has no program to show files with.
 var errNoViewer = errors.New("there is no program to show files with")
+
+// errVanished is of a file that the vault no longer has.
+var errVanished = errors.New("it is gone from the data directory")
 
 // View shows a copy of a file with the program that the system has for it. The
 // copy has the name of the file, and what somebody writes into it stays out of
@@ -26,6 +30,9 @@ func (v cabinet) View(f model.File) error {
 	}
 	path := filepath.Join(dir, safeName(f.Name))
 	if err := v.copyTo(path, f.SHA256); err != nil {
+		if store.CodeOf(err) == store.NotFound {
+			err = unviewable(f.Name, errVanished) // people know it by its name
+		}
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	name, args := viewer(path)
