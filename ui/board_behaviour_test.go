@@ -275,3 +275,16 @@ func TestCopiedAnswersAreConfirmedOneByOne(t *testing.T) {
 		t.Error("nothing counts as answered")
 	}
 }
+
+// Somebody in the wizard is told the way back in the wizard, not a command.
+func TestTrashTellsTheWayBack(t *testing.T) {
+	for _, lang := range locales.Langs {
+		p, err := locales.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if body := p.T(locales.UIHomeDeleteBody); strings.Contains(body, "xuke ") {
+			t.Errorf("%s: %q", lang, body)
+		}
+	}
+}
