@@ -35,6 +35,14 @@ func (d Due) Last() Date {
 	return d.Latest
 }
 
+// day is the day that counts: one's own earliest, the authority's latest.
+func (d Due) day() Date {
+	if d.Whose == Officials {
+		return d.Last()
+	}
+	return d.Date
+}
+
 // Left returns the days from today until it is due, negative when it is over.
 // What is one's own is over when the earliest reading is; what is the
 // authority's, when the latest is, and until then the latest counts.

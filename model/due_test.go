@@ -111,3 +111,31 @@ func TestDueDays(t *testing.T) {
 		}
 	}
 }
+
+// What is due before the next step is what an application is sorted and found
+// by.
+func TestDueOfASummary(t *testing.T) {
+	own := model.Due{Code: model.DueRow, What: "equity-chart", Date: date(t, "2026-11-20"), Whose: model.Client}
+	theirs := model.Due{Code: model.DueClock, What: "decision", Date: date(t, "2026-11-10"), Latest: date(t, "2026-12-20"), Whose: model.Officials}
+	for _, c := range []struct {
+		next string // date of the next step
+		dues []model.Due
+		want string
+	}{
+		{"", nil, ""},
+		{"2026-12-01", nil, "2026-12-01"},
+		{"", []model.Due{own}, "2026-11-20"},
+		{"2026-12-01", []model.Due{own}, "2026-11-20"},
+		{"2026-11-01", []model.Due{own}, "2026-11-01"},
+		{"2026-12-01", []model.Due{theirs}, "2026-12-01"}, // the authority's latest counts
+		{"", []model.Due{theirs, own}, "2026-11-20"},
+	} {
+		s := model.Summary{Next: &model.Next{}, Dues: c.dues}
+		if c.next != "" {
+			s.Next.Date = date(t, c.next)
+		}
+		if got := s.Due().String(); got != c.want {
+			t.Errorf("next %q, %d dues: %s, want %s", c.next, len(c.dues), got, c.want)
+		}
+	}
+}

@@ -110,12 +110,31 @@ func (s Summary) Turn() Turn {
 	return s.Next.Whose
 }
 
-// Due is the date by which the next thing has to be done, zero for none.
+// Due is the first day that the application has to keep or waits for: that of
+// the next step, or of anything else that is due before it. Zero for none.
 func (s Summary) Due() Date {
-	if s.Next == nil {
-		return Date{}
+	var day Date
+	if s.Next != nil {
+		day = s.Next.Date
 	}
-	return s.Next.Date
+	if d, ok := s.Soonest(); ok {
+		day = d.day()
+	}
+	return day
+}
+
+// Soonest returns what is due before the next step is. False where nothing is.
+func (s Summary) Soonest() (first Due, ok bool) {
+	var day Date
+	if s.Next != nil {
+		day = s.Next.Date
+	}
+	for _, d := range s.Dues {
+		if day.IsZero() || d.day().Before(day) {
+			first, day, ok = d, d.day(), true
+		}
+	}
+	return first, ok
 }
 
 // A Tally says how many applications there are with each value of each facet.

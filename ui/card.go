@@ -72,7 +72,7 @@ func (e *Env) about(s model.Summary) string {
 // tagged is a tag as it is shown.
 func tagged(tag string) string { return "#" + legible.Line(tag) }
 
-// next says the next step, and by when.
+// next says the next step, and by when; or what is due before it.
 func (e *Env) next(s model.Summary) string {
 	if s.Next == nil {
 		return ""
@@ -82,14 +82,17 @@ func (e *Env) next(s model.Summary) string {
 		return ""
 	}
 	words, th := e.words(proc), e.theme()
-	text := words.Next(s.Next, nil)
-	if s.Next.Date.IsZero() {
+	text, day := words.Next(s.Next, nil), s.Next.Date
+	if d, ok := s.Soonest(); ok && d.Left(e.Today()) <= model.SoonDays {
+		text, day = words.Due(d), s.Due() // it cannot wait for the next step
+	}
+	if day.IsZero() {
 		return text
 	}
-	left := s.Next.Date.Sub(e.Today())
-	date := e.p.DateShort(s.Next.Date.Year, int(s.Next.Date.Month), s.Next.Date.Day)
-	if s.Next.Date.Year != e.Today().Year {
-		date = e.t(locales.UIClockYear, "Days", date, "Year", s.Next.Date.Year)
+	left := day.Sub(e.Today())
+	date := e.p.DateShort(day.Year, int(day.Month), day.Day)
+	if day.Year != e.Today().Year {
+		date = e.t(locales.UIClockYear, "Days", date, "Year", day.Year)
 	}
 	switch {
 	case left < 0:

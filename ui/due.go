@@ -25,12 +25,12 @@ type due struct {
 	whose  model.Turn // only this side's; Nobody for all
 	loaded bool
 	list   *widget.List
-	open   func(model.ApplicationID) tea.Cmd // an application, from home
-	left   int                               // of the list, as drawn last
+	open   func(model.DueDay) tea.Cmd // its application, from home
+	left   int                        // of the list, as drawn last
 }
 
 // newDue needs to know how an application is opened: home does that.
-func newDue(e *Env, open func(model.ApplicationID) tea.Cmd) screen {
+func newDue(e *Env, open func(model.DueDay) tea.Cmd) screen {
 	d := &due{env: e, open: open}
 	d.list = widget.NewList(e.kit, 2, d.row)
 	d.list.Header = d.header
@@ -85,7 +85,7 @@ func (d *due) Update(msg tea.Msg) (screen, tea.Cmd) {
 		event = d.list.Update(m)
 	}
 	if day, ok := d.at(); ok && event == widget.Picked {
-		return d, tea.Batch(goHome, d.open(day.Summary.ID))
+		return d, tea.Batch(goHome, d.open(day))
 	}
 	return d, nil
 }
@@ -260,4 +260,19 @@ func (d *due) beside(h int) string {
 	}
 	legend := e.t(locales.UIDueLegend, "Due", th.Mark.Due, "Today", th.Mark.Left)
 	return strings.Join(append(lines, "", th.Dim.Render(legend)), "\n")
+}
+
+// lead goes to what is due: the row, the question, or the clocks.
+func (d *desk) lead(due model.Due) tea.Cmd {
+	switch due.Code {
+	case model.DueRow:
+		return jump(newMaterial(d, model.MaterialKey(due.What)))
+	case model.DueFindOut, model.DueSubmit:
+		if s := (walk{d: d, single: true}).open(model.QuestionID(due.What)); s != nil {
+			return jump(s)
+		}
+	case model.DueClock:
+		return jump(newSubmission(d))
+	}
+	return nil
 }

@@ -91,10 +91,20 @@ func TestDueFilters(t *testing.T) {
 
 func TestDueLeadsToTheApplication(t *testing.T) {
 	s := drive(t, several(t), locales.ZH, 80, 24)
-	s.keys("D", "enter")
-	s.sees("北京蓝鲸客服", "下一步")
-	s.keys("esc")
-	s.sees("3")
+	s.keys("D", "enter") // a paper of the first
+	s.sees("北京蓝鲸客服", "股权结构图", "放入文件")
+	s.keys("esc", "esc", "D", "down", "enter") // something to find out
+	s.sees("北京蓝鲸客服", "统一社会信用代码")
+	s.keys("esc", "esc", "D", "down", "down", "enter") // a clock of the second
+	s.sees("上海云答", "受理决定或补正通知")
+	s.keys("esc", "esc", "enter") // home opens as ever
+	s.sees("下一步")
+}
+
+// What is due before the next step is on the board too.
+func TestBoardShowsWhatIsDue(t *testing.T) {
+	s := drive(t, several(t), locales.ZH, 80, 24)
+	s.sees("已过 3 天：催收：股权结构图")
 }
 
 func TestDueOfNothing(t *testing.T) {

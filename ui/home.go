@@ -28,6 +28,7 @@ type home struct {
 	back       *takeBack // what u takes back
 	asked      bool      // whether to resume has been asked
 	opening    bool      // an application is on its way
+	lead       model.Due // and this is to be shown of it; zero for the overview
 }
 
 // A takeBack says how the last thing that was done to applications is undone.
@@ -163,7 +164,9 @@ func (h *home) opened(msg openedMsg) tea.Cmd {
 	case exporting:
 		return tea.Batch(push(newOverview(d)), push(newExport(d)))
 	case entering:
-		return tea.Batch(push(newOverview(d)), d.offerEdition())
+		lead := h.lead
+		h.lead = model.Due{}
+		return tea.Batch(push(newOverview(d)), d.lead(lead), d.offerEdition())
 	}
 	if d.placed() == nil {
 		return nil
@@ -275,8 +278,11 @@ func (h *home) act(e widget.Event) tea.Cmd {
 	return nil
 }
 
-// visit opens an application that somebody picked elsewhere.
-func (h *home) visit(id model.ApplicationID) tea.Cmd { return h.open(id, entering) }
+// visit opens an application at something that is due.
+func (h *home) visit(day model.DueDay) tea.Cmd {
+	h.lead = day.Due
+	return h.open(day.Summary.ID, entering)
+}
 
 // open asks for an application, and keeps the keys for it that come meanwhile.
 func (h *home) open(id model.ApplicationID, how opening) tea.Cmd {
