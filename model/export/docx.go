@@ -11,16 +11,24 @@ import (
 // Docx writes the documents one after the other as a Word document, across
 // the page, since the tables are wide.
 func Docx(out io.Writer, docs ...Document) error {
-	d := docx.Document{Landscape: true}
+	return writeDocx(out, docx.Document{Landscape: true}, docs, func(d Document) (string, []docx.Block, string) {
+		return d.Title, d.blocks(), d.Footer
+	})
+}
+
+// writeDocx puts parts into one Word document, each on a page of its own. The
+// title is that of the first; the footers of all stand on every page.
+func writeDocx[T any](out io.Writer, d docx.Document, parts []T, of func(T) (title string, blocks []docx.Block, footer string)) error {
 	var feet []string
-	for i, doc := range docs {
+	for i, part := range parts {
+		title, blocks, foot := of(part)
 		if i > 0 {
 			d.Body = append(d.Body, docx.Break{})
 		} else {
-			d.Title = doc.Title
+			d.Title = title
 		}
-		d.Body = append(d.Body, doc.blocks()...)
-		feet = append(feet, doc.Footer)
+		d.Body = append(d.Body, blocks...)
+		feet = append(feet, foot)
 	}
 	d.Footer = footer(feet)
 	return d.Write(out)

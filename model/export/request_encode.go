@@ -96,19 +96,9 @@ func (r Request) markdown(b *strings.Builder) {
 
 // requestDocx writes the requests with a box to tick beside each thing.
 func requestDocx(out io.Writer, rs []Request) error {
-	var d docx.Document
-	var feet []string
-	for i, r := range rs {
-		if i > 0 {
-			d.Body = append(d.Body, docx.Break{})
-		} else {
-			d.Title = r.Title
-		}
-		d.Body = append(d.Body, r.blocks()...)
-		feet = append(feet, r.Footer)
-	}
-	d.Footer = footer(feet)
-	return d.Write(out)
+	return writeDocx(out, docx.Document{}, rs, func(r Request) (string, []docx.Block, string) {
+		return r.Title, r.blocks(), r.Footer
+	})
 }
 
 func (r Request) blocks() []docx.Block {
