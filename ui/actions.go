@@ -132,7 +132,7 @@ func (h *home) deletion(to targets) screen {
 		}
 		return lines
 	}
-	return newConfirm(h.env, nil, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() tea.Cmd {
+	return newConfirm(h.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() tea.Cmd {
 		return tea.Batch(pop(1), h.env.discard(to.ids, true))
 	})
 }
@@ -141,12 +141,7 @@ func (h *home) deletion(to targets) screen {
 func newClone(h *home, to targets) screen {
 	title := func() string { return h.env.t(locales.UIBoardCloneTitle, "Title", h.naming(to)) }
 	body := func(w int) []string { return widget.Wrap(h.env.t(locales.UIBoardCloneBody), w) }
-	return newConfirm(h.env, nil, title, body, 1, []locales.ID{locales.UIBoardCloneNo, locales.UIBoardCloneBegin}, func() tea.Cmd {
-		return tea.Batch(pop(1), h.clone(to.ids[0]))
+	return newConfirm(h.env, title, body, 1, []locales.ID{locales.UIBoardCloneNo, locales.UIBoardCloneBegin}, func() tea.Cmd {
+		return tea.Batch(pop(1), expect, h.env.clone(to.ids[0]))
 	})
-}
-
-func (h *home) clone(id model.ApplicationID) tea.Cmd {
-	h.opening = true
-	return h.env.clone(id)
 }

@@ -96,7 +96,6 @@ func (a *ask) firstOpen() int {
 	return 0
 }
 
-func (a *ask) onDesk() *desk { return a.d }
 func (a *ask) Init() tea.Cmd { return a.d.at(string(a.page), a.focusID()) }
 func (a *ask) Typing() bool  { return a.form != nil && a.form.Typing() }
 

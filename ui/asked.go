@@ -26,7 +26,6 @@ func newAsked(d *desk, owner string) screen {
 	return &asked{d: d, owner: owner, scroll: widget.NewScroll(d.env.kit)}
 }
 
-func (s *asked) onDesk() *desk { return s.d }
 func (s *asked) Init() tea.Cmd { return nil }
 func (s *asked) Typing() bool  { return false }
 func (s *asked) Title() string { return legible.Line(s.owner) }
@@ -81,7 +80,7 @@ func (s *asked) marking() screen {
 	e := s.d.env
 	title := func() string { return e.t(locales.UIAskedMark, "Count", s.unasked()) }
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UIAskedMarkBody), w) }
-	return newConfirm(e, s.d, title, body, 1, []locales.ID{locales.UIAskedMarkNo, locales.UIAskedMarkYes}, func() tea.Cmd {
+	return newConfirm(e, title, body, 1, []locales.ID{locales.UIAskedMarkNo, locales.UIAskedMarkYes}, func() tea.Cmd {
 		return tea.Batch(s.mark(), pop(1))
 	})
 }

@@ -38,7 +38,6 @@ func (s *asking) find() {
 	s.list.SetCount(len(s.owners))
 }
 
-func (s *asking) onDesk() *desk { return s.d }
 func (s *asking) Init() tea.Cmd { return nil }
 func (s *asking) Typing() bool  { return false }
 func (s *asking) Title() string { return s.d.env.t(locales.UIAskingTitle) }

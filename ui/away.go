@@ -27,7 +27,6 @@ func newPutAway(h *home, q model.Query) *putAway {
 
 func (s *putAway) Init() tea.Cmd { return s.load(0) }
 func (s *putAway) Typing() bool  { return false }
-func (s *putAway) waiting() bool { return s.h.opening }
 func (s *putAway) Title() string {
 	if s.query.Trash {
 		return s.env.t(locales.UIViewsTrash)
@@ -78,7 +77,7 @@ func (s *putAway) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case event == widget.Picked && ok && s.query.Trash:
 		return s, push(s.choice(at))
 	case event == widget.Picked && ok:
-		return s, s.h.open(at.ID, entering)
+		return s, open(at.ID, entering)
 	case event == widget.Moved:
 		return s, s.more()
 	}
@@ -102,7 +101,7 @@ func (s *putAway) choice(at model.Summary) screen {
 		return widget.Wrap(s.env.t(locales.UIShelfTrashed, "On", s.env.p.Date(on.Year, int(on.Month), on.Day)), w)
 	}
 	labels := []locales.ID{locales.UIButtonBack, locales.UIShelfBack, locales.UIShelfPurge}
-	return newConfirm(s.env, nil, title, body, 1, labels,
+	return newConfirm(s.env, title, body, 1, labels,
 		func() tea.Cmd { return tea.Batch(pop(1), s.bring(at)) },
 		func() tea.Cmd { return push(s.purging(at, 2)) })
 }
@@ -112,7 +111,7 @@ func (s *putAway) choice(at model.Summary) screen {
 func (s *putAway) purging(at model.Summary, depth int) screen {
 	title := func() string { return s.env.t(locales.UIShelfPurgeTitle, "Title", titleOf(at)) }
 	body := func(w int) []string { return widget.Wrap(s.env.t(locales.UIShelfPurgeBody), w) }
-	return newConfirm(s.env, nil, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIShelfPurge}, func() tea.Cmd {
+	return newConfirm(s.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIShelfPurge}, func() tea.Cmd {
 		return tea.Batch(pop(depth), s.env.purge(at))
 	})
 }

@@ -140,7 +140,7 @@ func TestShareholdersMakeRows(t *testing.T) {
 	s.sees("Remove “Alpha”?", "no longer needed")
 	s.keys("esc", "ctrl+g", "materials", "enter")
 	rows := 0
-	for _, r := range s.shell.desk().rows {
+	for _, r := range s.shell.open.rows {
 		if r.Of != nil {
 			rows++
 		}

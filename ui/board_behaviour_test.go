@@ -240,7 +240,7 @@ func TestCopiedAnswersAreConfirmedOneByOne(t *testing.T) {
 	s := play(t, locales.EN, 100, 40, flat(company, capital, "甲公司", "enter", "1", "enter", "enter", "100", "enter", back(20)))
 	s = drive(t, s.store, locales.EN, 100, 40)
 	s.keys("esc", "x", "end", "enter", "enter")
-	d := s.shell.desk()
+	d := s.shell.open
 	if d == nil || d.app.ID != "app2" {
 		t.Fatal("the copy is not open:\n" + s.screen())
 	}
@@ -256,7 +256,7 @@ func TestCopiedAnswersAreConfirmedOneByOne(t *testing.T) {
 		s.keys("ctrl+g", string(left[0]), "enter")
 		s.sees("copied on")
 		for range 12 {
-			if d = s.shell.desk(); !d.app.Answers[left[0]].Unconfirmed() {
+			if d = s.shell.open; !d.app.Answers[left[0]].Unconfirmed() {
 				break
 			}
 			if d.proc.Question(left[0]).Kind == model.List {

@@ -51,7 +51,6 @@ func collectable(path string) bool {
 	return !strings.Contains(name, ".") || strings.HasSuffix(strings.ToLower(name), ".zip")
 }
 
-func (s *collector) onDesk() *desk { return s.d }
 func (s *collector) Typing() bool  { return s.form.Typing() }
 func (s *collector) Title() string { return s.d.env.t(locales.UICollectTitle) }
 

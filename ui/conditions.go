@@ -28,7 +28,6 @@ func newConditions(d *desk) screen {
 	return c
 }
 
-func (c *conditions) onDesk() *desk { return c.d }
 func (c *conditions) Init() tea.Cmd { return c.d.at(string(placeConditions), "") }
 func (c *conditions) Typing() bool  { return false }
 func (c *conditions) Title() string { return c.d.env.t(locales.UITaskConditions) }

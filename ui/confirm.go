@@ -16,7 +16,6 @@ import (
 // confirm asks before something is done. Its buttons are in safe order: the
 // first one changes nothing and is the same as Esc.
 type confirm struct {
-	d       *desk // nil at home
 	env     *Env
 	title   func() string
 	body    func(w int) []string
@@ -28,8 +27,8 @@ type confirm struct {
 }
 
 // newConfirm puts the button at index value in focus.
-func newConfirm(env *Env, d *desk, title func() string, body func(w int) []string, value int, labels []locales.ID, actions ...func() tea.Cmd) *confirm {
-	c := &confirm{d: d, env: env, title: title, body: body, labels: labels, actions: actions, scroll: widget.NewScroll(env.kit)}
+func newConfirm(env *Env, title func() string, body func(w int) []string, value int, labels []locales.ID, actions ...func() tea.Cmd) *confirm {
+	c := &confirm{env: env, title: title, body: body, labels: labels, actions: actions, scroll: widget.NewScroll(env.kit)}
 	c.buttons = widget.NewConfirm(env.kit, func() []string {
 		out := make([]string, len(labels))
 		for i, id := range labels {
@@ -41,7 +40,6 @@ func newConfirm(env *Env, d *desk, title func() string, body func(w int) []strin
 	return c
 }
 
-func (c *confirm) onDesk() *desk { return c.d }
 func (c *confirm) Init() tea.Cmd { return nil }
 func (c *confirm) Typing() bool  { return false }
 func (c *confirm) Title() string { return "" }
@@ -109,7 +107,7 @@ func newRemoval(list *entries, e model.Entry) screen {
 		return d.env.t(locales.UIRemoveTitle, "Name", legible.Line(e.Text("name")))
 	}
 	body := func(w int) []string { return d.difference(diff, w) }
-	return newConfirm(d.env, d, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() tea.Cmd {
 		if err != nil {
 			return warn(d.refusal(list.q.ID, err))
 		}
@@ -122,7 +120,7 @@ func newNone(list *entries) screen {
 	d := list.d
 	title := func() string { return d.env.t(locales.UINoneTitle, "Question", d.words().Question(list.q.ID)) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UINoneBody), w) }
-	return newConfirm(d.env, d, title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonNone}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonNone}, func() tea.Cmd {
 		changed := d.app.Clone()
 		if err := changed.Answer(d.proc, list.q.ID, model.Entries{}); err != nil {
 			return warn(d.refusal(list.q.ID, err))

@@ -43,10 +43,26 @@ type desk struct {
 }
 
 func newDesk(e *Env, proc *model.Procedure, app model.Application, draft model.Draft) *desk {
-	d := &desk{env: e, base: proc, proc: proc, app: app, draft: draft, savedAt: app.Updated}
-	d.look()
+	d := &desk{env: e, draft: draft}
+	d.put(proc, app)
 	return d
 }
+
+// put is the one way onto the desk: an application as the store has it, and
+// the edition of its procedure without what its province asks besides.
+func (d *desk) put(base *model.Procedure, app model.Application) {
+	d.base, d.app, d.savedAt, d.err, d.appDirty = base, app, app.Updated, nil, false
+	d.look()
+}
+
+// move commits an application that has gone to another edition.
+func (d *desk) move(base *model.Procedure, app model.Application) tea.Cmd {
+	d.base = base
+	return d.commit(app)
+}
+
+// abandon gives up what the disk does not take.
+func (d *desk) abandon() { d.err, d.appDirty, d.textDirty = nil, false, false }
 
 // look asks the model again.
 func (d *desk) look() {

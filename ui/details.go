@@ -48,7 +48,6 @@ func detailDraft(key model.MaterialKey, id model.DetailID) string {
 	return materialDraft(key, "detail/"+string(id))
 }
 
-func (s *details) onDesk() *desk { return s.d }
 func (s *details) Init() tea.Cmd { return nil }
 func (s *details) Typing() bool  { return s.form.Typing() }
 func (s *details) Title() string { return s.d.env.t(locales.UIDetailsTitle) }

@@ -167,6 +167,8 @@ type session struct {
 	quit    bool
 	files   *shelf
 	hold    func(tea.Msg) bool // keeps a reply back, if not nil
+	slow    bool               // saves take their time: see settle
+	late    []func() tea.Msg   // saves that are on their way
 	export  []ExportRequest
 	refusal error           // of the next packet
 	there   map[string]bool // files that exist already
@@ -183,6 +185,12 @@ var printers = map[locales.Lang]func() (*locales.Printer, error){
 
 // drive starts the wizard on a store, in a window of w×h cells.
 func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
+	t.Helper()
+	return start(t, store, Start{}, lang, w, h)
+}
+
+// start is drive from another beginning than the board.
+func start(t testing.TB, store *memory, from Start, lang locales.Lang, w, h int) *session {
 	t.Helper()
 	s := &session{t: t, store: store, files: newShelf("/扫描/营业执照.pdf", "/扫描/章程.pdf", "/扫描/旧/章程.pdf", "/扫描/.隐藏", "/封面.jpg")}
 	s.env = &Env{
@@ -208,7 +216,7 @@ func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
 		MakeFolder: func(dir string) (string, error) { return dir, nil },
 		Calendar:   func(r CalendarRequest) error { s.dates = append(s.dates, r); return nil },
 	}
-	shell, err := New(s.env, Start{})
+	shell, err := New(s.env, from)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -231,7 +239,14 @@ func (s *session) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
-	switch msg := cmd().(type) {
+	msg := cmd()
+	if s.slow {
+		if batch, ok := msg.(tea.BatchMsg); !ok || len(batch) == 0 {
+			s.late = append(s.late, func() tea.Msg { return msg })
+			return
+		}
+	}
+	switch msg := msg.(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
@@ -243,6 +258,16 @@ func (s *session) run(cmd tea.Cmd) {
 		if s.hold == nil || !s.hold(msg) {
 			s.send(msg)
 		}
+	}
+}
+
+// settle lets the replies come that were late.
+func (s *session) settle() {
+	s.t.Helper()
+	for len(s.late) > 0 {
+		msg := s.late[0]()
+		s.late = s.late[1:]
+		s.run(func() tea.Msg { return msg })
 	}
 }
 
@@ -347,4 +372,18 @@ func TestNoGoToBeforeTheOverview(t *testing.T) {
 	s.sees("Next:")
 	s.keys("esc")
 	s.sees("1 application")
+}
+
+// Whoever names an application is where it was left, and Esc leads to the
+// board.
+func TestStartWithAnApplication(t *testing.T) {
+	m := newMemory()
+	drive(t, m, locales.EN, 80, 24).keys(append(slices.Clone(company), "800")...)
+	s := start(t, m, Start{Open: "app1"}, locales.EN, 80, 24)
+	s.sees("Registered capital", "800")
+	s.keys("esc", "esc")
+	s.sees("1 application")
+	if s.shell.open != nil {
+		t.Error("the board has an application on the desk")
+	}
 }

@@ -25,13 +25,11 @@ type due struct {
 	whose  model.Turn // only this side's; Nobody for all
 	loaded bool
 	list   *widget.List
-	open   func(model.DueDay) tea.Cmd // its application, from home
-	left   int                        // of the list, as drawn last
+	left   int // of the list, as drawn last
 }
 
-// newDue needs to know how an application is opened: home does that.
-func newDue(e *Env, open func(model.DueDay) tea.Cmd) screen {
-	d := &due{env: e, open: open}
+func newDue(e *Env) screen {
+	d := &due{env: e}
 	d.list = widget.NewList(e.kit, 2, d.row)
 	d.list.Header = d.header
 	return d
@@ -85,7 +83,7 @@ func (d *due) Update(msg tea.Msg) (screen, tea.Cmd) {
 		event = d.list.Update(m)
 	}
 	if day, ok := d.at(); ok && event == widget.Picked {
-		return d, tea.Batch(goHome, d.open(day))
+		return d, tea.Batch(goHome, load(day.Summary.ID, opening{entering, day.Due}))
 	}
 	return d, nil
 }

@@ -70,7 +70,7 @@ func newEdition(d *desk, to *model.Procedure) screen {
 		return lines
 	}
 	labels := []locales.ID{locales.UIEditionLater, locales.UIEditionStay, locales.UIEditionMove}
-	return newConfirm(e, d, title, body, 0, labels,
+	return newConfirm(e, title, body, 0, labels,
 		func() tea.Cmd {
 			app := d.app.Clone()
 			app.Stay(to)
@@ -79,9 +79,7 @@ func newEdition(d *desk, to *model.Procedure) screen {
 		func() tea.Cmd {
 			app := d.app.Clone()
 			app.Adopt(to)
-			d.base = to
-			cmd := d.commit(app)
 			// The screens below were made for the other edition.
-			return tea.Batch(cmd, goHome, push(newOverview(d)), notice(e.t(locales.UIEditionMoved, "Edition", to.Edition.String())))
+			return tea.Batch(d.move(to, app), restart, notice(e.t(locales.UIEditionMoved, "Edition", to.Edition.String())))
 		})
 }

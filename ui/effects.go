@@ -79,11 +79,11 @@ func (e *Env) list(q model.Query) tea.Cmd {
 func (e *Env) create(app model.Application, sum model.Summary) tea.Cmd {
 	return effect(func() tea.Msg {
 		app, err := e.Backend.Create(app, sum)
-		return openedMsg{app: app, how: beginning, err: err}
+		return openedMsg{app: app, how: opening{how: beginning}, err: err}
 	})
 }
 
-func (e *Env) open(id model.ApplicationID, how opening) tea.Cmd {
+func (e *Env) load(id model.ApplicationID, how opening) tea.Cmd {
 	return effect(func() tea.Msg {
 		app, err := e.Backend.Load(id)
 		if err != nil {
@@ -134,7 +134,7 @@ func (e *Env) export(r ExportRequest) tea.Cmd {
 // Flush saves what the end of the program left unsaved, where replies come no
 // more. It may be called when Run has returned, and waits for the disk.
 func (s Shell) Flush() error {
-	d := s.desk()
+	d := s.open
 	if d == nil || !d.inFlight && !d.unsaved() {
 		return nil
 	}

@@ -120,7 +120,7 @@ func (e *Env) clone(id model.ApplicationID) tea.Cmd {
 	today, now := e.Today(), e.Now()
 	return effect(func() tea.Msg {
 		fail := func(err error) tea.Msg {
-			return openedMsg{app: model.Application{ID: id}, how: beginning, err: err}
+			return openedMsg{app: model.Application{ID: id}, how: opening{how: beginning}, err: err}
 		}
 		from, err := e.Backend.Load(id)
 		if err != nil {
@@ -137,7 +137,7 @@ func (e *Env) clone(id model.ApplicationID) tea.Cmd {
 		if err != nil {
 			return fail(err)
 		}
-		return openedMsg{app: made, how: beginning}
+		return openedMsg{app: made, how: opening{how: beginning}}
 	})
 }
 

@@ -53,7 +53,6 @@ func (e *entries) values() model.Entries {
 	return es
 }
 
-func (e *entries) onDesk() *desk { return e.d }
 func (e *entries) Init() tea.Cmd { return e.d.at(string(e.page), string(e.q.ID)) }
 func (e *entries) Typing() bool  { return false }
 

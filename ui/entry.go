@@ -52,7 +52,6 @@ func (s *entry) draftKey(column string) string {
 	return string(s.list.q.ID) + "/" + s.id + "/" + column
 }
 
-func (s *entry) onDesk() *desk { return s.list.d }
 func (s *entry) Init() tea.Cmd { return nil }
 func (s *entry) Typing() bool  { return s.form.Typing() }
 

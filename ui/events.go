@@ -266,7 +266,7 @@ func newUnrecord(d *desk) screen {
 		}
 		return lines
 	}
-	return newConfirm(d.env, d, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() tea.Cmd {
 		done := d.commit(changed)
 		return tea.Batch(done, pop(1), notice(d.nowAt(locales.UISubmissionUnrecorded)))
 	})

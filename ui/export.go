@@ -169,7 +169,6 @@ func (s *exporter) follow() {
 	}
 }
 
-func (s *exporter) onDesk() *desk { return s.d }
 func (s *exporter) Init() tea.Cmd { return nil }
 func (s *exporter) Typing() bool  { return s.form.Typing() }
 func (s *exporter) Title() string { return s.d.env.t(s.title) }
@@ -287,7 +286,7 @@ func (s *exporter) replacement(r ExportRequest, path string) screen {
 	body := func(w int) []string {
 		return append(widget.Wrap(legible.Line(path), w), widget.Wrap(e.t(locales.UIExportExistsBody), w)...)
 	}
-	return newConfirm(e, s.d, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIExportReplace}, func() tea.Cmd {
+	return newConfirm(e, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIExportReplace}, func() tea.Cmd {
 		return tea.Batch(pop(1), s.write(r))
 	})
 }

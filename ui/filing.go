@@ -230,22 +230,23 @@ func (d *desk) filingLine(w int) string {
 // leaving goes back, or asks before, where files are still on their way.
 func (d *desk) leaving() tea.Cmd {
 	if d.taking() {
-		return push(newStopping(d, pop(1)))
+		return push(newStopping(d, pop(1), nil))
 	}
 	return pop(1)
 }
 
 // newStopping asks what becomes of the files that are on their way. Where one
-// can leave and the work goes on, leave does that; else it is nil.
-func newStopping(d *desk, leave tea.Cmd) screen {
+// can leave and the work goes on, leave does that; else it is nil. What the
+// user was about to do follows on stopping, if it is not nil.
+func newStopping(d *desk, leave, then tea.Cmd) screen {
 	title := func() string { return d.env.t(locales.UIFilesStopTitle) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIFilesStopBody), w) }
-	stop := func() tea.Cmd { return tea.Batch(d.stopFiling(), pop(1)) }
+	stop := func() tea.Cmd { return tea.Batch(d.stopFiling(), pop(1), then) }
 	if leave == nil {
-		return newConfirm(d.env, d, title, body, 0, []locales.ID{locales.UIFilesWait, locales.UIFilesStop}, stop)
+		return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIFilesWait, locales.UIFilesStop}, stop)
 	}
 	goOn := func() tea.Cmd { return tea.Batch(pop(1), leave) }
-	return newConfirm(d.env, d, title, body, 1, []locales.ID{locales.UIFilesWait, locales.UIFilesLeave, locales.UIFilesStop}, goOn, stop)
+	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIFilesWait, locales.UIFilesLeave, locales.UIFilesStop}, goOn, stop)
 }
 
 // fileName is the last part of a path, however its system writes it.

@@ -39,13 +39,6 @@ func (l *links) take(msg linkedMsg, id model.ApplicationID) bool {
 	return true
 }
 
-// switchMsg asks home to put another application on the desk.
-type switchMsg struct{ id model.ApplicationID }
-
-func switchTo(id model.ApplicationID) tea.Cmd {
-	return tea.Batch(goHome, func() tea.Msg { return switchMsg{id} })
-}
-
 // dutyRows are what is due while there is a licence, by when, and the way to
 // do it.
 func (s *submission) dutyRows() []trackRow {
@@ -74,7 +67,7 @@ func (s *submission) dutyRows() []trackRow {
 			row.verb = locales.UIFollowVerb
 			row.open = func() tea.Cmd {
 				if found {
-					return switchTo(begun.ID)
+					return open(begun.ID, switching)
 				}
 				return push(newFollow(d, owed.Duty, p))
 			}
@@ -116,7 +109,7 @@ func (s *submission) originRows() []trackRow {
 	row.mark = func() string { return d.env.theme().Mark.Right }
 	row.title = func() string { return d.env.t(locales.UIFollowBack, "Title", legible.Line(from.Title)) }
 	row.told = func() []string { return []string{d.env.t(locales.UIFollowBackBody)} }
-	row.open = func() tea.Cmd { return switchTo(from.ID) }
+	row.open = func() tea.Cmd { return open(from.ID, switching) }
 	return s.group(locales.UIFollowOrigin, []trackRow{row})
 }
 
@@ -128,7 +121,7 @@ func newFollow(d *desk, duty *model.Duty, p *model.Procedure) screen {
 			"Procedure", e.words(p).Title("procedure", string(p.ID)))
 	}
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UIFollowBody), w) }
-	return newConfirm(e, d, title, body, 1, []locales.ID{locales.UIFollowNotNow, locales.UIFollowCreate}, func() tea.Cmd {
+	return newConfirm(e, title, body, 1, []locales.ID{locales.UIFollowNotNow, locales.UIFollowCreate}, func() tea.Cmd {
 		if created {
 			return nil // the reply is on its way
 		}
@@ -136,6 +129,6 @@ func newFollow(d *desk, duty *model.Duty, p *model.Procedure) screen {
 		app := model.Follow(p, d.proc, &d.app, "", e.Today())
 		app.Title = e.words(p).Following(&d.app, &app, e.Today())
 		app.Created, app.Updated = e.Now(), e.Now()
-		return e.create(app, model.Summarise(p, &app, e.Workdays))
+		return tea.Batch(expect, e.create(app, model.Summarise(p, &app, e.Workdays)))
 	})
 }

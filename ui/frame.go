@@ -68,7 +68,7 @@ func (s Shell) titleLine() string {
 	th := s.env.theme()
 	path := []string{s.env.t(locales.UIAppName)}
 	right := th.Dim.Render(s.env.t(locales.UIAppLanguage))
-	if d := s.desk(); d != nil {
+	if d := s.open; d != nil {
 		path = append(path, legible.Line(d.app.Title))
 		right = d.status(s.w < threeColumns) + th.Dim.Render(" · ") + right
 	}
@@ -104,7 +104,7 @@ const noticed = 3
 func (s Shell) noteLines() []string {
 	th := s.env.theme()
 	style, text := th.Good, th.Mark.Done+" "+s.note.text
-	d := s.desk()
+	d := s.open
 	switch {
 	case d != nil && d.err != nil:
 		style, text = th.Bad, th.Mark.Bad+" "+s.env.failure(d.err)

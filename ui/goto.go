@@ -34,7 +34,6 @@ func newGoTo(d *desk) *goTo {
 	return g
 }
 
-func (g *goTo) onDesk() *desk { return g.d }
 func (g *goTo) Init() tea.Cmd { return nil }
 func (g *goTo) Typing() bool  { return true }
 func (g *goTo) Title() string { return g.d.env.t(locales.UIGotoTitle) }

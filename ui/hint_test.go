@@ -24,7 +24,7 @@ func TestHints(t *testing.T) {
 	for _, lang := range locales.Langs {
 		s := drive(t, tracked(t, unanswered), lang, 80, 24)
 		s.keys("enter")
-		d := s.shell.desk()
+		d := s.shell.open
 		words := d.words()
 		for _, h := range p.Hints {
 			text := words.Text("hint", string(h.ID), "text")

@@ -27,7 +27,6 @@ const historyLimit = 500
 
 func newHistory(d *desk) screen { return &history{d: d, scroll: widget.NewScroll(d.env.kit)} }
 
-func (h *history) onDesk() *desk { return h.d }
 func (h *history) Init() tea.Cmd { return h.d.env.history(h.d.app.ID, historyLimit) }
 func (h *history) Typing() bool  { return false }
 func (h *history) Title() string { return h.d.env.t(locales.UIHistoryTitle) }

@@ -27,8 +27,6 @@ type home struct {
 	picked     map[model.ApplicationID]bool
 	back       *takeBack // what u takes back
 	asked      bool      // whether to resume has been asked
-	opening    bool      // an application is on its way
-	lead       model.Due // and this is to be shown of it; zero for the overview
 }
 
 // A takeBack says how the last thing that was done to applications is undone.
@@ -36,18 +34,6 @@ type takeBack struct {
 	ids     []model.ApplicationID
 	trashed bool // or else archived
 }
-
-// An opening says what happens to an application that has been loaded.
-type opening int
-
-const (
-	offering  opening = iota // it was left in the middle: offer to go on
-	entering                 // somebody picked it
-	resuming                 // go on where it was left
-	beginning                // it is new: the first question
-	exporting                // straight to the export dialog
-	switching                // from another one
-)
 
 func newHome(e *Env, start Start) *home {
 	h := &home{start: start, picked: make(map[model.ApplicationID]bool), procedures: make(map[model.ProcedureID]bool)}
@@ -59,13 +45,12 @@ func newHome(e *Env, start Start) *home {
 func (h *home) Init() tea.Cmd {
 	if h.start.Open != "" {
 		h.asked = true
-		return tea.Batch(h.load(0), h.env.totals(), h.open(h.start.Open, resuming))
+		return tea.Batch(h.load(0), h.env.totals(), open(h.start.Open, resuming))
 	}
 	return tea.Batch(h.load(0), h.env.totals(), h.env.lastOpen())
 }
 
 func (h *home) Typing() bool  { return h.finding }
-func (h *home) waiting() bool { return h.opening }
 func (h *home) Title() string { return "" }
 
 func (h *home) Keys() []key.Binding {
@@ -111,15 +96,15 @@ func (h *home) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case idsMsg:
 		return h, h.pickAll(msg)
 	case openedMsg:
-		return h, h.opened(msg)
+		if msg.err == nil {
+			h.stay = msg.app.ID
+		}
 	case lastMsg:
 		if msg.err != nil || h.asked || msg.id == "" {
 			return h, nil
 		}
 		h.asked = true
-		return h, h.open(msg.id, offering)
-	case switchMsg:
-		return h, h.open(msg.id, switching)
+		return h, open(msg.id, offering)
 	case changedMsg:
 		return h, h.changed(msg)
 	case shownMsg:
@@ -141,39 +126,6 @@ func (h *home) Update(msg tea.Msg) (screen, tea.Cmd) {
 // refresh looks again at everything that is shown.
 func (h *home) refresh() tea.Cmd { return tea.Batch(h.reload(), h.env.totals()) }
 
-// opened puts an application on the desk. One that was not asked for by name
-// is offered first.
-func (h *home) opened(msg openedMsg) tea.Cmd {
-	h.opening = false
-	if msg.err != nil {
-		return warn(h.env.failure(msg.err))
-	}
-	proc, err := h.env.Procedures.Edition(msg.app.Procedure, msg.app.Edition)
-	if err != nil {
-		return warn(h.env.failure(err))
-	}
-	h.stay = msg.app.ID
-	d := newDesk(h.env, proc, msg.app, msg.draft)
-	switch msg.how {
-	case beginning:
-		return tea.Batch(goHome, push(newOverview(d)), jump(walk{d: d}.at(d.visits[0])))
-	case switching:
-		return tea.Batch(goHome, push(newOverview(d)), d.offerEdition())
-	case resuming:
-		return tea.Batch(push(newOverview(d)), d.resume(), d.offerEdition())
-	case exporting:
-		return tea.Batch(push(newOverview(d)), push(newExport(d)))
-	case entering:
-		lead := h.lead
-		h.lead = model.Due{}
-		return tea.Batch(push(newOverview(d)), d.lead(lead), d.offerEdition())
-	}
-	if d.placed() == nil {
-		return nil
-	}
-	return push(newResume(d))
-}
-
 func (h *home) press(msg tea.KeyPressMsg) tea.Cmd {
 	k := h.env.keys().When(h.finding)
 	at, ok := h.at()
@@ -183,7 +135,7 @@ func (h *home) press(msg tea.KeyPressMsg) tea.Cmd {
 	case keys.Is(msg, k.New):
 		return push(newIntro(h.env, callCenter))
 	case keys.Is(msg, k.Due):
-		return push(newDue(h.env, h.visit))
+		return push(newDue(h.env))
 	case keys.Is(msg, k.Filter):
 		return push(newFilters(h))
 	case keys.Is(msg, k.Views):
@@ -209,7 +161,7 @@ func (h *home) press(msg tea.KeyPressMsg) tea.Cmd {
 	case ok && keys.Is(msg, k.Export) && len(h.picked) > 0:
 		return push(newExportMany(h.env, h.targets().ids))
 	case ok && keys.Is(msg, k.Export):
-		return h.open(at.ID, exporting)
+		return open(at.ID, exporting)
 	}
 	return h.act(h.list.Update(msg))
 }
@@ -271,23 +223,11 @@ func (h *home) act(e widget.Event) tea.Cmd {
 	at, ok := h.at()
 	switch {
 	case e == widget.Picked && ok:
-		return h.open(at.ID, entering)
+		return open(at.ID, entering)
 	case e == widget.Moved:
 		return h.more()
 	}
 	return nil
-}
-
-// visit opens an application at something that is due.
-func (h *home) visit(day model.DueDay) tea.Cmd {
-	h.lead = day.Due
-	return h.open(day.Summary.ID, entering)
-}
-
-// open asks for an application, and keeps the keys for it that come meanwhile.
-func (h *home) open(id model.ApplicationID, how opening) tea.Cmd {
-	h.opening = true
-	return h.env.open(id, how)
 }
 
 func (h *home) row(i, w int, focused bool) []string {

@@ -66,7 +66,7 @@ func (s *intro) begin() tea.Cmd {
 	title := s.env.t(locales.UIAppUntitled, "Today", today.String())
 	app := model.New(s.proc, title)
 	app.Created, app.Updated = s.env.Now(), s.env.Now()
-	return s.env.create(app, model.Summarise(s.proc, &app, s.env.Workdays))
+	return tea.Batch(expect, s.env.create(app, model.Summarise(s.proc, &app, s.env.Workdays)))
 }
 
 func (s *intro) View(w, h int) (string, *tea.Cursor) {

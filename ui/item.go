@@ -128,7 +128,6 @@ func (s *item) drafts() []string {
 	return []string{s.draft(itemText), s.draft(itemReason), s.draft(itemConcern)}
 }
 
-func (s *item) onDesk() *desk { return s.list.d }
 func (s *item) Init() tea.Cmd { return nil }
 func (s *item) Typing() bool  { return s.form.Typing() }
 func (s *item) Title() string { return s.list.d.env.t(locales.UIItemsItem) }

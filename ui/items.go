@@ -47,7 +47,6 @@ func (s *items) draft() string { return recordDraft(s.event.ID, "items") }
 // every list that can be added to.
 func (s *items) count() { s.list.SetCount(len(s.all) + 2) }
 
-func (s *items) onDesk() *desk { return s.d }
 func (s *items) Init() tea.Cmd { return nil }
 func (s *items) Typing() bool  { return false }
 func (s *items) Title() string { return s.d.env.t(locales.UIItemsTitle) }

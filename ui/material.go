@@ -57,7 +57,6 @@ func (s *material) look() {
 
 func (s *material) at() materialRow { return s.rows[s.list.At()] }
 
-func (s *material) onDesk() *desk { return s.d }
 func (s *material) Init() tea.Cmd { return s.d.at(string(placeMaterials), string(s.key)) }
 func (s *material) Typing() bool  { return false }
 func (s *material) Title() string { return s.d.env.t(locales.UITaskMaterials) }

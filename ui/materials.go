@@ -69,7 +69,6 @@ func (m *materials) at() (model.ListRow, bool) {
 	return m.d.rows[i], true
 }
 
-func (m *materials) onDesk() *desk { return m.d }
 func (m *materials) Init() tea.Cmd { return m.d.at(string(placeMaterials), string(m.key)) }
 func (m *materials) Typing() bool  { return false }
 func (m *materials) Title() string { return m.d.env.t(locales.UITaskMaterials) }

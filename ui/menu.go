@@ -41,7 +41,6 @@ func (m *menu) refresh() {
 	m.list.SetCount(len(m.ways))
 }
 
-func (m *menu) onDesk() *desk { return m.d }
 func (m *menu) Init() tea.Cmd { return nil }
 func (m *menu) Typing() bool  { return false }
 func (m *menu) Title() string { return m.d.env.t(locales.UITaskMaterials) }

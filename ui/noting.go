@@ -98,7 +98,6 @@ func (s *noting) build() {
 	s.form = widget.NewForm(s.d.env.kit, s.caption, ws...)
 }
 
-func (s *noting) onDesk() *desk { return s.d }
 func (s *noting) Init() tea.Cmd { return s.d.at(string(placeMaterials), string(s.row.Key)) }
 func (s *noting) Typing() bool  { return s.form.Typing() }
 func (s *noting) Title() string { return s.d.env.t(locales.UITaskMaterials) }

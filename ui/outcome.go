@@ -40,7 +40,7 @@ func newOutcome(w walk, page model.PageID, c *model.Condition, depth int) screen
 		}
 		return lines
 	}
-	return newConfirm(d.env, d, title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonGoOn, locales.UIButtonHome},
+	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonGoOn, locales.UIButtonHome},
 		func() tea.Cmd { return w.finish(page, depth) },
 		func() tea.Cmd { return goHome },
 	)

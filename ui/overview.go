@@ -33,7 +33,6 @@ func newOverview(d *desk) screen {
 // answer, and the tasks.
 func (o *overview) count() { o.list.SetCount(1 + len(o.d.correcting()) + len(o.d.taskList())) }
 
-func (o *overview) onDesk() *desk { return o.d }
 func (o *overview) Init() tea.Cmd { return o.d.lookAgain() }
 func (o *overview) Typing() bool  { return false }
 func (o *overview) Title() string { return "" }
@@ -47,10 +46,7 @@ func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
 	k := o.d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):
-		if o.d.taking() {
-			return o, push(newStopping(o.d, nil))
-		}
-		return o, tea.Batch(o.d.stopFiling(), o.d.at("", ""), pop(1))
+		return o, tea.Batch(o.d.at("", ""), pop(1))
 	case keys.Is(msg, k.Export):
 		return o, push(newExport(o.d))
 	case keys.Is(msg, k.Packet):

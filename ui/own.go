@@ -63,7 +63,6 @@ func ownDrafts(key model.MaterialKey) []string {
 	return names
 }
 
-func (s *own) onDesk() *desk { return s.d }
 func (s *own) Init() tea.Cmd { return nil }
 func (s *own) Typing() bool  { return s.form.Typing() }
 func (s *own) Title() string { return s.d.env.t(locales.UITaskMaterials) }
@@ -149,7 +148,7 @@ func (s *own) View(w, h int) (string, *tea.Cursor) {
 func newOwnRemoval(d *desk, o model.OwnMaterial) screen {
 	title := func() string { return d.env.t(locales.UIRemoveTitle, "Name", legible.Line(o.Name)) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIOwnRemoval), w) }
-	return newConfirm(d.env, d, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() tea.Cmd {
 		changed := d.app.Clone()
 		changed.RemoveOwn(o.Key)
 		return tea.Batch(d.commit(changed, slices.Concat(ownDrafts(o.Key), materialDrafts(o.Key))...), pop(1))

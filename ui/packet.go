@@ -55,7 +55,6 @@ func (d *desk) packet() paper {
 // zipFormat is the ending of a packet's file.
 const zipFormat = "zip"
 
-func (s *gaps) onDesk() *desk { return s.d }
 func (s *gaps) Init() tea.Cmd { return nil }
 func (s *gaps) Typing() bool  { return false }
 func (s *gaps) Title() string { return s.d.env.t(locales.UIPacketTitle) }

@@ -31,11 +31,15 @@ func newPending(w walk, page model.PageID, q *model.Question) *pending {
 		s.who.set(p.Who)
 		s.by.set(p.By.String())
 	}
+	for i, in := range []*input{s.who, s.by} {
+		if typed, ok := w.d.draft.Text[s.drafts()[i]]; ok {
+			in.set(typed)
+		}
+	}
 	s.form = widget.NewForm(w.d.env.kit, s.caption, s.who.Widget, s.by.Widget)
 	return s
 }
 
-func (s *pending) onDesk() *desk { return s.d }
 func (s *pending) Init() tea.Cmd { return nil }
 func (s *pending) Typing() bool  { return true }
 func (s *pending) Title() string { return s.d.env.p.T(locales.UIPendingTitle) }
@@ -44,20 +48,27 @@ func (s *pending) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back}, s.form.Help()...)
 }
 
+// drafts are the fields of the draft that keep what is half typed.
+func (s *pending) drafts() []string {
+	return []string{"pending/" + string(s.q.ID) + "/who", "pending/" + string(s.q.ID) + "/by"}
+}
+
 func (s *pending) Update(msg tea.Msg) (screen, tea.Cmd) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		return s, pop(1)
 	}
-	event := widget.Ignored
+	at, event := s.form.At(), widget.Ignored
 	switch m := msg.(type) {
 	case tea.MouseClickMsg:
 		event = s.form.Click(m.X, m.Y-3)
+		at = s.form.At()
 	case tea.KeyPressMsg, tea.PasteMsg:
 		event = s.form.Update(m)
 	}
 	switch event {
 	case widget.Changed:
 		s.by.changed()
+		return s, s.d.typed(s.drafts()[at], []*input{s.who, s.by}[at].get())
 	case widget.Picked:
 		return s, s.done()
 	}
@@ -79,10 +90,11 @@ func (s *pending) done() tea.Cmd {
 	}
 	// With other fields on the page still open, go back to them.
 	visit, _ := s.walk.visit(s.page)
+	confirmed := append(s.drafts(), string(s.q.ID))
 	if visit.Open(&changed) {
-		return tea.Batch(s.d.commit(changed, string(s.q.ID)), pop(1))
+		return tea.Batch(s.d.commit(changed, confirmed...), pop(1))
 	}
-	return s.take(s.page, changed, []string{string(s.q.ID)}, 2)
+	return s.take(s.page, changed, confirmed, 2)
 }
 
 func (s *pending) caption(i int) widget.Caption {

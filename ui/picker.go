@@ -49,7 +49,6 @@ func (s *picker) ask(dir, path string) tea.Cmd {
 	return s.d.env.readDir(dir, path)
 }
 
-func (s *picker) onDesk() *desk { return s.d }
 func (s *picker) Typing() bool  { return true }
 func (s *picker) Title() string { return s.d.env.t(locales.UIPickerTitle) }
 

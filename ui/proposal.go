@@ -71,7 +71,6 @@ func (s *proposal) chosen() (out []int) {
 	return out
 }
 
-func (s *proposal) onDesk() *desk { return s.d }
 func (s *proposal) Init() tea.Cmd { return nil }
 func (s *proposal) Typing() bool  { return false }
 func (s *proposal) Title() string { return s.d.env.t(locales.UICollectTitle) }
@@ -131,7 +130,7 @@ func (s *proposal) back() tea.Cmd {
 	e := s.d.env
 	title := func() string { return e.t(locales.UICollectLeave) }
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UICollectLeaveBody), w) }
-	return push(newConfirm(e, s.d, title, body, 0, []locales.ID{locales.UICollectStay, locales.UICollectDrop}, func() tea.Cmd { return pop(2) }))
+	return push(newConfirm(e, title, body, 0, []locales.ID{locales.UICollectStay, locales.UICollectDrop}, func() tea.Cmd { return pop(2) }))
 }
 
 func (s *proposal) halt() {

@@ -83,7 +83,6 @@ func newRecordWith(d *desk, id model.EventID, with map[string]string) screen {
 // recordDraft names a field of an event among the half-typed texts.
 func recordDraft(id model.EventID, field string) string { return "event/" + string(id) + "/" + field }
 
-func (r *record) onDesk() *desk { return r.d }
 func (r *record) Init() tea.Cmd { return r.d.at(string(placeSubmission), "event/"+string(r.rule.ID)) }
 func (r *record) Typing() bool  { return r.form.Typing() }
 func (r *record) Title() string { return r.d.env.t(locales.UIRecordTitle) }

@@ -17,8 +17,8 @@ import (
 func newResume(d *desk) screen {
 	title := func() string { return d.env.t(locales.UIResumeTitle) }
 	body := func(w int) []string { return d.leftAt(w) }
-	return newConfirm(d.env, d, title, body, 1, []locales.ID{locales.UIButtonHome, locales.UIButtonGoOn}, func() tea.Cmd {
-		return tea.Batch(pop(1), push(newOverview(d)), d.resume())
+	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonHome, locales.UIButtonGoOn}, func() tea.Cmd {
+		return tea.Batch(restart, d.resume())
 	})
 }
 

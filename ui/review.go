@@ -55,7 +55,6 @@ func newReview(d *desk) screen {
 	return r
 }
 
-func (r *review) onDesk() *desk { return r.d }
 func (r *review) Init() tea.Cmd { return r.d.at(string(placeReview), "") }
 func (r *review) Typing() bool  { return false }
 func (r *review) Title() string { return r.d.env.t(locales.UITaskReview) }

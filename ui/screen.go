@@ -22,14 +22,6 @@ type screen interface {
 	Typing() bool
 }
 
-// An owner works on the application of a desk. The shell shows its name and
-// whether it is saved.
-type owner interface{ onDesk() *desk }
-
-// A waiter has asked for something that leads elsewhere. Keys pressed
-// meanwhile are meant for what comes, and are kept for it.
-type waiter interface{ waiting() bool }
-
 type (
 	pushMsg    struct{ screen }
 	replaceMsg struct {

@@ -98,7 +98,6 @@ func (d *desk) reopen(id string) tea.Cmd {
 	return d.commit(changed)
 }
 
-func (s *settle) onDesk() *desk { return s.d }
 func (s *settle) Init() tea.Cmd { return nil }
 func (s *settle) Typing() bool  { return false }
 func (s *settle) Title() string { return s.d.env.t(locales.UIItemsItem) }

@@ -98,7 +98,7 @@ func (p sheet) detach(leave int) screen {
 	d := p.d
 	title := func() string { return d.env.t(locales.UIFilesDetachTitle, "Name", legible.Line(p.file().Name)) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIFilesDetachBody), w) }
-	return newConfirm(d.env, d, title, body, 1, []locales.ID{locales.UIButtonKeep, locales.UIFilesDetach}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonKeep, locales.UIFilesDetach}, func() tea.Cmd {
 		changed := d.app.Clone()
 		if err := changed.Detach(d.proc, p.key, p.id, d.env.Now()); err != nil {
 			return warn(d.refusal("", err))

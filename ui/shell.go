@@ -13,12 +13,16 @@ import (
 // Shell is the only tea.Model: a stack of screens between a title line and
 // the keys. frame.go draws it.
 type Shell struct {
-	env   *Env
-	stack []screen
-	w, h  int
-	note  noticeMsg
-	held  []tea.Msg // keys for the screen that is on its way
-	leave bool      // quit as soon as everything is saved
+	env       *Env
+	stack     []screen
+	open      *desk // the application that is worked on, nil on the board
+	base      int   // how many screens stood on the stack when it was opened
+	w, h      int
+	note      noticeMsg
+	held      []tea.Msg // keys for the screen that is on its way
+	going     tea.Msg   // a move that leaves the desk, made once everything is saved
+	expecting bool      // an application is on its way
+	leave     bool      // quit as soon as everything is saved, or cannot be
 }
 
 // LeaveMsg asks the wizard to save what is typed and to end. The program
@@ -69,7 +73,7 @@ func (s Shell) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // hold reports whether a message has to wait for the screen that it is for.
 func (s Shell) hold(msg tea.Msg) bool {
-	if w, ok := s.top().(waiter); !ok || !w.waiting() {
+	if s.going == nil && !s.expecting {
 		return false
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok {
@@ -143,11 +147,18 @@ func (s Shell) update(msg tea.Msg) (Shell, tea.Cmd) {
 			cmd = tea.Batch(cmd, s.quit())
 		}
 		return next, cmd
+	case openedMsg:
+		next, cmd := s.all(msg)
+		next, more := next.opened(msg)
+		return next, tea.Batch(cmd, more)
 	case keptMsg:
 		if msg.err != nil {
 			return s, warn(s.env.failure(msg.err))
 		}
 		return s, nil
+	}
+	if next, cmd, ok := s.move(msg); ok { // of Init too
+		return next, cmd
 	}
 	return s.all(msg)
 }
@@ -156,14 +167,14 @@ func (s Shell) update(msg tea.Msg) (Shell, tea.Cmd) {
 func (s Shell) key(msg tea.KeyPressMsg) (Shell, tea.Cmd) {
 	s.note = noticeMsg{}
 	var retry tea.Cmd
-	d := s.desk()
-	if d != nil && d.err != nil {
+	d := s.open
+	if d != nil && d.err != nil && !s.asking() {
 		retry = d.flush()
 	}
 	next, cmd := s, tea.Cmd(nil)
 	switch m := s.env.keys().When(s.top().Typing()); {
 	case keys.Is(msg, m.Quit):
-		next, cmd = s.update(LeaveMsg{})
+		next, cmd, _ = s.move(quitMsg{})
 	case keys.Is(msg, m.Language):
 		next, cmd = s.translate()
 	case keys.Is(msg, m.GoTo) && s.overview() >= 0 && !s.goingTo():
@@ -209,7 +220,7 @@ func (s Shell) translate() (Shell, tea.Cmd) {
 	return s, s.env.keepLanguage()
 }
 
-// move changes the stack.
+// move changes the stack. One that leaves the desk is made by depart.
 func (s Shell) move(msg tea.Msg) (Shell, tea.Cmd, bool) {
 	n := len(s.stack)
 	switch msg := msg.(type) {
@@ -221,18 +232,24 @@ func (s Shell) move(msg tea.Msg) (Shell, tea.Cmd, bool) {
 		s.stack = append(s.stack[:keep:keep], msg.screen)
 		return s, msg.Init(), true
 	case popMsg:
-		if n == 1 {
-			s.leave = true
-			return s, s.quit(), true
+		switch {
+		case n == 1:
+			return s.leaving(quitMsg{})
+		case s.open != nil && n-msg.n <= s.base:
+			return s.leaving(msg)
 		}
 		s.stack = s.stack[:max(1, n-msg.n)]
-	case homeMsg:
-		if d := s.desk(); d != nil && d.taking() {
-			ask := newStopping(d, nil)
-			s.stack = append(s.stack[:n:n], ask)
-			return s, ask.Init(), true
-		}
-		s.stack = s.stack[:1]
+	case expectMsg:
+		s.expecting = true
+		return s, nil, true
+	case loadMsg:
+		s.expecting = true
+		return s, s.env.load(msg.id, msg.how), true
+	case homeMsg, openMsg, quitMsg:
+		return s.leaving(msg)
+	case restartMsg:
+		s.stack = append(s.stack[:s.base:s.base], newOverview(s.open))
+		return s, s.top().Init(), true
 	case stayMsg:
 		i := s.overview()
 		s.stack = s.stack[:max(0, i)+1]
@@ -264,34 +281,37 @@ func (s Shell) all(msg tea.Msg) (Shell, tea.Cmd) {
 	return s, tea.Batch(cmds...)
 }
 
-// saved takes the reply to a save, and ends the program if that was all it
-// was waiting for.
+// saved takes the reply to a save, and makes the move that waited for it.
 func (s Shell) saved(msg tea.Msg) (Shell, tea.Cmd) {
 	var cmd tea.Cmd
-	if d := s.desk(); d != nil {
-		cmd = d.reply(msg)
+	if s.open != nil {
+		cmd = s.open.reply(msg)
 	}
 	if s.leave && cmd == nil {
 		return s, s.quit()
 	}
 	next, more := s.all(msg)
+	if cmd == nil && next.going != nil {
+		var went tea.Cmd
+		next, went = next.arrive()
+		more = tea.Batch(more, went)
+	}
 	return next, tea.Batch(cmd, more)
 }
 
 // filed takes the reply to work on files. Screens look at the desk anew.
 func (s Shell) filed(msg filedMsg) (Shell, tea.Cmd) {
-	d := s.desk()
-	if d == nil {
+	if s.open == nil {
 		return s, nil
 	}
-	work := d.filed(msg)
+	work := s.open.filed(msg)
 	next, more := s.all(msg)
 	return next, tea.Batch(work, more)
 }
 
 // quit ends the program, or has it wait for the save that is on its way.
 func (s Shell) quit() tea.Cmd {
-	if d := s.desk(); d != nil {
+	if d := s.open; d != nil {
 		stopped := d.stopFiling()
 		if d.busy() {
 			return tea.Batch(stopped, d.flush())
@@ -301,14 +321,4 @@ func (s Shell) quit() tea.Cmd {
 		return nil // its reply ends the program
 	}
 	return tea.Quit
-}
-
-// desk returns the application that the screens work on, or nil.
-func (s Shell) desk() *desk {
-	for _, sc := range slices.Backward(s.stack) {
-		if o, ok := sc.(owner); ok {
-			return o.onDesk()
-		}
-	}
-	return nil
 }

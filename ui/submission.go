@@ -43,7 +43,6 @@ func newSubmission(d *desk) screen {
 	return s
 }
 
-func (s *submission) onDesk() *desk { return s.d }
 func (s *submission) Init() tea.Cmd {
 	return tea.Batch(s.d.at(string(placeSubmission), s.key), s.ask(s.d))
 }

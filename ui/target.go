@@ -45,7 +45,6 @@ func newTarget(d *desk, p collect.Placement, now model.MaterialKey, choose func(
 	return s
 }
 
-func (s *target) onDesk() *desk { return s.d }
 func (s *target) Init() tea.Cmd { return nil }
 func (s *target) Typing() bool  { return true }
 func (s *target) Title() string { return s.d.env.t(locales.UICollectTarget) }

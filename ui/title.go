@@ -12,6 +12,9 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
+// titleDraft is the field of the draft that keeps a half-typed title.
+const titleDraft = "title"
+
 // title renames an application.
 type title struct {
 	d    *desk
@@ -21,7 +24,11 @@ type title struct {
 
 func newTitle(d *desk) *title {
 	s := &title{d: d, in: newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)}
-	s.in.set(d.app.Title)
+	if typed, ok := d.draft.Text[titleDraft]; ok {
+		s.in.set(typed)
+	} else {
+		s.in.set(d.app.Title)
+	}
 	s.form = widget.NewForm(d.env.kit, func(int) widget.Caption {
 		note, tone := s.in.note(d.env, nil, "")
 		return widget.Caption{Label: d.env.t(locales.UITitleLabel), Note: note, Tone: tone}
@@ -29,7 +36,6 @@ func newTitle(d *desk) *title {
 	return s
 }
 
-func (s *title) onDesk() *desk { return s.d }
 func (s *title) Init() tea.Cmd { return nil }
 func (s *title) Typing() bool  { return true }
 func (s *title) Title() string { return s.d.env.t(locales.UITitleTitle) }
@@ -44,19 +50,22 @@ func (s *title) Update(msg tea.Msg) (screen, tea.Cmd) {
 	}
 	event := widget.Ignored
 	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		event = s.form.Click(m.X, m.Y)
 	case tea.KeyPressMsg, tea.PasteMsg:
 		event = s.form.Update(m)
 	}
 	switch event {
 	case widget.Changed:
 		s.in.changed()
+		return s, s.d.typed(titleDraft, s.in.get())
 	case widget.Picked:
 		changed := s.d.app.Clone()
 		if err := changed.Rename(strings.TrimSpace(s.in.get())); err != nil {
 			s.in.problem = s.d.refusal("", err)
 			return s, nil
 		}
-		return s, tea.Batch(s.d.commit(changed), pop(1))
+		return s, tea.Batch(s.d.commit(changed, titleDraft), pop(1))
 	}
 	return s, nil
 }

@@ -13,6 +13,7 @@ import (
 // the disk yet is no step, so it waits for that first.
 type undo struct {
 	*confirm
+	d      *desk
 	edit   model.Edit
 	asked  bool // for the step
 	known  bool // the step has come
@@ -21,9 +22,9 @@ type undo struct {
 }
 
 func newUndo(d *desk) screen {
-	u := &undo{}
+	u := &undo{d: d}
 	title := func() string { return d.env.t(locales.UIUndoTitle) }
-	u.confirm = newConfirm(d.env, d, title, u.body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonUndo}, u.take)
+	u.confirm = newConfirm(d.env, title, u.body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonUndo}, u.take)
 	return u
 }
 
@@ -87,16 +88,9 @@ func (u *undo) taken(msg undoneMsg) tea.Cmd {
 		return tea.Batch(pop(1), warn(d.env.t(locales.UIUndoNone)))
 	default:
 		what := d.words().Changes(msg.edit, &d.app)[0]
-		d.restore(msg.proc, msg.app)
+		d.put(msg.proc, msg.app)
 		return tea.Batch(jump(d.changed(msg.edit)), notice(d.env.t(locales.UIUndoDone, "What", what)))
 	}
-}
-
-// restore takes an application as the store has it.
-func (d *desk) restore(p *model.Procedure, app model.Application) {
-	d.proc, d.app, d.savedAt, d.err = p, app, app.Updated, nil
-	d.appDirty = false
-	d.look()
 }
 
 // changed is where one sees what a step has changed, nil for the overview.

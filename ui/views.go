@@ -129,7 +129,7 @@ func (s *views) removal(v model.View) screen {
 	e := s.h.env
 	title := func() string { return e.t(locales.UIViewsRemove, "Name", e.kit.Legible(v.Name)) }
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UIViewsRemoveBody), w) }
-	return newConfirm(e, nil, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() tea.Cmd {
+	return newConfirm(e, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() tea.Cmd {
 		left := slices.DeleteFunc(slices.Clone(s.saved), func(o model.View) bool { return o.Name == v.Name })
 		return tea.Batch(pop(1), e.keepViews(left))
 	})

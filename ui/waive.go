@@ -31,7 +31,6 @@ func newWaive(d *desk, id string) screen {
 }
 
 func (s *waive) draft() string { return "waive/" + s.id }
-func (s *waive) onDesk() *desk { return s.d }
 func (s *waive) Init() tea.Cmd { return nil }
 func (s *waive) Typing() bool  { return true }
 func (s *waive) Title() string { return s.d.env.t(locales.UIItemsItem) }

@@ -135,7 +135,6 @@ func (d *desk) sources(x export.Explanation, w int) []string {
 	return lines
 }
 
-func (r *reader) onDesk() *desk       { return r.d }
 func (r *reader) Init() tea.Cmd       { return nil }
 func (r *reader) Typing() bool        { return false }
 func (r *reader) Title() string       { return r.d.env.t(r.title) }

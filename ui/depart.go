@@ -1,0 +1,205 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// This file is the one way onto the desk and the one way off it. Whatever
+// leads away from an application, to the board, to another application or out
+// of the program, is held back until everything is on the disk; where that
+// cannot be, the user is asked.
+
+type (
+	// openMsg puts another application on the desk.
+	openMsg struct {
+		d   *desk
+		how opening
+	}
+	loadMsg struct { // asks for an application
+		id  model.ApplicationID
+		how opening
+	}
+	expectMsg  struct{} // an application is on its way
+	quitMsg    struct{} // the user wants to leave the program
+	restartMsg struct{} // shows the overview anew, with nothing of what was open
+)
+
+func restart() tea.Msg { return restartMsg{} }
+
+// expect keeps the keys that are pressed from now on for the application that
+// is on its way.
+func expect() tea.Msg { return expectMsg{} }
+
+func load(id model.ApplicationID, how opening) tea.Cmd {
+	return func() tea.Msg { return loadMsg{id, how} }
+}
+
+func open(id model.ApplicationID, how manner) tea.Cmd { return load(id, opening{how: how}) }
+
+// An opening says what happens to an application that has been loaded.
+type opening struct {
+	how  manner
+	lead model.Due // of entering: what is to be shown of it; zero for the overview
+}
+
+type manner int
+
+const (
+	offering  manner = iota // it was left in the middle: offer to go on
+	entering                // picked by the user
+	resuming                // go on where it was left
+	beginning               // it is new: the first question
+	exporting               // straight to the export dialog
+	switching               // from another one
+)
+
+// opened takes an application that was loaded, and puts it on the desk. One
+// that was not asked for is only offered, and not at all if there is no place
+// to go on at.
+func (s Shell) opened(msg openedMsg) (Shell, tea.Cmd) {
+	s.expecting = false
+	if msg.err != nil {
+		return s, warn(s.env.failure(msg.err))
+	}
+	proc, err := s.env.Procedures.Edition(msg.app.Procedure, msg.app.Edition)
+	if err != nil {
+		return s, warn(s.env.failure(err))
+	}
+	d := newDesk(s.env, proc, msg.app, msg.draft)
+	if msg.how.how == offering && d.placed() == nil {
+		return s, nil
+	}
+	next, cmd, _ := s.move(openMsg{d, msg.how})
+	return next, cmd
+}
+
+// enter shows an application that has come onto the desk.
+func (s Shell) enter(how opening) (Shell, tea.Cmd) {
+	d := s.open
+	switch how.how {
+	case offering:
+		return s, push(newResume(d))
+	case beginning:
+		return s, tea.Batch(push(newOverview(d)), jump(walk{d: d}.at(d.visits[0])))
+	case resuming:
+		return s, tea.Batch(push(newOverview(d)), d.resume(), d.offerEdition())
+	case exporting:
+		return s, tea.Batch(push(newOverview(d)), push(newExport(d)))
+	case entering:
+		return s, tea.Batch(push(newOverview(d)), d.lead(how.lead), d.offerEdition())
+	}
+	return s, tea.Batch(push(newOverview(d)), d.offerEdition())
+}
+
+// leaving makes a move that may lead away from the desk, as soon as nothing on
+// it would be lost.
+func (s Shell) leaving(msg tea.Msg) (Shell, tea.Cmd, bool) {
+	d := s.open
+	if d == nil {
+		next, cmd := s.depart(msg)
+		return next, cmd, true
+	}
+	if d.taking() && !isQuit(msg) {
+		return s, push(newStopping(d, nil, again(msg))), true
+	}
+	stopped := d.stopFiling()
+	switch {
+	case d.busy():
+		s.going = msg
+		return s, tea.Batch(stopped, d.flush()), true
+	case d.unsaved() && s.asking() && isQuit(msg): // twice, so without saving
+		s.leave = true
+		return s, s.quit(), true
+	case d.unsaved():
+		return s, push(newUnsaved(d, msg)), true
+	}
+	next, cmd := s.depart(msg)
+	return next, cmd, true
+}
+
+// asking reports whether the user is being asked about unsaved answers.
+func (s Shell) asking() bool {
+	_, ok := s.top().(*unsaved)
+	return ok
+}
+
+// depart makes the move: there is nothing on the desk any more that could be
+// lost.
+func (s Shell) depart(msg tea.Msg) (Shell, tea.Cmd) {
+	switch msg := msg.(type) {
+	case quitMsg:
+		s.leave = true
+		return s, s.quit()
+	case openMsg:
+		if s.open != nil || msg.how.how == beginning {
+			s.stack = s.stack[:1]
+		}
+		s.open, s.base = msg.d, len(s.stack)
+		return s.enter(msg.how)
+	case popMsg:
+		s.stack = s.stack[:max(1, min(s.base, len(s.stack)-msg.n))]
+	case homeMsg:
+		s.stack = s.stack[:1]
+	}
+	s.open, s.base = nil, 0
+	return s.one(len(s.stack)-1, shownMsg{})
+}
+
+// arrive makes the move that waited for the disk.
+func (s Shell) arrive() (Shell, tea.Cmd) {
+	msg := s.going
+	s.going = nil
+	next, cmd, _ := s.leaving(msg)
+	return next, cmd
+}
+
+// again has the shell make a move that it held back.
+func again(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+func isQuit(msg tea.Msg) bool {
+	_, ok := msg.(quitMsg)
+	return ok
+}
+
+// unsaved asks what is to become of answers that the disk does not take.
+type unsaved struct {
+	*confirm
+	d    *desk
+	then tea.Msg // the move that was asked for
+}
+
+func newUnsaved(d *desk, then tea.Msg) *unsaved {
+	e := d.env
+	u := &unsaved{d: d, then: then}
+	title := func() string { return e.t(locales.UIUnsavedTitle) }
+	body := func(w int) []string {
+		why := ""
+		if d.err != nil {
+			why = e.failure(d.err)
+		}
+		return append(widget.Wrap(e.t(locales.UIUnsavedBody, "Title", e.kit.Legible(d.app.Title)), w), append([]string{""}, widget.Wrap(why, w)...)...)
+	}
+	u.confirm = newConfirm(e, title, body, 1, []locales.ID{locales.UIUnsavedStay, locales.UIUnsavedRetry, locales.UIUnsavedLeave},
+		d.flush,
+		func() tea.Cmd {
+			d.abandon()
+			return tea.Batch(pop(1), again(then))
+		})
+	return u
+}
+
+func (u *unsaved) Update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg.(type) {
+	case savedMsg, draftedMsg:
+		if u.d.err == nil && !u.d.busy() {
+			return u, tea.Batch(pop(1), again(u.then))
+		}
+		return u, nil
+	}
+	_, cmd := u.confirm.Update(msg)
+	return u, cmd
+}
