@@ -24,7 +24,7 @@ type actions struct {
 type action struct {
 	label locales.ID
 	why   locales.ID // it cannot be done; "" if it can
-	do    func() tea.Cmd
+	do    func() Step
 }
 
 func newActions(h *home) *actions {
@@ -34,8 +34,8 @@ func newActions(h *home) *actions {
 		one = locales.UIBoardOnlyOne
 	}
 	// What takes the place of the menu leaves for the board when it is done.
-	with := func(sc func() screen) func() tea.Cmd {
-		return func() tea.Cmd { return replace(sc(), 1) }
+	with := func(sc func() screen) func() Step {
+		return func() Step { return replace(sc(), 1) }
 	}
 	s.rows = []action{
 		{locales.UIBoardExport, "", with(func() screen { return newExportMany(h.env, s.to.ids) })},
@@ -50,15 +50,13 @@ func newActions(h *home) *actions {
 	return s
 }
 
-func (s *actions) Init() tea.Cmd { return nil }
-func (s *actions) Typing() bool  { return false }
 func (s *actions) Title() string { return s.h.env.t(locales.UIBoardActions) }
 func (s *actions) Keys() []key.Binding {
 	k := s.h.env.keys()
 	return []key.Binding{k.Choose, k.Back, k.Move}
 }
 
-func (s *actions) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *actions) Update(msg tea.Msg) (screen, Step) {
 	event := widget.Ignored
 	switch m := msg.(type) {
 	case tea.MouseClickMsg:
@@ -80,13 +78,13 @@ func (s *actions) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // archive needs no question: u brings everything back.
-func (s *actions) archive() tea.Cmd {
+func (s *actions) archive() Step {
 	now := s.h.env.Now()
 	archive := func(a *model.Application) error {
 		a.Archive(now)
 		return nil
 	}
-	return tea.Batch(pop(1), s.h.env.change(s.to.ids, locales.UIBoardArchived, &takeBack{ids: s.to.ids}, archive))
+	return Steps(pop(1), s.h.env.change(s.to.ids, locales.UIBoardArchived, &takeBack{ids: s.to.ids}, archive))
 }
 
 func (s *actions) row(i, w int, focused bool) []string {
@@ -132,8 +130,8 @@ func (h *home) deletion(to targets) screen {
 		}
 		return lines
 	}
-	return newConfirm(h.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() tea.Cmd {
-		return tea.Batch(pop(1), h.env.discard(to.ids, true))
+	return newConfirm(h.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() Step {
+		return Steps(pop(1), h.env.discard(to.ids, true))
 	})
 }
 
@@ -141,7 +139,7 @@ func (h *home) deletion(to targets) screen {
 func newClone(h *home, to targets) screen {
 	title := func() string { return h.env.t(locales.UIBoardCloneTitle, "Title", h.naming(to)) }
 	body := func(w int) []string { return widget.Wrap(h.env.t(locales.UIBoardCloneBody), w) }
-	return newConfirm(h.env, title, body, 1, []locales.ID{locales.UIBoardCloneNo, locales.UIBoardCloneBegin}, func() tea.Cmd {
-		return tea.Batch(pop(1), expect, h.env.clone(to.ids[0]))
+	return newConfirm(h.env, title, body, 1, []locales.ID{locales.UIBoardCloneNo, locales.UIBoardCloneBegin}, func() Step {
+		return Steps(pop(1), expect(), h.env.clone(to.ids[0]))
 	})
 }

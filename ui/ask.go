@@ -96,8 +96,8 @@ func (a *ask) firstOpen() int {
 	return 0
 }
 
-func (a *ask) Init() tea.Cmd { return a.d.at(string(a.page), a.focusID()) }
-func (a *ask) Typing() bool  { return a.form != nil && a.form.Typing() }
+func (a *ask) Init() Step   { return a.d.at(string(a.page), a.focusID()) }
+func (a *ask) Typing() bool { return a.form != nil && a.form.Typing() }
 
 func (a *ask) Title() string {
 	return a.d.words().Title("section", string(a.visit.Section))
@@ -122,7 +122,7 @@ func (a *ask) focusID() string {
 	return string(a.focus().ID)
 }
 
-func (a *ask) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (a *ask) Update(msg tea.Msg) (screen, Step) {
 	if _, ok := msg.(shownMsg); ok {
 		a.build() // answers may have changed on the screens above
 		return a, a.d.at(string(a.page), a.focusID())
@@ -148,7 +148,7 @@ func (a *ask) Update(msg tea.Msg) (screen, tea.Cmd) {
 		in := a.inputs[before]
 		in.changed()
 		a.warned = false
-		return a, tea.Batch(a.d.typed(string(a.visit.Questions[before].ID), in.get()), a.d.at(string(a.page), a.focusID()))
+		return a, Steps(a.d.typed(string(a.visit.Questions[before].ID), in.get()), a.d.at(string(a.page), a.focusID()))
 	case before != a.form.At():
 		return a, a.d.at(string(a.page), a.focusID())
 	}
@@ -169,7 +169,7 @@ func (a *ask) feed(msg tea.Msg) widget.Event {
 // carryOn reads all fields. The first one that cannot be understood, or is
 // empty, gets the cursor and says so; what is only odd is said once and kept
 // if Continue is pressed again.
-func (a *ask) carryOn() tea.Cmd {
+func (a *ask) carryOn() Step {
 	changed := a.d.app.Clone()
 	stop := -1
 	var fields []string

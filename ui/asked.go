@@ -26,15 +26,13 @@ func newAsked(d *desk, owner string) screen {
 	return &asked{d: d, owner: owner, scroll: widget.NewScroll(d.env.kit)}
 }
 
-func (s *asked) Init() tea.Cmd { return nil }
-func (s *asked) Typing() bool  { return false }
 func (s *asked) Title() string { return legible.Line(s.owner) }
 func (s *asked) Keys() []key.Binding {
 	k := s.d.env.keys()
 	return []key.Binding{renamed(k.Continue, s.d.env.t(locales.UIAskedWrite)), k.Back, k.Move}
 }
 
-func (s *asked) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *asked) Update(msg tea.Msg) (screen, Step) {
 	switch k := s.d.env.keys(); {
 	case keys.Is(msg, k.Back):
 		return s, pop(1)
@@ -59,7 +57,7 @@ func (s *asked) letter() paper {
 		keep:    "asked/" + s.owner,
 	}
 	if s.unasked() > 0 {
-		p.after = func() tea.Cmd { return replace(s.marking(), 1) }
+		p.after = func() Step { return replace(s.marking(), 1) }
 	}
 	return p
 }
@@ -80,12 +78,12 @@ func (s *asked) marking() screen {
 	e := s.d.env
 	title := func() string { return e.t(locales.UIAskedMark, "Count", s.unasked()) }
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UIAskedMarkBody), w) }
-	return newConfirm(e, title, body, 1, []locales.ID{locales.UIAskedMarkNo, locales.UIAskedMarkYes}, func() tea.Cmd {
-		return tea.Batch(s.mark(), pop(1))
+	return newConfirm(e, title, body, 1, []locales.ID{locales.UIAskedMarkNo, locales.UIAskedMarkYes}, func() Step {
+		return Steps(s.mark(), pop(1))
 	})
 }
 
-func (s *asked) mark() tea.Cmd {
+func (s *asked) mark() Step {
 	d, changed := s.d, s.d.app.Clone()
 	var drafts []string
 	for _, r := range export.Requested(d.proc, &d.app, s.owner) {

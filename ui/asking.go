@@ -23,7 +23,7 @@ type asking struct {
 }
 
 // askSomebody opens the list, or says how somebody gets onto it.
-func (d *desk) askSomebody() tea.Cmd {
+func (d *desk) askSomebody() Step {
 	if len(export.Owners(d.proc, &d.app)) == 0 {
 		return warn(d.env.t(locales.UIAskingNobody))
 	}
@@ -38,15 +38,13 @@ func (s *asking) find() {
 	s.list.SetCount(len(s.owners))
 }
 
-func (s *asking) Init() tea.Cmd { return nil }
-func (s *asking) Typing() bool  { return false }
 func (s *asking) Title() string { return s.d.env.t(locales.UIAskingTitle) }
 func (s *asking) Keys() []key.Binding {
 	k := s.d.env.keys()
 	return []key.Binding{k.Open, k.Back, k.Move}
 }
 
-func (s *asking) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *asking) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		return s, pop(1)
 	}

@@ -25,8 +25,7 @@ func newPutAway(h *home, q model.Query) *putAway {
 	return s
 }
 
-func (s *putAway) Init() tea.Cmd { return s.load(0) }
-func (s *putAway) Typing() bool  { return false }
+func (s *putAway) Init() Step { return s.load(0) }
 func (s *putAway) Title() string {
 	if s.query.Trash {
 		return s.env.t(locales.UIViewsTrash)
@@ -46,7 +45,7 @@ func (s *putAway) Keys() []key.Binding {
 	return []key.Binding{k.Open, back, k.Delete, k.Back, k.Move}
 }
 
-func (s *putAway) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *putAway) Update(msg tea.Msg) (screen, Step) {
 	k, event := s.env.keys(), widget.Ignored
 	at, ok := s.at()
 	switch m := msg.(type) {
@@ -85,7 +84,7 @@ func (s *putAway) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // bring takes an application back to the board.
-func (s *putAway) bring(at model.Summary) tea.Cmd {
+func (s *putAway) bring(at model.Summary) Step {
 	ids := []model.ApplicationID{at.ID}
 	if s.query.Trash {
 		return s.env.discard(ids, false)
@@ -102,8 +101,8 @@ func (s *putAway) choice(at model.Summary) screen {
 	}
 	labels := []locales.ID{locales.UIButtonBack, locales.UIShelfBack, locales.UIShelfPurge}
 	return newConfirm(s.env, title, body, 1, labels,
-		func() tea.Cmd { return tea.Batch(pop(1), s.bring(at)) },
-		func() tea.Cmd { return push(s.purging(at, 2)) })
+		func() Step { return Steps(pop(1), s.bring(at)) },
+		func() Step { return push(s.purging(at, 2)) })
 }
 
 // purging asks before an application goes for good, by its name. Depth is how
@@ -111,16 +110,16 @@ func (s *putAway) choice(at model.Summary) screen {
 func (s *putAway) purging(at model.Summary, depth int) screen {
 	title := func() string { return s.env.t(locales.UIShelfPurgeTitle, "Title", titleOf(at)) }
 	body := func(w int) []string { return widget.Wrap(s.env.t(locales.UIShelfPurgeBody), w) }
-	return newConfirm(s.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIShelfPurge}, func() tea.Cmd {
-		return tea.Batch(pop(depth), s.env.purge(at))
+	return newConfirm(s.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIShelfPurge}, func() Step {
+		return Steps(pop(depth), s.env.purge(at))
 	})
 }
 
-func (s *putAway) purged(msg purgedMsg) tea.Cmd {
+func (s *putAway) purged(msg purgedMsg) Step {
 	if msg.err != nil {
 		return warn(s.env.failure(msg.err))
 	}
-	return tea.Batch(s.reload(), s.env.totals(), notice(s.env.t(locales.UIShelfPurged, "Title", s.env.kit.Legible(msg.title))))
+	return Steps(s.reload(), s.env.totals(), notice(s.env.t(locales.UIShelfPurged, "Title", s.env.kit.Legible(msg.title))))
 }
 
 func (s *putAway) row(i, w int, focused bool) []string {

@@ -55,7 +55,7 @@ func (s *collector) Typing() bool  { return s.form.Typing() }
 func (s *collector) Title() string { return s.d.env.t(locales.UICollectTitle) }
 
 // Init begins at once where the folder is known.
-func (s *collector) Init() tea.Cmd {
+func (s *collector) Init() Step {
 	if s.given {
 		return s.begin()
 	}
@@ -70,7 +70,7 @@ func (s *collector) Keys() []key.Binding {
 	return []key.Binding{k.Continue, k.Back}
 }
 
-func (s *collector) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *collector) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		if s.stop != nil {
 			s.stop()
@@ -107,7 +107,7 @@ func (s *collector) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // begin has the folder looked through that is typed or pasted.
-func (s *collector) begin() tea.Cmd {
+func (s *collector) begin() Step {
 	paths := model.SplitPaths(strings.TrimSpace(s.path.get()))
 	if len(paths) != 1 {
 		s.path.problem = s.d.env.t(locales.UICollectOne)
@@ -118,7 +118,7 @@ func (s *collector) begin() tea.Cmd {
 	return s.d.env.scan(ctx, s.d.proc, s.d.app.Clone(), paths[0])
 }
 
-func (s *collector) scanned(m scannedMsg) tea.Cmd {
+func (s *collector) scanned(m scannedMsg) Step {
 	if s.stop == nil || m.app != s.d.app.ID {
 		return nil // stopped meanwhile, or somebody else's
 	}
@@ -132,7 +132,7 @@ func (s *collector) scanned(m scannedMsg) tea.Cmd {
 		s.path.problem = s.d.env.t(locales.UICollectNothing)
 		return nil
 	}
-	return tea.Batch(s.d.forget(collectDraft), replace(newProposal(s.d, m), 1))
+	return Steps(s.d.forget(collectDraft), replace(newProposal(s.d, m), 1))
 }
 
 func (s *collector) caption(int) widget.Caption {

@@ -199,10 +199,10 @@ func TestCollectIsStopped(t *testing.T) {
 	s := play(t, locales.EN, 80, 24, flat(company, "ctrl+g", "materials", "enter", "c", "/材料"))
 	c := s.shell.top().(*collector)
 	s.env.Collector = newPile()
-	reply := c.begin()()
+	scan := c.begin()
 	s.keys("esc")
-	for _, cmd := range reply.(tea.BatchMsg) {
-		s.run(cmd)
+	for _, msg := range scan {
+		s.run(msg.(effectMsg).run)
 	}
 	s.sees("/材料", "Type or paste its path")
 }

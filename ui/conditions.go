@@ -28,8 +28,7 @@ func newConditions(d *desk) screen {
 	return c
 }
 
-func (c *conditions) Init() tea.Cmd { return c.d.at(string(placeConditions), "") }
-func (c *conditions) Typing() bool  { return false }
+func (c *conditions) Init() Step    { return c.d.at(string(placeConditions), "") }
 func (c *conditions) Title() string { return c.d.env.t(locales.UITaskConditions) }
 
 func (c *conditions) Keys() []key.Binding {
@@ -49,7 +48,7 @@ func (c *conditions) at() (model.Assessment, bool) {
 	return c.d.assessed[i], true
 }
 
-func (c *conditions) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (c *conditions) Update(msg tea.Msg) (screen, Step) {
 	k := c.d.env.keys()
 	s, ok := c.at()
 	switch {
@@ -78,7 +77,7 @@ func (c *conditions) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // settle leads to the question that decides a condition.
-func (c *conditions) settle(s model.Assessment) tea.Cmd {
+func (c *conditions) settle(s model.Assessment) Step {
 	if q := c.d.settling(s); q != "" {
 		if target := (walk{d: c.d, single: true}).open(q); target != nil {
 			return push(target)

@@ -20,14 +20,14 @@ type confirm struct {
 	title   func() string
 	body    func(w int) []string
 	labels  []locales.ID
-	actions []func() tea.Cmd // behind each button but the first
+	actions []func() Step // behind each button but the first
 	buttons *widget.Confirm
 	scroll  *widget.Scroll
 	w, h    int
 }
 
 // newConfirm puts the button at index value in focus.
-func newConfirm(env *Env, title func() string, body func(w int) []string, value int, labels []locales.ID, actions ...func() tea.Cmd) *confirm {
+func newConfirm(env *Env, title func() string, body func(w int) []string, value int, labels []locales.ID, actions ...func() Step) *confirm {
 	c := &confirm{env: env, title: title, body: body, labels: labels, actions: actions, scroll: widget.NewScroll(env.kit)}
 	c.buttons = widget.NewConfirm(env.kit, func() []string {
 		out := make([]string, len(labels))
@@ -40,15 +40,13 @@ func newConfirm(env *Env, title func() string, body func(w int) []string, value 
 	return c
 }
 
-func (c *confirm) Init() tea.Cmd { return nil }
-func (c *confirm) Typing() bool  { return false }
 func (c *confirm) Title() string { return "" }
 func (c *confirm) Keys() []key.Binding {
 	k := c.env.keys()
 	return append([]key.Binding{k.Choose, k.Back}, c.buttons.Help()...)
 }
 
-func (c *confirm) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (c *confirm) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, c.env.keys().Back) {
 		return c, pop(1)
 	}
@@ -107,11 +105,11 @@ func newRemoval(list *entries, e model.Entry) screen {
 		return d.env.t(locales.UIRemoveTitle, "Name", legible.Line(e.Text("name")))
 	}
 	body := func(w int) []string { return d.difference(diff, w) }
-	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() Step {
 		if err != nil {
 			return warn(d.refusal(list.q.ID, err))
 		}
-		return tea.Batch(d.commit(changed), pop(1))
+		return Steps(d.commit(changed), pop(1))
 	})
 }
 
@@ -120,7 +118,7 @@ func newNone(list *entries) screen {
 	d := list.d
 	title := func() string { return d.env.t(locales.UINoneTitle, "Question", d.words().Question(list.q.ID)) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UINoneBody), w) }
-	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonNone}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonNone}, func() Step {
 		changed := d.app.Clone()
 		if err := changed.Answer(d.proc, list.q.ID, model.Entries{}); err != nil {
 			return warn(d.refusal(list.q.ID, err))

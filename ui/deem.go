@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/theme"
@@ -33,7 +31,7 @@ func (s *submission) deemRows() []trackRow {
 		}
 		return append(told, d.readings(dl)...)
 	}
-	row.open = func() tea.Cmd {
+	row.open = func() Step {
 		return push(newRecordWith(d, rule.ID, map[string]string{"deemed": "yes", "date": d.app.Received(d.proc).String()}))
 	}
 	return s.group(locales.UIDeemHead, []trackRow{row})

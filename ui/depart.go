@@ -28,17 +28,17 @@ type (
 	restartMsg struct{} // shows the overview anew, with nothing of what was open
 )
 
-func restart() tea.Msg { return restartMsg{} }
+func restart() Step { return Step{restartMsg{}} }
 
 // expect keeps the keys that are pressed from now on for the application that
 // is on its way.
-func expect() tea.Msg { return expectMsg{} }
+func expect() Step { return Step{expectMsg{}} }
 
-func load(id model.ApplicationID, how opening) tea.Cmd {
-	return func() tea.Msg { return loadMsg{id, how} }
+func load(id model.ApplicationID, how opening) Step {
+	return Step{loadMsg{id, how}}
 }
 
-func open(id model.ApplicationID, how manner) tea.Cmd { return load(id, opening{how: how}) }
+func open(id model.ApplicationID, how manner) Step { return load(id, opening{how: how}) }
 
 // An opening says what happens to an application that has been loaded.
 type opening struct {
@@ -60,7 +60,7 @@ const (
 // opened takes an application that was loaded, and puts it on the desk. One
 // that was not asked for is only offered, and not at all if there is no place
 // to go on at.
-func (s Shell) opened(msg openedMsg) (Shell, tea.Cmd) {
+func (s Shell) opened(msg openedMsg) (Shell, Step) {
 	s.expecting = false
 	if msg.err != nil {
 		return s, warn(s.env.failure(msg.err))
@@ -73,52 +73,49 @@ func (s Shell) opened(msg openedMsg) (Shell, tea.Cmd) {
 	if msg.how.how == offering && d.placed() == nil {
 		return s, nil
 	}
-	next, cmd, _ := s.move(openMsg{d, msg.how})
-	return next, cmd
+	return s, Step{openMsg{d, msg.how}}
 }
 
 // enter shows an application that has come onto the desk.
-func (s Shell) enter(how opening) (Shell, tea.Cmd) {
+func (s Shell) enter(how opening) (Shell, Step) {
 	d := s.open
 	switch how.how {
 	case offering:
 		return s, push(newResume(d))
 	case beginning:
-		return s, tea.Batch(push(newOverview(d)), jump(walk{d: d}.at(d.visits[0])))
+		return s, Steps(push(newOverview(d)), jump(walk{d: d}.at(d.visits[0])))
 	case resuming:
-		return s, tea.Batch(push(newOverview(d)), d.resume(), d.offerEdition())
+		return s, Steps(push(newOverview(d)), d.resume(), d.offerEdition())
 	case exporting:
-		return s, tea.Batch(push(newOverview(d)), push(newExport(d)))
+		return s, Steps(push(newOverview(d)), push(newExport(d)))
 	case entering:
-		return s, tea.Batch(push(newOverview(d)), d.lead(how.lead), d.offerEdition())
+		return s, Steps(push(newOverview(d)), d.lead(how.lead), d.offerEdition())
 	}
-	return s, tea.Batch(push(newOverview(d)), d.offerEdition())
+	return s, Steps(push(newOverview(d)), d.offerEdition())
 }
 
 // leaving makes a move that may lead away from the desk, as soon as nothing on
 // it would be lost.
-func (s Shell) leaving(msg tea.Msg) (Shell, tea.Cmd, bool) {
+func (s Shell) leaving(msg tea.Msg) (Shell, Step) {
 	d := s.open
 	if d == nil {
-		next, cmd := s.depart(msg)
-		return next, cmd, true
+		return s.depart(msg)
 	}
 	if d.taking() && !isQuit(msg) {
-		return s, push(newStopping(d, nil, again(msg))), true
+		return s, push(newStopping(d, nil, again(msg)))
 	}
 	stopped := d.stopFiling()
 	switch {
 	case d.busy():
 		s.going = msg
-		return s, tea.Batch(stopped, d.flush()), true
+		return s, Steps(stopped, d.flush())
 	case d.unsaved() && s.asking() && isQuit(msg): // twice, so without saving
 		s.leave = true
-		return s, s.quit(), true
+		return s, s.quit()
 	case d.unsaved():
-		return s, push(newUnsaved(d, msg)), true
+		return s, push(newUnsaved(d, msg))
 	}
-	next, cmd := s.depart(msg)
-	return next, cmd, true
+	return s.depart(msg)
 }
 
 // asking reports whether the user is being asked about unsaved answers.
@@ -129,7 +126,7 @@ func (s Shell) asking() bool {
 
 // depart makes the move: there is nothing on the desk any more that could be
 // lost.
-func (s Shell) depart(msg tea.Msg) (Shell, tea.Cmd) {
+func (s Shell) depart(msg tea.Msg) (Shell, Step) {
 	switch msg := msg.(type) {
 	case quitMsg:
 		s.leave = true
@@ -149,16 +146,8 @@ func (s Shell) depart(msg tea.Msg) (Shell, tea.Cmd) {
 	return s.one(len(s.stack)-1, shownMsg{})
 }
 
-// arrive makes the move that waited for the disk.
-func (s Shell) arrive() (Shell, tea.Cmd) {
-	msg := s.going
-	s.going = nil
-	next, cmd, _ := s.leaving(msg)
-	return next, cmd
-}
-
 // again has the shell make a move that it held back.
-func again(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+func again(msg tea.Msg) Step { return Step{msg} }
 
 func isQuit(msg tea.Msg) bool {
 	_, ok := msg.(quitMsg)
@@ -185,18 +174,18 @@ func newUnsaved(d *desk, then tea.Msg) *unsaved {
 	}
 	u.confirm = newConfirm(e, title, body, 1, []locales.ID{locales.UIUnsavedStay, locales.UIUnsavedRetry, locales.UIUnsavedLeave},
 		d.flush,
-		func() tea.Cmd {
+		func() Step {
 			d.abandon()
-			return tea.Batch(pop(1), again(then))
+			return Steps(pop(1), again(then))
 		})
 	return u
 }
 
-func (u *unsaved) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (u *unsaved) Update(msg tea.Msg) (screen, Step) {
 	switch msg.(type) {
 	case savedMsg, draftedMsg:
 		if u.d.err == nil && !u.d.busy() {
-			return u, tea.Batch(pop(1), again(u.then))
+			return u, Steps(pop(1), again(u.then))
 		}
 		return u, nil
 	}

@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
@@ -30,17 +28,17 @@ func newDeparture(list *entries, who model.Entry, changed model.Application) scr
 	with := func(id locales.ID, to string, move func(*model.Application) error) way {
 		return way{
 			func() string { return d.env.t(id, "Name", to) },
-			func() tea.Cmd {
+			func() Step {
 				app := changed.Clone()
 				if err := move(&app); err != nil {
 					return warn(d.refusal(list.q.ID, err))
 				}
-				return tea.Batch(d.commit(app), pop(1))
+				return Steps(d.commit(app), pop(1))
 			},
 		}
 	}
 	ways := []way{
-		{func() string { return d.env.t(locales.UIButtonKeep) }, func() tea.Cmd { return pop(1) }},
+		{func() string { return d.env.t(locales.UIButtonKeep) }, func() Step { return pop(1) }},
 		with(locales.UIAsideKeep, name, func(*model.Application) error { return nil }),
 	}
 	for _, e := range d.heirs(leaving, &changed, who.ID) {
@@ -119,7 +117,7 @@ func newAside(d *desk) screen {
 				func() string {
 					return d.env.p.Aside(d.words().Aside(r, &d.app), d.env.t(locales.UIFilesCount, "Count", len(r.Files)))
 				},
-				func() tea.Cmd { return push(newAsideRow(d, r)) },
+				func() Step { return push(newAsideRow(d, r)) },
 			})
 		}
 		return ways
@@ -137,15 +135,15 @@ func newAsideRow(d *desk, r model.AsideRow) screen {
 		}
 		return lines
 	}
-	done := func(change func(a *model.Application) error) tea.Cmd {
+	done := func(change func(a *model.Application) error) Step {
 		changed := d.app.Clone()
 		if err := change(&changed); err != nil {
 			return warn(d.refusal("", err))
 		}
-		return tea.Batch(d.commit(changed), pop(1))
+		return Steps(d.commit(changed), pop(1))
 	}
 	return newMenu(d, title, body, func() []way {
-		ways := []way{{func() string { return d.env.t(locales.UIAsideInto) }, func() tea.Cmd {
+		ways := []way{{func() string { return d.env.t(locales.UIAsideInto) }, func() Step {
 			return done(func(a *model.Application) error { return d.detachAll(a, r) })
 		}}}
 		material, _ := r.Key.Split()
@@ -156,7 +154,7 @@ func newAsideRow(d *desk, r model.AsideRow) screen {
 		for _, to := range rows {
 			ways = append(ways, way{
 				func() string { return d.env.t(locales.UIAsideMove, "Material", d.words().Row(to)) },
-				func() tea.Cmd {
+				func() Step {
 					return done(func(a *model.Application) error { return a.Refile(d.proc, r.Key, to.Key) })
 				},
 			})

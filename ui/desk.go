@@ -56,7 +56,7 @@ func (d *desk) put(base *model.Procedure, app model.Application) {
 }
 
 // move commits an application that has gone to another edition.
-func (d *desk) move(base *model.Procedure, app model.Application) tea.Cmd {
+func (d *desk) move(base *model.Procedure, app model.Application) Step {
 	d.base = base
 	return d.commit(app)
 }
@@ -77,7 +77,7 @@ func (d *desk) look() {
 
 // commit makes app the state of affairs and saves it. The half-typed text of
 // the given fields has become answers and is dropped in the same transaction.
-func (d *desk) commit(app model.Application, confirmed ...string) tea.Cmd {
+func (d *desk) commit(app model.Application, confirmed ...string) Step {
 	app.Updated = d.env.Now()
 	app.Rev = d.app.Rev // a save may have come back since app was cloned
 	d.app = app
@@ -94,7 +94,7 @@ func (d *desk) commit(app model.Application, confirmed ...string) tea.Cmd {
 }
 
 // typed keeps what somebody is typing.
-func (d *desk) typed(field, text string) tea.Cmd {
+func (d *desk) typed(field, text string) Step {
 	if old, ok := d.draft.Text[field]; ok && old == text {
 		return nil
 	}
@@ -108,7 +108,7 @@ func (d *desk) typed(field, text string) tea.Cmd {
 }
 
 // forget drops half-typed text.
-func (d *desk) forget(fields ...string) tea.Cmd {
+func (d *desk) forget(fields ...string) Step {
 	n := len(d.draft.Text)
 	d.draft.Text = maps.Clone(d.draft.Text)
 	for _, f := range fields {
@@ -122,7 +122,7 @@ func (d *desk) forget(fields ...string) tea.Cmd {
 }
 
 // at keeps where somebody is.
-func (d *desk) at(place, focus string) tea.Cmd {
+func (d *desk) at(place, focus string) Step {
 	if d.draft.Place == place && d.draft.Focus == focus {
 		return nil
 	}
@@ -132,7 +132,7 @@ func (d *desk) at(place, focus string) tea.Cmd {
 }
 
 // flush sends what is not saved, unless something is on its way already.
-func (d *desk) flush() tea.Cmd {
+func (d *desk) flush() Step {
 	if d.inFlight || !d.unsaved() {
 		return nil
 	}
@@ -153,7 +153,7 @@ func (d *desk) unsaved() bool { return d.appDirty || d.textDirty }
 func (d *desk) busy() bool { return d.inFlight || d.unsaved() && d.err == nil }
 
 // reply takes the answer to a save.
-func (d *desk) reply(msg tea.Msg) tea.Cmd {
+func (d *desk) reply(msg tea.Msg) Step {
 	switch msg := msg.(type) {
 	case savedMsg:
 		if msg.id != d.app.ID {

@@ -48,7 +48,6 @@ func detailDraft(key model.MaterialKey, id model.DetailID) string {
 	return materialDraft(key, "detail/"+string(id))
 }
 
-func (s *details) Init() tea.Cmd { return nil }
 func (s *details) Typing() bool  { return s.form.Typing() }
 func (s *details) Title() string { return s.d.env.t(locales.UIDetailsTitle) }
 
@@ -57,7 +56,7 @@ func (s *details) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back, k.Why}, s.form.Help()...)
 }
 
-func (s *details) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *details) Update(msg tea.Msg) (screen, Step) {
 	k := s.d.env.keys().When(s.Typing())
 	switch {
 	case keys.Is(msg, k.Back):
@@ -86,7 +85,7 @@ func (s *details) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // done reads the fields. Either all of them are understood, or none is saved.
-func (s *details) done() tea.Cmd {
+func (s *details) done() Step {
 	d, stop := s.d, -1
 	changed := d.app.Clone()
 	var typed []string
@@ -108,7 +107,7 @@ func (s *details) done() tea.Cmd {
 		s.form.FocusOn(stop)
 		return nil
 	}
-	return tea.Batch(d.commit(changed, typed...), pop(1))
+	return Steps(d.commit(changed, typed...), pop(1))
 }
 
 // caption is the label of a fact, and below it what is wrong with it, how it is

@@ -10,7 +10,7 @@
 // The rules of this house, held by a test:
 //
 //  1. Only effects*.go touch the world. An effect is a function that returns
-//     a tea.Cmd; its reply names its subject and carries its error.
+//     a Step; its reply names its subject and carries its error.
 //  2. Update writes, View reads, nothing else does either.
 //  3. No words, colours, key names or clocks in screens: text comes from the
 //     Printer, style from theme, bindings from keys, time from Env.

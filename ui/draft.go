@@ -1,8 +1,6 @@
 package ui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/draft"
@@ -12,7 +10,7 @@ import (
 
 // draftOf leads to the dialog that writes the draft of a row's document, or
 // says that this one is not for the company to write.
-func (d *desk) draftOf(r model.ListRow) tea.Cmd {
+func (d *desk) draftOf(r model.ListRow) Step {
 	if !draft.For(r.MaterialID()) {
 		return warn(d.env.t(locales.UIDraftNone, "Material", d.words().Row(r)))
 	}

@@ -44,8 +44,7 @@ var sides = []struct {
 	{model.Client, locales.UIDueClient}, {model.Officials, locales.UIDueAuthority},
 }
 
-func (d *due) Init() tea.Cmd { return d.env.dues() }
-func (d *due) Typing() bool  { return false }
+func (d *due) Init() Step    { return d.env.dues() }
 func (d *due) Title() string { return d.env.t(locales.UIDueTitle) }
 
 func (d *due) Keys() []key.Binding {
@@ -53,7 +52,7 @@ func (d *due) Keys() []key.Binding {
 	return []key.Binding{k.Open, k.Back, k.Move, renamed(k.Next, d.env.t(locales.UIDueFilter)), renamed(k.Export, d.env.t(locales.UIDueExport))}
 }
 
-func (d *due) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (d *due) Update(msg tea.Msg) (screen, Step) {
 	k := d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):
@@ -71,7 +70,7 @@ func (d *due) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch m := msg.(type) {
 	case duesMsg:
 		if m.err != nil {
-			return d, tea.Batch(pop(1), warn(d.env.failure(m.err)))
+			return d, Steps(pop(1), warn(d.env.failure(m.err)))
 		}
 		d.sums, d.loaded = m.rows, true
 		d.find()
@@ -83,7 +82,7 @@ func (d *due) Update(msg tea.Msg) (screen, tea.Cmd) {
 		event = d.list.Update(m)
 	}
 	if day, ok := d.at(); ok && event == widget.Picked {
-		return d, tea.Batch(goHome, load(day.Summary.ID, opening{entering, day.Due}))
+		return d, Steps(goHome(), load(day.Summary.ID, opening{entering, day.Due}))
 	}
 	return d, nil
 }
@@ -261,7 +260,7 @@ func (d *due) beside(h int) string {
 }
 
 // lead goes to what is due: the row, the question, or the clocks.
-func (d *desk) lead(due model.Due) tea.Cmd {
+func (d *desk) lead(due model.Due) Step {
 	switch due.Code {
 	case model.DueRow:
 		return jump(newMaterial(d, model.MaterialKey(due.What)))

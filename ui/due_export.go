@@ -38,7 +38,6 @@ func newDueExport(d *due) screen {
 
 const icsEnding = ".ics"
 
-func (x *dueExport) Init() tea.Cmd { return nil }
 func (x *dueExport) Typing() bool  { return x.form.Typing() }
 func (x *dueExport) Title() string { return x.due.env.t(locales.UIDueExport) }
 
@@ -47,7 +46,7 @@ func (x *dueExport) Keys() []key.Binding {
 	return []key.Binding{k.Continue, k.Back}
 }
 
-func (x *dueExport) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (x *dueExport) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, x.due.env.keys().Back) {
 		return x, pop(1)
 	}
@@ -84,7 +83,7 @@ func (x *dueExport) target() string {
 	return path
 }
 
-func (x *dueExport) write() tea.Cmd {
+func (x *dueExport) write() Step {
 	e, path := x.due.env, x.target()
 	switch {
 	case x.asked:
@@ -103,7 +102,7 @@ func (x *dueExport) write() tea.Cmd {
 	return e.calendar(CalendarRequest{Path: path, Name: e.t(locales.UIDueICSName), Entries: entries, Replace: x.exists == path})
 }
 
-func (x *dueExport) written(m calendarMsg) tea.Cmd {
+func (x *dueExport) written(m calendarMsg) Step {
 	e := x.due.env
 	if !x.asked {
 		return nil
@@ -118,7 +117,7 @@ func (x *dueExport) written(m calendarMsg) tea.Cmd {
 		x.path.problem = e.failure(m.err)
 		return nil
 	}
-	return tea.Batch(pop(1), notice(e.t(locales.UIDueICSDone, "Count", m.count, "File", legible.Line(m.path))))
+	return Steps(pop(1), notice(e.t(locales.UIDueICSDone, "Count", m.count, "File", legible.Line(m.path))))
 }
 
 func (x *dueExport) caption(int) widget.Caption {

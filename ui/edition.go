@@ -1,8 +1,6 @@
 package ui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/widget"
@@ -30,7 +28,7 @@ func (d *desk) otherEdition() (*model.Procedure, bool) {
 }
 
 // offerEdition puts the choice of a newer edition over what is being opened.
-func (d *desk) offerEdition() tea.Cmd {
+func (d *desk) offerEdition() Step {
 	if p, ok := d.newer(); ok {
 		return push(newEdition(d, p))
 	}
@@ -71,15 +69,15 @@ func newEdition(d *desk, to *model.Procedure) screen {
 	}
 	labels := []locales.ID{locales.UIEditionLater, locales.UIEditionStay, locales.UIEditionMove}
 	return newConfirm(e, title, body, 0, labels,
-		func() tea.Cmd {
+		func() Step {
 			app := d.app.Clone()
 			app.Stay(to)
-			return tea.Batch(d.commit(app), pop(1))
+			return Steps(d.commit(app), pop(1))
 		},
-		func() tea.Cmd {
+		func() Step {
 			app := d.app.Clone()
 			app.Adopt(to)
 			// The screens below were made for the other edition.
-			return tea.Batch(d.move(to, app), restart, notice(e.t(locales.UIEditionMoved, "Edition", to.Edition.String())))
+			return Steps(d.move(to, app), restart(), notice(e.t(locales.UIEditionMoved, "Edition", to.Edition.String())))
 		})
 }

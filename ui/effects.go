@@ -61,29 +61,21 @@ type (
 	}
 )
 
-// An effectMsg is an effect that waits to be carried out. Commands of screens
-// do nothing when they are run but return a message; the shell follows those
-// that move between screens at once, so that the next key meets the screen it
-// was pressed for, and hands the effects to Bubble Tea.
-type effectMsg struct{ run tea.Cmd }
-
-func effect(run func() tea.Msg) tea.Cmd { return func() tea.Msg { return effectMsg{run} } }
-
-func (e *Env) list(q model.Query) tea.Cmd {
+func (e *Env) list(q model.Query) Step {
 	return effect(func() tea.Msg {
 		l, err := e.Backend.List(q)
 		return listedMsg{q, l, err}
 	})
 }
 
-func (e *Env) create(app model.Application, sum model.Summary) tea.Cmd {
+func (e *Env) create(app model.Application, sum model.Summary) Step {
 	return effect(func() tea.Msg {
 		app, err := e.Backend.Create(app, sum)
 		return openedMsg{app: app, how: opening{how: beginning}, err: err}
 	})
 }
 
-func (e *Env) load(id model.ApplicationID, how opening) tea.Cmd {
+func (e *Env) load(id model.ApplicationID, how opening) Step {
 	return effect(func() tea.Msg {
 		app, err := e.Backend.Load(id)
 		if err != nil {
@@ -96,32 +88,32 @@ func (e *Env) load(id model.ApplicationID, how opening) tea.Cmd {
 }
 
 // lastOpen finds the application that somebody left in the middle of.
-func (e *Env) lastOpen() tea.Cmd {
+func (e *Env) lastOpen() Step {
 	return effect(func() tea.Msg {
 		id, _, err := e.Backend.LastOpen()
 		return lastMsg{id, err}
 	})
 }
 
-func (e *Env) save(app model.Application, sum model.Summary, draft *model.Draft) tea.Cmd {
+func (e *Env) save(app model.Application, sum model.Summary, draft *model.Draft) Step {
 	return effect(func() tea.Msg {
 		rev, err := e.Backend.Save(app, sum, draft)
 		return savedMsg{app.ID, rev, e.Now(), err}
 	})
 }
 
-func (e *Env) saveDraft(id model.ApplicationID, d model.Draft) tea.Cmd {
+func (e *Env) saveDraft(id model.ApplicationID, d model.Draft) Step {
 	return effect(func() tea.Msg { return draftedMsg{id, e.Backend.SaveDraft(id, d)} })
 }
 
-func (e *Env) keepLanguage() tea.Cmd {
+func (e *Env) keepLanguage() Step {
 	lang := string(e.Lang)
 	return effect(func() tea.Msg { return keptMsg{e.Backend.KeepLanguage(lang)} })
 }
 
 // export writes a document. The reply names the file in full, so that people
 // find it again.
-func (e *Env) export(r ExportRequest) tea.Cmd {
+func (e *Env) export(r ExportRequest) Step {
 	e.exporting++
 	return effect(func() tea.Msg {
 		if full, err := filepath.Abs(r.Path); err == nil {

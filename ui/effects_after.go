@@ -16,7 +16,7 @@ type linkedMsg struct {
 
 // linked looks for both. What cannot be read is left out: it is no reason to
 // show nothing of the rest.
-func (e *Env) linked(app model.Application) tea.Cmd {
+func (e *Env) linked(app model.Application) Step {
 	id, origin := app.ID, app.Origin
 	return effect(func() tea.Msg {
 		m := linkedMsg{id: id}

@@ -56,7 +56,7 @@ type (
 	}
 )
 
-func (e *Env) totals() tea.Cmd {
+func (e *Env) totals() Step {
 	today := e.Today()
 	return effect(func() tea.Msg {
 		t, err := e.Backend.Totals(today)
@@ -64,7 +64,7 @@ func (e *Env) totals() tea.Cmd {
 	})
 }
 
-func (e *Env) tally(q model.Query) tea.Cmd {
+func (e *Env) tally(q model.Query) Step {
 	return effect(func() tea.Msg {
 		t, err := e.Backend.Tally(q)
 		return tallyMsg{q, t, err}
@@ -72,14 +72,14 @@ func (e *Env) tally(q model.Query) tea.Cmd {
 }
 
 // ids finds everything that a query has, for Select all.
-func (e *Env) ids(q model.Query) tea.Cmd {
+func (e *Env) ids(q model.Query) Step {
 	return effect(func() tea.Msg {
 		ids, err := e.Backend.IDs(q)
 		return idsMsg{q, ids, err}
 	})
 }
 
-func (e *Env) change(ids []model.ApplicationID, done locales.ID, back *takeBack, change func(*model.Application) error) tea.Cmd {
+func (e *Env) change(ids []model.ApplicationID, done locales.ID, back *takeBack, change func(*model.Application) error) Step {
 	now := e.Now()
 	return effect(func() tea.Msg {
 		err := e.Backend.Change(ids, func(a *model.Application) error {
@@ -91,7 +91,7 @@ func (e *Env) change(ids []model.ApplicationID, done locales.ID, back *takeBack,
 }
 
 // discard moves into the trash, and back.
-func (e *Env) discard(ids []model.ApplicationID, into bool) tea.Cmd {
+func (e *Env) discard(ids []model.ApplicationID, into bool) Step {
 	at, done, back := e.Now(), locales.UIHomeTrashed, &takeBack{ids, true}
 	if !into {
 		at, done, back = time.Time{}, locales.UIHomeRestored, nil
@@ -99,24 +99,24 @@ func (e *Env) discard(ids []model.ApplicationID, into bool) tea.Cmd {
 	return effect(func() tea.Msg { return changedMsg{done, ids, back, e.Backend.Trash(ids, at)} })
 }
 
-func (e *Env) purge(s model.Summary) tea.Cmd {
+func (e *Env) purge(s model.Summary) Step {
 	return effect(func() tea.Msg { return purgedMsg{s.Title, e.Backend.Purge(s.ID)} })
 }
 
-func (e *Env) views() tea.Cmd {
+func (e *Env) views() Step {
 	return effect(func() tea.Msg {
 		vs, err := e.Backend.Views()
 		return viewsMsg{vs, err}
 	})
 }
 
-func (e *Env) keepViews(vs []model.View) tea.Cmd {
+func (e *Env) keepViews(vs []model.View) Step {
 	return effect(func() tea.Msg { return viewsMsg{vs, e.Backend.KeepViews(vs)} })
 }
 
 // clone makes a new application of the same procedure with the answers of
 // another one, each to be confirmed.
-func (e *Env) clone(id model.ApplicationID) tea.Cmd {
+func (e *Env) clone(id model.ApplicationID) Step {
 	today, now := e.Today(), e.Now()
 	return effect(func() tea.Msg {
 		fail := func(err error) tea.Msg {
@@ -143,7 +143,7 @@ func (e *Env) clone(id model.ApplicationID) tea.Cmd {
 
 // makeFolder makes the folder of an export of many. The reply names it in
 // full, so that people find it again.
-func (e *Env) makeFolder(dir string) tea.Cmd {
+func (e *Env) makeFolder(dir string) Step {
 	return effect(func() tea.Msg {
 		full, err := e.MakeFolder(dir)
 		return madeFolderMsg{full, err}
@@ -157,7 +157,7 @@ type madeFolderMsg struct {
 
 // exportInto writes the document of one application of many, under a name
 // that no other one has. Leaving waits for it as for any export.
-func (e *Env) exportInto(dir, format string, id model.ApplicationID, langs []locales.Lang, replace bool) tea.Cmd {
+func (e *Env) exportInto(dir, format string, id model.ApplicationID, langs []locales.Lang, replace bool) Step {
 	e.exporting++
 	return effect(func() tea.Msg {
 		app, err := e.Backend.Load(id)

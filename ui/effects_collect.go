@@ -47,7 +47,7 @@ type (
 
 // scan looks through a folder, and proposes rows for what is there. Meanwhile
 // it tells how far it is.
-func (e *Env) scan(ctx context.Context, p *model.Procedure, app model.Application, dir string) tea.Cmd {
+func (e *Env) scan(ctx context.Context, p *model.Procedure, app model.Application, dir string) Step {
 	progress := make(chan int, 1)
 	told := func(files int) {
 		select {
@@ -70,11 +70,11 @@ func (e *Env) scan(ctx context.Context, p *model.Procedure, app model.Applicatio
 		m.err = ctx.Err()
 		return m
 	})
-	return tea.Batch(work, e.scanning(app.ID, progress))
+	return Steps(work, e.scanning(app.ID, progress))
 }
 
 // scanning waits for the next number.
-func (e *Env) scanning(app model.ApplicationID, progress <-chan int) tea.Cmd {
+func (e *Env) scanning(app model.ApplicationID, progress <-chan int) Step {
 	return effect(func() tea.Msg {
 		n, ok := <-progress
 		if !ok {
@@ -97,7 +97,7 @@ func (e *Env) vocabularies() (vs []collect.Vocabulary, err error) {
 }
 
 // bring copies one file of a folder into the vault.
-func (e *Env) bring(ctx context.Context, app model.ApplicationID, folder *collect.Folder, path string) tea.Cmd {
+func (e *Env) bring(ctx context.Context, app model.ApplicationID, folder *collect.Folder, path string) Step {
 	return effect(func() tea.Msg {
 		f, err := e.Collector.AddFrom(ctx, folder, path)
 		return broughtMsg{app, path, f, err}

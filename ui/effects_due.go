@@ -30,7 +30,7 @@ type (
 )
 
 // dues looks at all applications.
-func (e *Env) dues() tea.Cmd {
+func (e *Env) dues() Step {
 	return effect(func() tea.Msg {
 		l, err := e.Backend.List(model.Query{Sort: model.ByDue})
 		return duesMsg{l.Rows, err}
@@ -38,7 +38,7 @@ func (e *Env) dues() tea.Cmd {
 }
 
 // calendar writes a calendar file. Leaving waits for it, as for any export.
-func (e *Env) calendar(r CalendarRequest) tea.Cmd {
+func (e *Env) calendar(r CalendarRequest) Step {
 	e.exporting++
 	return effect(func() tea.Msg {
 		if full, err := filepath.Abs(r.Path); err == nil {

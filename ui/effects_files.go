@@ -62,7 +62,7 @@ type (
 )
 
 // file takes a file in, or looks again into one that is there.
-func (e *Env) file(f *filing, n int) tea.Cmd {
+func (e *Env) file(f *filing, n int) Step {
 	ctx, s := f.ctx, f.steps[n]
 	return effect(func() tea.Msg {
 		m := filedMsg{of: f, n: n, file: s.file}
@@ -78,11 +78,11 @@ func (e *Env) file(f *filing, n int) tea.Cmd {
 	})
 }
 
-func (e *Env) view(f model.File) tea.Cmd {
+func (e *Env) view(f model.File) Step {
 	return effect(func() tea.Msg { return viewedMsg{e.Files.View(f)} })
 }
 
-func (e *Env) readDir(dir, path string) tea.Cmd {
+func (e *Env) readDir(dir, path string) Step {
 	return effect(func() tea.Msg {
 		f, err := e.Files.ReadDir(dir, path)
 		return folderMsg{dir, path, f, err}

@@ -39,7 +39,7 @@ type (
 	}
 )
 
-func (e *Env) lastEdit(id model.ApplicationID) tea.Cmd {
+func (e *Env) lastEdit(id model.ApplicationID) Step {
 	return effect(func() tea.Msg {
 		edit, ok, err := e.Backend.LastStep(id)
 		return lastEditMsg{id, edit, ok, err}
@@ -48,7 +48,7 @@ func (e *Env) lastEdit(id model.ApplicationID) tea.Cmd {
 
 // undo takes back the latest step. That may lead to another edition of the
 // procedure.
-func (e *Env) undo(id model.ApplicationID) tea.Cmd {
+func (e *Env) undo(id model.ApplicationID) Step {
 	return effect(func() tea.Msg {
 		m := undoneMsg{app: model.Application{ID: id}}
 		var app model.Application
@@ -67,7 +67,7 @@ func (e *Env) undo(id model.ApplicationID) tea.Cmd {
 	})
 }
 
-func (e *Env) history(id model.ApplicationID, limit int) tea.Cmd {
+func (e *Env) history(id model.ApplicationID, limit int) Step {
 	return effect(func() tea.Msg {
 		edits, err := e.Backend.History(id, 0, limit)
 		return historyMsg{id, edits, err}

@@ -18,7 +18,7 @@ type paceMsg struct {
 
 // packet writes a packet in the background, and tells on the way how far it
 // is. Stop ends it early, with nothing written.
-func (e *Env) packet(r ExportRequest) (cmd tea.Cmd, stop func()) {
+func (e *Env) packet(r ExportRequest) (cmd Step, stop func()) {
 	e.exporting++
 	ctx, stop := context.WithCancel(context.Background())
 	steps := make(chan pace, 1)
@@ -37,11 +37,11 @@ func (e *Env) packet(r ExportRequest) (cmd tea.Cmd, stop func()) {
 		left, err := e.Packet(ctx, r, tell)
 		return exportedMsg{path: r.Path, left: left, err: err}
 	})
-	return tea.Batch(work, follow(steps)), stop
+	return Steps(work, follow(steps)), stop
 }
 
 // follow waits for the next pace.
-func follow(steps <-chan pace) tea.Cmd {
+func follow(steps <-chan pace) Step {
 	return effect(func() tea.Msg {
 		s, ok := <-steps
 		if !ok {

@@ -53,8 +53,7 @@ func (e *entries) values() model.Entries {
 	return es
 }
 
-func (e *entries) Init() tea.Cmd { return e.d.at(string(e.page), string(e.q.ID)) }
-func (e *entries) Typing() bool  { return false }
+func (e *entries) Init() Step { return e.d.at(string(e.page), string(e.q.ID)) }
 
 func (e *entries) Title() string {
 	v, _ := e.walk.visit(e.page)
@@ -78,7 +77,7 @@ func (e *entries) goOn() key.Binding {
 	return b
 }
 
-func (e *entries) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (e *entries) Update(msg tea.Msg) (screen, Step) {
 	k := e.d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):
@@ -122,7 +121,7 @@ func (e *entries) Update(msg tea.Msg) (screen, tea.Cmd) {
 	return e, nil
 }
 
-func (e *entries) pick(i int) tea.Cmd {
+func (e *entries) pick(i int) Step {
 	switch e.extra(i) {
 	case rowAdd:
 		return push(newEntry(e, model.Entry{}))
@@ -133,7 +132,7 @@ func (e *entries) pick(i int) tea.Cmd {
 }
 
 // swap moves a row; the order is the person's.
-func (e *entries) swap(i, j int) tea.Cmd {
+func (e *entries) swap(i, j int) Step {
 	es := slices.Clone(e.values())
 	es[i], es[j] = es[j], es[i]
 	e.list.Select(j)
@@ -141,7 +140,7 @@ func (e *entries) swap(i, j int) tea.Cmd {
 }
 
 // set saves the list. Nothing asks before: adding a row only ever adds.
-func (e *entries) set(es model.Entries) tea.Cmd {
+func (e *entries) set(es model.Entries) Step {
 	changed := e.d.app.Clone()
 	if err := changed.Answer(e.d.proc, e.q.ID, es); err != nil {
 		return warn(e.d.refusal(e.q.ID, err))
@@ -154,7 +153,7 @@ func (e *entries) set(es model.Entries) tea.Cmd {
 
 // carryOn goes on. An empty list is an answer too ("none"), but not without
 // asking.
-func (e *entries) carryOn() tea.Cmd {
+func (e *entries) carryOn() Step {
 	ans := e.d.app.Answers[e.q.ID]
 	if ans.Value == nil && ans.Pending == nil {
 		return push(newNone(e))

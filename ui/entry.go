@@ -52,8 +52,7 @@ func (s *entry) draftKey(column string) string {
 	return string(s.list.q.ID) + "/" + s.id + "/" + column
 }
 
-func (s *entry) Init() tea.Cmd { return nil }
-func (s *entry) Typing() bool  { return s.form.Typing() }
+func (s *entry) Typing() bool { return s.form.Typing() }
 
 func (s *entry) Title() string {
 	return s.list.d.words().Part("question", string(s.list.q.ID), "entry")
@@ -64,7 +63,7 @@ func (s *entry) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back}, s.form.Help()...)
 }
 
-func (s *entry) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *entry) Update(msg tea.Msg) (screen, Step) {
 	d := s.list.d
 	if k := d.env.keys().When(s.Typing()); keys.Is(msg, k.Back) {
 		return s, pop(1)
@@ -87,7 +86,7 @@ func (s *entry) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // done checks the row and puts it into the list.
-func (s *entry) done() tea.Cmd {
+func (s *entry) done() Step {
 	d, q := s.list.d, s.list.q
 	row := model.Entry{ID: s.id, Fields: make(map[string]model.Value)}
 	stop := -1
@@ -173,7 +172,7 @@ func circular(es model.Entries, row model.Entry, column string) bool {
 	return true
 }
 
-func (s *entry) put(row model.Entry, drafts []string) tea.Cmd {
+func (s *entry) put(row model.Entry, drafts []string) Step {
 	d := s.list.d
 	changed := d.app.Clone()
 	es := slices.Clone(s.list.values())
@@ -192,7 +191,7 @@ func (s *entry) put(row model.Entry, drafts []string) tea.Cmd {
 	if s.id == "" {
 		s.list.list.Select(len(es)) // the row that adds another one
 	}
-	return tea.Batch(save, pop(1))
+	return Steps(save, pop(1))
 }
 
 func (s *entry) caption(i int) widget.Caption {

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
@@ -88,7 +86,7 @@ func (s *submission) recordRows() []trackRow {
 		row.title = func() string { return d.words().Title("event", string(rule.ID)) }
 		row.sides = func() []string { return []string{d.caution(rule), ""} }
 		row.told = func() []string { return d.ruleTold(rule) }
-		row.open = func() tea.Cmd { return s.record(rule) }
+		row.open = func() Step { return s.record(rule) }
 		rows = append(rows, row)
 	}
 	if n := len(d.app.Events); n > 0 {
@@ -99,7 +97,7 @@ func (s *submission) recordRows() []trackRow {
 			return d.env.t(locales.UISubmissionUnrecord, "Event", d.words().Title("event", string(last.ID)))
 		}
 		row.told = func() []string { return []string{d.env.t(locales.UISubmissionUnrecordBody)} }
-		row.open = func() tea.Cmd { return push(newUnrecord(d)) }
+		row.open = func() Step { return push(newUnrecord(d)) }
 		rows = append(rows, row)
 	}
 	return s.group(locales.UISubmissionRecord, rows)
@@ -174,7 +172,7 @@ func (d *desk) openBeforeSubmission() string {
 
 // record opens the form of an event. Where items are in its way it leads to
 // the first of them.
-func (s *submission) record(rule *model.EventRule) tea.Cmd {
+func (s *submission) record(rule *model.EventRule) Step {
 	d := s.d
 	n := d.itemsInTheWay(rule)
 	if n == 0 {
@@ -182,7 +180,7 @@ func (s *submission) record(rule *model.EventRule) tea.Cmd {
 	}
 	s.key = itemKey(d.app.OpenItems()[0].ID)
 	s.look()
-	return tea.Batch(s.Init(), warn(d.env.t(locales.UISubmissionBlockedItems, "Count", n)))
+	return Steps(s.Init(), warn(d.env.t(locales.UISubmissionBlockedItems, "Count", n)))
 }
 
 // laterRows are the events that the state does not allow, folded away. In
@@ -200,7 +198,7 @@ func (s *submission) laterRows() []trackRow {
 		row.mark = func() string { return d.env.theme().Dim.Render(d.env.theme().Mark.None) }
 		row.title = func() string { return d.words().Title("event", string(rule.ID)) }
 		row.told = func() []string { return d.refused(rule, allowed) }
-		row.open = func() tea.Cmd { return warn(d.refused(rule, allowed)[0]) }
+		row.open = func() Step { return warn(d.refused(rule, allowed)[0]) }
 		rows = append(rows, row)
 	}
 	if len(rows) == 0 {
@@ -216,7 +214,7 @@ func (s *submission) laterRows() []trackRow {
 	n := len(rows)
 	fold.title = func() string { return d.env.t(locales.UISubmissionLater, "Count", n) }
 	fold.told = func() []string { return []string{d.env.t(locales.UISubmissionLaterBody)} }
-	fold.open = func() tea.Cmd {
+	fold.open = func() Step {
 		s.unfolded = !s.unfolded
 		s.look()
 		return nil
@@ -266,9 +264,9 @@ func newUnrecord(d *desk) screen {
 		}
 		return lines
 	}
-	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() Step {
 		done := d.commit(changed)
-		return tea.Batch(done, pop(1), notice(d.nowAt(locales.UISubmissionUnrecorded)))
+		return Steps(done, pop(1), notice(d.nowAt(locales.UISubmissionUnrecorded)))
 	})
 }
 

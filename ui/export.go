@@ -46,7 +46,7 @@ type paper struct {
 	langLabel         func(string) widget.Option // nil for the languages' names
 	request           ExportRequest              // what is known of it already
 	keep              string                     // names its half-typed text
-	after             func() tea.Cmd             // once it is written; nil to go back
+	after             func() Step                // once it is written; nil to go back
 }
 
 // checklist is the paper with all about an application.
@@ -169,7 +169,6 @@ func (s *exporter) follow() {
 	}
 }
 
-func (s *exporter) Init() tea.Cmd { return nil }
 func (s *exporter) Typing() bool  { return s.form.Typing() }
 func (s *exporter) Title() string { return s.d.env.t(s.title) }
 
@@ -178,7 +177,7 @@ func (s *exporter) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back}, s.form.Help()...)
 }
 
-func (s *exporter) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *exporter) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		if s.stop != nil {
 			s.stop()
@@ -209,7 +208,7 @@ func (s *exporter) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // changed keeps what is typed, and path and format in step.
-func (s *exporter) changed(at int) tea.Cmd {
+func (s *exporter) changed(at int) Step {
 	s.path.changed()
 	switch s.shown[at] {
 	case s.path:
@@ -225,7 +224,7 @@ func (s *exporter) changed(at int) tea.Cmd {
 }
 
 // finish has the paper written. While one is on its way it does nothing.
-func (s *exporter) finish() tea.Cmd {
+func (s *exporter) finish() Step {
 	if s.asked != nil {
 		return nil
 	}
@@ -243,10 +242,10 @@ func (s *exporter) finish() tea.Cmd {
 	return s.write(r)
 }
 
-func (s *exporter) write(r ExportRequest) tea.Cmd {
+func (s *exporter) write(r ExportRequest) Step {
 	s.asked = &r
 	if r.Packet {
-		var cmd tea.Cmd
+		var cmd Step
 		cmd, s.stop = s.d.env.packet(r)
 		return cmd
 	}
@@ -255,7 +254,7 @@ func (s *exporter) write(r ExportRequest) tea.Cmd {
 
 // exported takes the reply: back with the full path, or a question, or what
 // went wrong beside what was typed.
-func (s *exporter) exported(msg exportedMsg) tea.Cmd {
+func (s *exporter) exported(msg exportedMsg) Step {
 	if s.asked == nil { // somebody else's
 		return nil
 	}
@@ -267,7 +266,7 @@ func (s *exporter) exported(msg exportedMsg) tea.Cmd {
 		if s.after != nil {
 			next = s.after()
 		}
-		return tea.Batch(s.d.forget(s.keepPath(), s.keepLang()), next, done)
+		return Steps(s.d.forget(s.keepPath(), s.keepLang()), next, done)
 	case errors.Is(msg.err, fs.ErrExist) && !r.Replace:
 		r.Replace = true
 		return push(s.replacement(r, msg.path))
@@ -286,8 +285,8 @@ func (s *exporter) replacement(r ExportRequest, path string) screen {
 	body := func(w int) []string {
 		return append(widget.Wrap(legible.Line(path), w), widget.Wrap(e.t(locales.UIExportExistsBody), w)...)
 	}
-	return newConfirm(e, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIExportReplace}, func() tea.Cmd {
-		return tea.Batch(pop(1), s.write(r))
+	return newConfirm(e, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIExportReplace}, func() Step {
+		return Steps(pop(1), s.write(r))
 	})
 }
 

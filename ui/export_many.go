@@ -41,7 +41,6 @@ func newExportMany(e *Env, ids []model.ApplicationID) screen {
 	return s
 }
 
-func (s *exportMany) Init() tea.Cmd { return nil }
 func (s *exportMany) Typing() bool  { return s.form.Typing() }
 func (s *exportMany) Title() string { return s.env.t(locales.UIExportTitle) }
 func (s *exportMany) Keys() []key.Binding {
@@ -49,7 +48,7 @@ func (s *exportMany) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back}, s.form.Help()...)
 }
 
-func (s *exportMany) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *exportMany) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.env.keys().Back) {
 		return s, pop(1)
 	}
@@ -81,7 +80,7 @@ func (s *exportMany) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // begin writes the first file as soon as there is a folder for it.
-func (s *exportMany) begin(msg madeFolderMsg) tea.Cmd {
+func (s *exportMany) begin(msg madeFolderMsg) Step {
 	s.asked = false
 	if msg.err != nil {
 		s.folder.problem = s.env.failure(msg.err)
@@ -135,8 +134,7 @@ func newExportRun(e *Env, dir, format string, langs []locales.Lang, ids []model.
 	return &exportRun{env: e, dir: dir, format: format, langs: langs, ids: ids, scroll: widget.NewScroll(e.kit)}
 }
 
-func (s *exportRun) Init() tea.Cmd { return s.next() }
-func (s *exportRun) Typing() bool  { return false }
+func (s *exportRun) Init() Step    { return s.next() }
 func (s *exportRun) Title() string { return s.env.t(locales.UIExportTitle) }
 func (s *exportRun) done() bool    { return s.stopped || s.at == len(s.ids) }
 
@@ -151,14 +149,14 @@ func (s *exportRun) Keys() []key.Binding {
 	return []key.Binding{k.Continue, k.Move}
 }
 
-func (s *exportRun) next() tea.Cmd {
+func (s *exportRun) next() Step {
 	if s.done() {
 		return nil
 	}
 	return s.env.exportInto(s.dir, s.format, s.ids[s.at], s.langs, s.replace)
 }
 
-func (s *exportRun) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *exportRun) Update(msg tea.Msg) (screen, Step) {
 	k := s.env.keys()
 	switch m := msg.(type) {
 	case exportedMsg:
@@ -182,7 +180,7 @@ func (s *exportRun) Update(msg tea.Msg) (screen, tea.Cmd) {
 	return s, nil
 }
 
-func (s *exportRun) took(msg exportedMsg) tea.Cmd {
+func (s *exportRun) took(msg exportedMsg) Step {
 	if s.at >= len(s.ids) {
 		return nil
 	}

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
@@ -47,7 +45,7 @@ const (
 )
 
 // take attaches files to a row, from wherever somebody has them.
-func (d *desk) take(key model.MaterialKey, replace model.FileID, paths ...string) tea.Cmd {
+func (d *desk) take(key model.MaterialKey, replace model.FileID, paths ...string) Step {
 	var steps []step
 	for _, p := range paths {
 		steps = append(steps, step{key: key, path: p, name: p, replace: replace})
@@ -57,7 +55,7 @@ func (d *desk) take(key model.MaterialKey, replace model.FileID, paths ...string
 
 // lookAgain looks into the files that nobody has looked into: the program
 // ended before, or they came with an older one.
-func (d *desk) lookAgain() tea.Cmd {
+func (d *desk) lookAgain() Step {
 	var steps []step
 	for _, r := range d.rows {
 		for _, f := range r.Files {
@@ -69,7 +67,7 @@ func (d *desk) lookAgain() tea.Cmd {
 	return d.work(steps...)
 }
 
-func (d *desk) work(steps ...step) tea.Cmd {
+func (d *desk) work(steps ...step) Step {
 	if len(steps) == 0 || d.env.Files == nil {
 		return nil
 	}
@@ -92,18 +90,18 @@ func (d *desk) taking() bool {
 }
 
 // advance begins as many steps as may run.
-func (d *desk) advance() tea.Cmd {
-	var cmds []tea.Cmd
+func (d *desk) advance() Step {
+	var cmds []Step
 	f := d.filing
 	for ; f.running < atOnce && f.next < len(f.steps) && f.ctx.Err() == nil; f.next++ {
 		f.running++
 		cmds = append(cmds, d.env.file(f, f.next))
 	}
-	return tea.Batch(cmds...)
+	return Steps(cmds...)
 }
 
 // filed takes the reply to a step.
-func (d *desk) filed(msg filedMsg) tea.Cmd {
+func (d *desk) filed(msg filedMsg) Step {
 	f := d.filing
 	if f == nil || msg.of != f {
 		return nil // it was stopped
@@ -115,19 +113,19 @@ func (d *desk) filed(msg filedMsg) tea.Cmd {
 	for ready < len(f.steps) && f.steps[ready].done {
 		ready++
 	}
-	var save tea.Cmd
+	var save Step
 	if ready-f.put >= batch || ready == len(f.steps) {
 		save = d.putFiles(ready)
 	}
 	next := d.advance()
 	if d.working() {
-		return tea.Batch(save, next)
+		return Steps(save, next)
 	}
-	return tea.Batch(save, next, d.filingDone())
+	return Steps(save, next, d.filingDone())
 }
 
 // putFiles puts on the desk what has come in, up to step n.
-func (d *desk) putFiles(n int) tea.Cmd {
+func (d *desk) putFiles(n int) Step {
 	f, changed, any := d.filing, d.app.Clone(), false
 	for _, s := range f.steps[f.put:n] {
 		if s.err != nil {
@@ -166,7 +164,7 @@ func (d *desk) putFiles(n int) tea.Cmd {
 }
 
 // filingDone says what came of it.
-func (d *desk) filingDone() tea.Cmd {
+func (d *desk) filingDone() Step {
 	f, e := d.filing, d.env
 	f.cancel()
 	switch {
@@ -191,7 +189,7 @@ func (d *desk) filingFailure(err error) string {
 
 // stopFiling drops the steps that have not come back, and keeps what has come
 // in.
-func (d *desk) stopFiling() tea.Cmd {
+func (d *desk) stopFiling() Step {
 	f := d.filing
 	if !d.working() {
 		return nil
@@ -228,7 +226,7 @@ func (d *desk) filingLine(w int) string {
 }
 
 // leaving goes back, or asks before, where files are still on their way.
-func (d *desk) leaving() tea.Cmd {
+func (d *desk) leaving() Step {
 	if d.taking() {
 		return push(newStopping(d, pop(1), nil))
 	}
@@ -238,14 +236,14 @@ func (d *desk) leaving() tea.Cmd {
 // newStopping asks what becomes of the files that are on their way. Where one
 // can leave and the work goes on, leave does that; else it is nil. What the
 // user was about to do follows on stopping, if it is not nil.
-func newStopping(d *desk, leave, then tea.Cmd) screen {
+func newStopping(d *desk, leave, then Step) screen {
 	title := func() string { return d.env.t(locales.UIFilesStopTitle) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIFilesStopBody), w) }
-	stop := func() tea.Cmd { return tea.Batch(d.stopFiling(), pop(1), then) }
+	stop := func() Step { return Steps(d.stopFiling(), pop(1), then) }
 	if leave == nil {
 		return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIFilesWait, locales.UIFilesStop}, stop)
 	}
-	goOn := func() tea.Cmd { return tea.Batch(pop(1), leave) }
+	goOn := func() Step { return Steps(pop(1), leave) }
 	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIFilesWait, locales.UIFilesLeave, locales.UIFilesStop}, goOn, stop)
 }
 

@@ -44,8 +44,7 @@ func newFilters(h *home) *filters {
 	return s
 }
 
-func (s *filters) Init() tea.Cmd { return s.count() }
-func (s *filters) Typing() bool  { return false }
+func (s *filters) Init() Step    { return s.count() }
 func (s *filters) Title() string { return s.h.env.t(locales.UIFilterTitle) }
 func (s *filters) Keys() []key.Binding {
 	k := s.h.env.keys()
@@ -56,13 +55,13 @@ func (s *filters) Keys() []key.Binding {
 	return append(ks, renamed(k.Back, s.h.env.t(locales.UIFilterShow)))
 }
 
-func (s *filters) count() tea.Cmd {
+func (s *filters) count() Step {
 	q := s.h.query
 	q.Today = s.h.env.Today()
 	return s.h.env.tally(q)
 }
 
-func (s *filters) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *filters) Update(msg tea.Msg) (screen, Step) {
 	k, event := s.h.env.keys(), widget.Ignored
 	switch m := msg.(type) {
 	case tallyMsg:
@@ -103,9 +102,9 @@ func (s *filters) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // choose narrows the board behind the panel, and counts again.
-func (s *filters) choose(f model.Filter) tea.Cmd {
+func (s *filters) choose(f model.Filter) Step {
 	load := s.h.narrow(f, s.h.query.Search, s.h.query.Sort)
-	return tea.Batch(load, s.count())
+	return Steps(load, s.count())
 }
 
 // leap goes to the first choice of the next kind, or of this or the one before.

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
@@ -19,7 +17,7 @@ type links struct {
 }
 
 // ask looks for the links, once.
-func (l *links) ask(d *desk) tea.Cmd {
+func (l *links) ask(d *desk) Step {
 	if l.asked {
 		return nil
 	}
@@ -65,7 +63,7 @@ func (s *submission) dutyRows() []trackRow {
 			row = s.reading(row)
 		} else {
 			row.verb = locales.UIFollowVerb
-			row.open = func() tea.Cmd {
+			row.open = func() Step {
 				if found {
 					return open(begun.ID, switching)
 				}
@@ -109,7 +107,7 @@ func (s *submission) originRows() []trackRow {
 	row.mark = func() string { return d.env.theme().Mark.Right }
 	row.title = func() string { return d.env.t(locales.UIFollowBack, "Title", legible.Line(from.Title)) }
 	row.told = func() []string { return []string{d.env.t(locales.UIFollowBackBody)} }
-	row.open = func() tea.Cmd { return open(from.ID, switching) }
+	row.open = func() Step { return open(from.ID, switching) }
 	return s.group(locales.UIFollowOrigin, []trackRow{row})
 }
 
@@ -121,7 +119,7 @@ func newFollow(d *desk, duty *model.Duty, p *model.Procedure) screen {
 			"Procedure", e.words(p).Title("procedure", string(p.ID)))
 	}
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UIFollowBody), w) }
-	return newConfirm(e, title, body, 1, []locales.ID{locales.UIFollowNotNow, locales.UIFollowCreate}, func() tea.Cmd {
+	return newConfirm(e, title, body, 1, []locales.ID{locales.UIFollowNotNow, locales.UIFollowCreate}, func() Step {
 		if created {
 			return nil // the reply is on its way
 		}
@@ -129,6 +127,6 @@ func newFollow(d *desk, duty *model.Duty, p *model.Procedure) screen {
 		app := model.Follow(p, d.proc, &d.app, "", e.Today())
 		app.Title = e.words(p).Following(&d.app, &app, e.Today())
 		app.Created, app.Updated = e.Now(), e.Now()
-		return tea.Batch(expect, e.create(app, model.Summarise(p, &app, e.Workdays)))
+		return Steps(expect(), e.create(app, model.Summarise(p, &app, e.Workdays)))
 	})
 }

@@ -126,6 +126,6 @@ func (s Shell) noteLines() []string {
 }
 
 func (s Shell) helpLine() string {
-	m := s.env.keys().When(s.top().Typing())
+	m := s.env.keys().When(s.typing())
 	return " " + s.env.kit.HelpLine(s.w-2, append(s.top().Keys(), m.Language, m.Quit)...) + " "
 }

@@ -24,7 +24,7 @@ type destination struct {
 	group locales.ID // names what sort of place it is
 	title func() string
 	mark  string // how it stands
-	lead  func() tea.Cmd
+	lead  func() Step
 }
 
 func newGoTo(d *desk) *goTo {
@@ -34,7 +34,6 @@ func newGoTo(d *desk) *goTo {
 	return g
 }
 
-func (g *goTo) Init() tea.Cmd { return nil }
 func (g *goTo) Typing() bool  { return true }
 func (g *goTo) Title() string { return g.d.env.t(locales.UIGotoTitle) }
 
@@ -43,7 +42,7 @@ func (g *goTo) Keys() []key.Binding {
 	return []key.Binding{k.Open, k.Back, k.Move}
 }
 
-func (g *goTo) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (g *goTo) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, g.d.env.keys().Back) {
 		return g, pop(1)
 	}
@@ -71,7 +70,7 @@ func (d *desk) destinations() []destination {
 	if len(model.SetAside(d.proc, &d.app)) > 0 {
 		ps = append(ps, destination{
 			"aside", locales.UIGotoAction, func() string { return d.env.t(locales.UIAsideGoto) }, d.env.theme().Mark.Warn,
-			func() tea.Cmd { return jump(newAside(d)) },
+			func() Step { return jump(newAside(d)) },
 		})
 	}
 	title := func(kind, id string) func() string {
@@ -81,20 +80,20 @@ func (d *desk) destinations() []destination {
 		for _, q := range v.Questions {
 			ps = append(ps, destination{
 				string(q.ID), locales.UIGotoQuestion, title("question", string(q.ID)), d.markOfAnswer(q),
-				func() tea.Cmd { return d.toQuestion(v, q.ID) },
+				func() Step { return d.toQuestion(v, q.ID) },
 			})
 		}
 	}
 	for i, s := range d.assessed {
 		ps = append(ps, destination{
 			string(s.ID), locales.UIGotoCondition, title("condition", string(s.ID)), d.markOfVerdict(s),
-			func() tea.Cmd { return d.toCondition(i) },
+			func() Step { return d.toCondition(i) },
 		})
 	}
 	for _, r := range d.rows {
 		ps = append(ps, destination{
 			string(r.Key), locales.UIGotoMaterial, func() string { return d.words().Row(r) }, d.markOfRow(r),
-			func() tea.Cmd { return jump(newMaterial(d, r.Key)) },
+			func() Step { return jump(newMaterial(d, r.Key)) },
 		})
 	}
 	return ps
@@ -116,7 +115,7 @@ func (d *desk) stages() []destination {
 				}
 				return d.words().Title("section", string(t.place))
 			}, t.mark,
-			func() tea.Cmd {
+			func() Step {
 				if s := d.stage(t.place); s != nil {
 					return jump(s)
 				}
@@ -132,29 +131,29 @@ func (d *desk) actions() []destination {
 	text := func(id locales.ID) func() string { return func() string { return d.env.t(id) } }
 	mark := d.env.theme().Mark.Right
 	all := []destination{
-		{"export", locales.UIGotoAction, text(locales.UIGotoExport), mark, func() tea.Cmd { return jump(newExport(d)) }},
-		{"collect", locales.UIGotoAction, text(locales.UICollectTitle), mark, func() tea.Cmd { return jump(newCollect(d)) }},
-		{"packet", locales.UIGotoAction, text(locales.UIGotoPacket), mark, func() tea.Cmd { return jump(newPacket(d)) }},
-		{"undo", locales.UIGotoAction, text(locales.UIGotoUndo), mark, func() tea.Cmd { return jump(newUndo(d)) }},
-		{"history", locales.UIGotoAction, text(locales.UIGotoHistory), mark, func() tea.Cmd { return jump(newHistory(d)) }},
-		{"overview", locales.UIGotoAction, text(locales.UIGotoOverview), mark, func() tea.Cmd { return jump(nil) }},
-		{"home", locales.UIGotoAction, text(locales.UIGotoHome), mark, func() tea.Cmd { return goHome }},
+		{"export", locales.UIGotoAction, text(locales.UIGotoExport), mark, func() Step { return jump(newExport(d)) }},
+		{"collect", locales.UIGotoAction, text(locales.UICollectTitle), mark, func() Step { return jump(newCollect(d)) }},
+		{"packet", locales.UIGotoAction, text(locales.UIGotoPacket), mark, func() Step { return jump(newPacket(d)) }},
+		{"undo", locales.UIGotoAction, text(locales.UIGotoUndo), mark, func() Step { return jump(newUndo(d)) }},
+		{"history", locales.UIGotoAction, text(locales.UIGotoHistory), mark, func() Step { return jump(newHistory(d)) }},
+		{"overview", locales.UIGotoAction, text(locales.UIGotoOverview), mark, func() Step { return jump(nil) }},
+		{"home", locales.UIGotoAction, text(locales.UIGotoHome), mark, func() Step { return goHome() }},
 	}
 	if p, ok := d.otherEdition(); ok {
-		all = append(all, destination{"edition", locales.UIGotoAction, text(locales.UIGotoEdition), mark, func() tea.Cmd { return jump(newEdition(d, p)) }})
+		all = append(all, destination{"edition", locales.UIGotoAction, text(locales.UIGotoEdition), mark, func() Step { return jump(newEdition(d, p)) }})
 	}
 	return all
 }
 
 // toQuestion leads to a question, with the cursor in its field, and on from
 // there.
-func (d *desk) toQuestion(v model.Visit, id model.QuestionID) tea.Cmd {
+func (d *desk) toQuestion(v model.Visit, id model.QuestionID) Step {
 	note := d.at(string(v.Page), string(id))
-	return tea.Batch(note, jump(walk{d: d}.at(v)))
+	return Steps(note, jump(walk{d: d}.at(v)))
 }
 
 // toCondition leads to the list of conditions, with one of them in focus.
-func (d *desk) toCondition(i int) tea.Cmd {
+func (d *desk) toCondition(i int) Step {
 	s := newConditions(d)
 	if c, ok := s.(*conditions); ok {
 		c.list.Select(i)

@@ -27,22 +27,21 @@ const historyLimit = 500
 
 func newHistory(d *desk) screen { return &history{d: d, scroll: widget.NewScroll(d.env.kit)} }
 
-func (h *history) Init() tea.Cmd { return h.d.env.history(h.d.app.ID, historyLimit) }
-func (h *history) Typing() bool  { return false }
+func (h *history) Init() Step    { return h.d.env.history(h.d.app.ID, historyLimit) }
 func (h *history) Title() string { return h.d.env.t(locales.UIHistoryTitle) }
 func (h *history) Keys() []key.Binding {
 	k := h.d.env.keys()
 	return []key.Binding{k.Back, k.Move, k.Undo}
 }
 
-func (h *history) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (h *history) Update(msg tea.Msg) (screen, Step) {
 	switch msg := msg.(type) {
 	case historyMsg:
 		if msg.id != h.d.app.ID {
 			return h, nil
 		}
 		if msg.err != nil {
-			return h, tea.Batch(pop(1), warn(h.d.env.failure(msg.err)))
+			return h, Steps(pop(1), warn(h.d.env.failure(msg.err)))
 		}
 		h.edits, h.loaded = msg.edits, true
 		return h, nil

@@ -42,12 +42,12 @@ func newHome(e *Env, start Start) *home {
 	return h
 }
 
-func (h *home) Init() tea.Cmd {
+func (h *home) Init() Step {
 	if h.start.Open != "" {
 		h.asked = true
-		return tea.Batch(h.load(0), h.env.totals(), open(h.start.Open, resuming))
+		return Steps(h.load(0), h.env.totals(), open(h.start.Open, resuming))
 	}
-	return tea.Batch(h.load(0), h.env.totals(), h.env.lastOpen())
+	return Steps(h.load(0), h.env.totals(), h.env.lastOpen())
 }
 
 func (h *home) Typing() bool  { return h.finding }
@@ -81,7 +81,7 @@ func (h *home) Keys() []key.Binding {
 	return append(ks, k.Due, k.Act, leave, k.Sort, k.Toggle, k.All, k.Export, k.Delete)
 }
 
-func (h *home) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (h *home) Update(msg tea.Msg) (screen, Step) {
 	switch msg := msg.(type) {
 	case listedMsg:
 		for _, r := range msg.listing.Rows {
@@ -124,9 +124,9 @@ func (h *home) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // refresh looks again at everything that is shown.
-func (h *home) refresh() tea.Cmd { return tea.Batch(h.reload(), h.env.totals()) }
+func (h *home) refresh() Step { return Steps(h.reload(), h.env.totals()) }
 
-func (h *home) press(msg tea.KeyPressMsg) tea.Cmd {
+func (h *home) press(msg tea.KeyPressMsg) Step {
 	k := h.env.keys().When(h.finding)
 	at, ok := h.at()
 	switch {
@@ -168,7 +168,7 @@ func (h *home) press(msg tea.KeyPressMsg) tea.Cmd {
 
 // leave takes one step back: out of the search line, then without what is
 // selected, then without filters, and then out of the program.
-func (h *home) leave() tea.Cmd {
+func (h *home) leave() Step {
 	switch {
 	case h.finding && h.query.Search == "":
 		h.finding = false
@@ -192,14 +192,14 @@ func (h *home) leave() tea.Cmd {
 func (h *home) narrowed() bool { return h.query.Search != "" || len(h.query.Filter) > 0 }
 
 // narrow shows what a filter and a search have.
-func (h *home) narrow(f model.Filter, search string, sort model.Order) tea.Cmd {
+func (h *home) narrow(f model.Filter, search string, sort model.Order) Step {
 	h.query.Filter, h.query.Search, h.query.Sort = f, search, sort
 	h.list.Select(0)
 	return h.load(0)
 }
 
 // find narrows the list as one types.
-func (h *home) find(msg tea.Msg) tea.Cmd {
+func (h *home) find(msg tea.Msg) Step {
 	if h.search.Update(msg) != widget.Changed {
 		return nil
 	}
@@ -209,7 +209,7 @@ func (h *home) find(msg tea.Msg) tea.Cmd {
 var orders = []model.Order{model.ByDue, model.ByUpdated, model.ByTitle}
 
 // sort goes to the next order and stays on the application in focus.
-func (h *home) sort() tea.Cmd {
+func (h *home) sort() Step {
 	next := 0
 	for i, o := range orders {
 		if o == h.query.Sort {
@@ -219,7 +219,7 @@ func (h *home) sort() tea.Cmd {
 	return h.narrow(h.query.Filter, h.query.Search, orders[next])
 }
 
-func (h *home) act(e widget.Event) tea.Cmd {
+func (h *home) act(e widget.Event) Step {
 	at, ok := h.at()
 	switch {
 	case e == widget.Picked && ok:

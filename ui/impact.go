@@ -1,8 +1,6 @@
 package ui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 )
@@ -14,7 +12,7 @@ func newImpact(w walk, page model.PageID, changed model.Application, confirmed [
 		return d.env.t(locales.UIImpactTitle, "Added", len(diff.Added), "Removed", len(diff.Removed))
 	}
 	body := func(w int) []string { return d.difference(diff, w) }
-	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonBack, locales.UIButtonChange}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonBack, locales.UIButtonChange}, func() Step {
 		return w.commit(page, changed, confirmed, depth+1)
 	})
 }

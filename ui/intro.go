@@ -30,8 +30,6 @@ func newIntro(e *Env, id model.ProcedureID) *intro {
 	return s
 }
 
-func (s *intro) Init() tea.Cmd { return nil }
-func (s *intro) Typing() bool  { return false }
 func (s *intro) Title() string { return s.env.t(locales.UIIntroTitle) }
 func (s *intro) Keys() []key.Binding {
 	k := s.env.keys()
@@ -42,7 +40,7 @@ func (s *intro) Keys() []key.Binding {
 	return ks
 }
 
-func (s *intro) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *intro) Update(msg tea.Msg) (screen, Step) {
 	k := s.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):
@@ -61,12 +59,12 @@ func (s *intro) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // begin creates the application; home opens it when the reply comes.
-func (s *intro) begin() tea.Cmd {
+func (s *intro) begin() Step {
 	today := s.env.Today()
 	title := s.env.t(locales.UIAppUntitled, "Today", today.String())
 	app := model.New(s.proc, title)
 	app.Created, app.Updated = s.env.Now(), s.env.Now()
-	return tea.Batch(expect, s.env.create(app, model.Summarise(s.proc, &app, s.env.Workdays)))
+	return Steps(expect(), s.env.create(app, model.Summarise(s.proc, &app, s.env.Workdays)))
 }
 
 func (s *intro) View(w, h int) (string, *tea.Cursor) {

@@ -128,7 +128,6 @@ func (s *item) drafts() []string {
 	return []string{s.draft(itemText), s.draft(itemReason), s.draft(itemConcern)}
 }
 
-func (s *item) Init() tea.Cmd { return nil }
 func (s *item) Typing() bool  { return s.form.Typing() }
 func (s *item) Title() string { return s.list.d.env.t(locales.UIItemsItem) }
 
@@ -137,7 +136,7 @@ func (s *item) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back}, s.form.Help()...)
 }
 
-func (s *item) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *item) Update(msg tea.Msg) (screen, Step) {
 	d := s.list.d
 	if keys.Is(msg, d.env.keys().When(s.Typing()).Back) {
 		return s, pop(1)
@@ -147,7 +146,7 @@ func (s *item) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case tea.PasteMsg:
 		if s.wholeNotice(m.Content) {
 			typed := s.drafts()
-			return s, tea.Batch(s.list.paste(m.Content), d.forget(typed...), pop(1))
+			return s, Steps(s.list.paste(m.Content), d.forget(typed...), pop(1))
 		}
 		event = s.form.Update(m)
 	case tea.MouseClickMsg:
@@ -173,7 +172,7 @@ func (s *item) wholeNotice(text string) bool {
 }
 
 // done puts the item into the list.
-func (s *item) done() tea.Cmd {
+func (s *item) done() Step {
 	d := s.list.d
 	it := model.Item{Text: strings.TrimSpace(s.inputs[itemText].get()), Reason: model.ItemReason(s.inputs[itemReason].get())}
 	concern := s.inputs[itemConcern].get()
@@ -202,7 +201,7 @@ func (s *item) done() tea.Cmd {
 	}
 	kept := s.list.keep(all)
 	s.list.list.Select(s.i + 1)
-	return tea.Batch(kept, d.forget(typed...), pop(1))
+	return Steps(kept, d.forget(typed...), pop(1))
 }
 
 func (s *item) caption(n int) widget.Caption {

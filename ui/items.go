@@ -47,8 +47,6 @@ func (s *items) draft() string { return recordDraft(s.event.ID, "items") }
 // every list that can be added to.
 func (s *items) count() { s.list.SetCount(len(s.all) + 2) }
 
-func (s *items) Init() tea.Cmd { return nil }
-func (s *items) Typing() bool  { return false }
 func (s *items) Title() string { return s.d.env.t(locales.UIItemsTitle) }
 
 func (s *items) Keys() []key.Binding {
@@ -60,7 +58,7 @@ func (s *items) Keys() []key.Binding {
 	return append(ks, renamed(k.Next, s.d.env.t(locales.UIItemsRecord)), k.Back, k.Move)
 }
 
-func (s *items) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *items) Update(msg tea.Msg) (screen, Step) {
 	k, at := s.d.env.keys(), s.list.At()
 	switch {
 	case keys.Is(msg, k.Back):
@@ -95,7 +93,7 @@ func (s *items) Update(msg tea.Msg) (screen, tea.Cmd) {
 
 // keep makes all the list, and keeps it as it stands. Until they are recorded
 // items go by ids of their own, so that half-typed text finds its item again.
-func (s *items) keep(all []model.Item) tea.Cmd {
+func (s *items) keep(all []model.Item) Step {
 	for i := range all {
 		if all[i].ID == "" {
 			all[i].ID = s.freeID(all)
@@ -111,9 +109,9 @@ func (s *items) keep(all []model.Item) tea.Cmd {
 }
 
 // remove takes an item out, with what was half-typed in it.
-func (s *items) remove(i int) tea.Cmd {
+func (s *items) remove(i int) Step {
 	typed := newItem(s, i).drafts()
-	return tea.Batch(s.keep(slices.Delete(slices.Clone(s.all), i, i+1)), s.d.forget(typed...))
+	return Steps(s.keep(slices.Delete(slices.Clone(s.all), i, i+1)), s.d.forget(typed...))
 }
 
 func (s *items) freeID(all []model.Item) string {
@@ -136,7 +134,7 @@ func (s *items) half() (fields []string) {
 }
 
 // paste makes an item of each line of a notice.
-func (s *items) paste(notice string) tea.Cmd {
+func (s *items) paste(notice string) Step {
 	pieces := model.SplitNotice(notice)
 	if len(pieces) == 0 {
 		return nil
@@ -147,14 +145,14 @@ func (s *items) paste(notice string) tea.Cmd {
 	}
 	kept := s.keep(all)
 	s.list.Select(len(all) + rowDone)
-	return tea.Batch(kept, s.told(len(pieces)))
+	return Steps(kept, s.told(len(pieces)))
 }
 
-func (s *items) told(n int) tea.Cmd { return notice(s.d.env.t(locales.UIItemsSplit, "Count", n)) }
+func (s *items) told(n int) Step { return notice(s.d.env.t(locales.UIItemsSplit, "Count", n)) }
 
 // done records the event with its items. A notice without any is odd, and so
 // is an item that was begun and not confirmed: either is said once.
-func (s *items) done() tea.Cmd {
+func (s *items) done() Step {
 	d, half := s.d, s.half()
 	odd := locales.ID("")
 	switch {
@@ -173,7 +171,7 @@ func (s *items) done() tea.Cmd {
 		return warn(d.refusal("", err))
 	}
 	commit := d.commit(changed, slices.Concat(s.drafts, half, []string{s.draft()})...)
-	return tea.Batch(commit, pop(2), notice(d.nowAt(locales.UIRecordDone)))
+	return Steps(commit, pop(2), notice(d.nowAt(locales.UIRecordDone)))
 }
 
 func (s *items) row(i, w int, focused bool) []string {

@@ -59,7 +59,7 @@ func (s *labels) build() *labels {
 }
 
 // Init asks which values there are.
-func (s *labels) Init() tea.Cmd { return s.h.env.tally(model.Query{Today: s.h.env.Today()}) }
+func (s *labels) Init() Step    { return s.h.env.tally(model.Query{Today: s.h.env.Today()}) }
 func (s *labels) Typing() bool  { return true }
 func (s *labels) Title() string { return s.h.env.t(s.title) }
 func (s *labels) Keys() []key.Binding {
@@ -67,7 +67,7 @@ func (s *labels) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back}, s.form.Help()...)
 }
 
-func (s *labels) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *labels) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.h.env.keys().Back) {
 		return s, pop(1)
 	}
@@ -96,7 +96,7 @@ func (s *labels) Update(msg tea.Msg) (screen, tea.Cmd) {
 
 // carryOut tries the change on an empty application, so that what cannot be a
 // label stays on the screen beside its message, and then makes it.
-func (s *labels) carryOut() tea.Cmd {
+func (s *labels) carryOut() Step {
 	if s.asked {
 		return nil
 	}

@@ -57,8 +57,7 @@ func (s *material) look() {
 
 func (s *material) at() materialRow { return s.rows[s.list.At()] }
 
-func (s *material) Init() tea.Cmd { return s.d.at(string(placeMaterials), string(s.key)) }
-func (s *material) Typing() bool  { return false }
+func (s *material) Init() Step    { return s.d.at(string(placeMaterials), string(s.key)) }
 func (s *material) Title() string { return s.d.env.t(locales.UITaskMaterials) }
 
 func (s *material) Keys() []key.Binding {
@@ -73,7 +72,7 @@ func (s *material) Keys() []key.Binding {
 	return append(ks, k.Why, k.Sources, k.Move)
 }
 
-func (s *material) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *material) Update(msg tea.Msg) (screen, Step) {
 	if cmd, taken := s.command(msg); taken {
 		return s, cmd
 	}
@@ -105,7 +104,7 @@ func (s *material) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // command does what a key says, about the file in focus if there is one.
-func (s *material) command(msg tea.Msg) (cmd tea.Cmd, taken bool) {
+func (s *material) command(msg tea.Msg) (cmd Step, taken bool) {
 	d, k := s.d, s.d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):
@@ -141,7 +140,7 @@ func (s *material) command(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 	return nil, false
 }
 
-func (s *material) moved(cmd tea.Cmd) tea.Cmd {
+func (s *material) moved(cmd Step) Step {
 	s.look()
 	return cmd
 }

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/draft"
@@ -21,7 +19,7 @@ type materialRow struct {
 	mark  string
 	title func() string
 	right func() string // nil for nothing
-	open  func() tea.Cmd
+	open  func() Step
 }
 
 // lines are the files in the order of their pages, and below them what can be
@@ -35,36 +33,36 @@ func (s *material) lines() []materialRow {
 			id: string(f.SHA256), file: f.SHA256, mark: d.fileMark(s.key, f),
 			title: func() string { return legible.Line(f.Name) },
 			right: func() string { return e.p.Size(f.Size) + between + d.words().Seen(f.Look) },
-			open:  func() tea.Cmd { return push(newSheet(d, s.key, f.SHA256)) },
+			open:  func() Step { return push(newSheet(d, s.key, f.SHA256)) },
 		})
 	}
 	rows = append(rows, materialRow{
 		id: "add", mark: "+", title: func() string { return e.t(locales.UIFilesAdd) },
-		open: func() tea.Cmd { return push(newPicker(d, s.key, "")) },
+		open: func() Step { return push(newPicker(d, s.key, "")) },
 	})
 	rows = append(rows, materialRow{
 		id: "status", mark: d.statusMark(row), title: func() string { return e.t(locales.UIFilesStatus) },
 		right: func() string { _, text := d.standing(s.row()); return text },
-		open:  func() tea.Cmd { return push(newNoting(d, s.key)) },
+		open:  func() Step { return push(newNoting(d, s.key)) },
 	})
 	if len(row.Files)+len(row.Details) > 0 || row.Material != nil && len(row.Material.Details) > 0 {
 		rows = append(rows, materialRow{
 			id: "details", mark: cmp.Or(d.levelMark(model.Worst(d.aboutFacts(s.key))), th.Mark.Quiet),
 			title: func() string { return e.t(locales.UIDetailsRow) },
 			right: func() string { return d.facts(s.row()) },
-			open:  func() tea.Cmd { return push(newDetails(d, s.key)) },
+			open:  func() Step { return push(newDetails(d, s.key)) },
 		})
 	}
 	if draft.For(row.MaterialID()) {
 		rows = append(rows, materialRow{
 			id: "draft", mark: th.Mark.Quiet, title: func() string { return e.t(locales.UIFilesDraft) },
-			open: func() tea.Cmd { return d.draftOf(s.row()) },
+			open: func() Step { return d.draftOf(s.row()) },
 		})
 	}
 	if len(row.Past) > 0 {
 		rows = append(rows, materialRow{
 			id: "past", mark: th.Mark.Quiet, title: func() string { return e.t(locales.UIFilesPast, "Count", len(s.row().Past)) },
-			open: func() tea.Cmd { return push(newPast(d, s.key)) },
+			open: func() Step { return push(newPast(d, s.key)) },
 		})
 	}
 	return rows

@@ -69,8 +69,7 @@ func (m *materials) at() (model.ListRow, bool) {
 	return m.d.rows[i], true
 }
 
-func (m *materials) Init() tea.Cmd { return m.d.at(string(placeMaterials), string(m.key)) }
-func (m *materials) Typing() bool  { return false }
+func (m *materials) Init() Step    { return m.d.at(string(placeMaterials), string(m.key)) }
 func (m *materials) Title() string { return m.d.env.t(locales.UITaskMaterials) }
 
 func (m *materials) Keys() []key.Binding {
@@ -91,7 +90,7 @@ func renamed(b key.Binding, word string) key.Binding {
 	return b
 }
 
-func (m *materials) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (m *materials) Update(msg tea.Msg) (screen, Step) {
 	if _, ok := msg.(shownMsg); ok {
 		return m, m.shown()
 	}
@@ -121,7 +120,7 @@ func (m *materials) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // shown comes back from a screen above, which may have added a row.
-func (m *materials) shown() tea.Cmd {
+func (m *materials) shown() Step {
 	if m.d.draft.Place == string(placeMaterials) {
 		m.key = model.MaterialKey(m.d.draft.Focus)
 	}
@@ -130,7 +129,7 @@ func (m *materials) shown() tea.Cmd {
 }
 
 // command does what a key says, about row r if there is one.
-func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd tea.Cmd, taken bool) {
+func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd Step, taken bool) {
 	d, k := m.d, m.d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):
@@ -166,7 +165,7 @@ func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd tea.Cmd,
 }
 
 // open leads to the row, or to the answer without which it is no row yet.
-func (m *materials) open(r model.ListRow) tea.Cmd {
+func (m *materials) open(r model.ListRow) Step {
 	if blocked(r) {
 		for _, q := range r.Awaits {
 			if s := (walk{d: m.d, single: true}).open(q); s != nil {
@@ -180,7 +179,7 @@ func (m *materials) open(r model.ListRow) tea.Cmd {
 
 // drop takes files in that somebody drops on the terminal: for the row in
 // focus, and its page shows what came of it.
-func (m *materials) drop(text string, r model.ListRow, ok bool) tea.Cmd {
+func (m *materials) drop(text string, r model.ListRow, ok bool) Step {
 	paths := model.SplitPaths(text)
 	switch {
 	case len(paths) == 1 && collectable(paths[0]):
@@ -190,7 +189,7 @@ func (m *materials) drop(text string, r model.ListRow, ok bool) tea.Cmd {
 	case blocked(r):
 		return m.d.refuse(r)
 	}
-	return tea.Batch(m.d.take(r.Key, "", paths...), push(newMaterial(m.d, r.Key)))
+	return Steps(m.d.take(r.Key, "", paths...), push(newMaterial(m.d, r.Key)))
 }
 
 // following is the order in which Space goes through the statuses. Waived is
@@ -201,7 +200,7 @@ var following = map[model.Status]model.Status{
 
 // cycle sets the next status. A waived row is opened instead: its reason would
 // be lost.
-func (d *desk) cycle(r model.ListRow) tea.Cmd {
+func (d *desk) cycle(r model.ListRow) Step {
 	next, ok := following[r.Status]
 	switch {
 	case blocked(r):
@@ -219,18 +218,18 @@ func (d *desk) cycle(r model.ListRow) tea.Cmd {
 }
 
 // refuse says what has to be answered before anything can be noted.
-func (d *desk) refuse(r model.ListRow) tea.Cmd {
+func (d *desk) refuse(r model.ListRow) Step {
 	return warn(d.env.t(locales.UIMaterialsBlocked, "Questions", d.words().Questions(r.Awaits)))
 }
 
-func (m *materials) rename(r model.ListRow) tea.Cmd {
+func (m *materials) rename(r model.ListRow) Step {
 	if r.Own == nil {
 		return warn(m.d.env.t(locales.UIOwnOnlyRename))
 	}
 	return push(newOwn(m.d, *r.Own))
 }
 
-func (m *materials) remove(r model.ListRow) tea.Cmd {
+func (m *materials) remove(r model.ListRow) Step {
 	if r.Own == nil {
 		return warn(m.d.env.t(locales.UIOwnOnlyRemove))
 	}

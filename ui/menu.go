@@ -26,7 +26,7 @@ type menu struct {
 // A way is one thing to do.
 type way struct {
 	title func() string
-	do    func() tea.Cmd
+	do    func() Step
 }
 
 func newMenu(d *desk, title func() string, body func(w int) []string, look func() []way) *menu {
@@ -41,15 +41,13 @@ func (m *menu) refresh() {
 	m.list.SetCount(len(m.ways))
 }
 
-func (m *menu) Init() tea.Cmd { return nil }
-func (m *menu) Typing() bool  { return false }
 func (m *menu) Title() string { return m.d.env.t(locales.UITaskMaterials) }
 func (m *menu) Keys() []key.Binding {
 	k := m.d.env.keys()
 	return []key.Binding{k.Choose, k.Back, k.Move}
 }
 
-func (m *menu) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (m *menu) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, m.d.env.keys().Back) {
 		return m, pop(1)
 	}

@@ -98,7 +98,7 @@ func (s *noting) build() {
 	s.form = widget.NewForm(s.d.env.kit, s.caption, ws...)
 }
 
-func (s *noting) Init() tea.Cmd { return s.d.at(string(placeMaterials), string(s.row.Key)) }
+func (s *noting) Init() Step    { return s.d.at(string(placeMaterials), string(s.row.Key)) }
 func (s *noting) Typing() bool  { return s.form.Typing() }
 func (s *noting) Title() string { return s.d.env.t(locales.UITaskMaterials) }
 
@@ -107,7 +107,7 @@ func (s *noting) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back, k.Why, k.Sources}, s.form.Help()...)
 }
 
-func (s *noting) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *noting) Update(msg tea.Msg) (screen, Step) {
 	k := s.d.env.keys().When(s.Typing())
 	switch {
 	case keys.Is(msg, k.Back):
@@ -136,7 +136,7 @@ func (s *noting) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // changed keeps what is typed. Another status may call for other fields.
-func (s *noting) changed(at int) tea.Cmd {
+func (s *noting) changed(at int) Step {
 	f, focus := s.shown[at], s.form.At()
 	f.changed()
 	if f.name == "status" {
@@ -147,7 +147,7 @@ func (s *noting) changed(at int) tea.Cmd {
 }
 
 // done reads the fields and goes back to the list.
-func (s *noting) done() tea.Cmd {
+func (s *noting) done() Step {
 	d, c := s.d, model.Collected{}
 	text := map[string]*string{"reason": &c.Reason, "owner": &c.Owner, "note": &c.Note}
 	stop := -1
@@ -179,7 +179,7 @@ func (s *noting) done() tea.Cmd {
 	if err := changed.Note(d.proc, s.row.Key, c); err != nil {
 		return warn(d.refusal("", err))
 	}
-	return tea.Batch(d.commit(changed, materialDrafts(s.row.Key)...), pop(1))
+	return Steps(d.commit(changed, materialDrafts(s.row.Key)...), pop(1))
 }
 
 // materialDrafts names all fields of a row.

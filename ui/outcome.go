@@ -1,8 +1,6 @@
 package ui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/widget"
@@ -41,7 +39,7 @@ func newOutcome(w walk, page model.PageID, c *model.Condition, depth int) screen
 		return lines
 	}
 	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonGoOn, locales.UIButtonHome},
-		func() tea.Cmd { return w.finish(page, depth) },
-		func() tea.Cmd { return goHome },
+		func() Step { return w.finish(page, depth) },
+		func() Step { return goHome() },
 	)
 }

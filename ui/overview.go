@@ -33,8 +33,7 @@ func newOverview(d *desk) screen {
 // answer, and the tasks.
 func (o *overview) count() { o.list.SetCount(1 + len(o.d.correcting()) + len(o.d.taskList())) }
 
-func (o *overview) Init() tea.Cmd { return o.d.lookAgain() }
-func (o *overview) Typing() bool  { return false }
+func (o *overview) Init() Step    { return o.d.lookAgain() }
 func (o *overview) Title() string { return "" }
 
 func (o *overview) Keys() []key.Binding {
@@ -42,11 +41,11 @@ func (o *overview) Keys() []key.Binding {
 	return []key.Binding{k.Open, k.Back, k.Move, k.Export, k.Packet, k.Edit, k.Undo, k.GoTo}
 }
 
-func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (o *overview) Update(msg tea.Msg) (screen, Step) {
 	k := o.d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):
-		return o, tea.Batch(o.d.at("", ""), pop(1))
+		return o, Steps(o.d.at("", ""), pop(1))
 	case keys.Is(msg, k.Export):
 		return o, push(newExport(o.d))
 	case keys.Is(msg, k.Packet):
@@ -71,7 +70,7 @@ func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // open leads to a task; the first row is the next thing to do.
-func (o *overview) open(i int) tea.Cmd {
+func (o *overview) open(i int) Step {
 	if i == 0 {
 		return push(o.d.nextScreen())
 	}

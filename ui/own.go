@@ -63,7 +63,6 @@ func ownDrafts(key model.MaterialKey) []string {
 	return names
 }
 
-func (s *own) Init() tea.Cmd { return nil }
 func (s *own) Typing() bool  { return s.form.Typing() }
 func (s *own) Title() string { return s.d.env.t(locales.UITaskMaterials) }
 
@@ -72,7 +71,7 @@ func (s *own) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back}, s.form.Help()...)
 }
 
-func (s *own) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *own) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		return s, pop(1)
 	}
@@ -95,7 +94,7 @@ func (s *own) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // done checks the fields, saves the row and goes back to it.
-func (s *own) done() tea.Cmd {
+func (s *own) done() Step {
 	d, stop := s.d, -1
 	o := model.OwnMaterial{Key: s.key, Name: strings.TrimSpace(s.in[0].get()), AskedBy: strings.TrimSpace(s.in[1].get())}
 	for _, in := range s.in {
@@ -122,7 +121,7 @@ func (s *own) done() tea.Cmd {
 	if err != nil {
 		return warn(d.refusal("", err))
 	}
-	return tea.Batch(d.commit(changed, ownDrafts(s.key)...), d.at(string(placeMaterials), string(o.Key)), pop(1))
+	return Steps(d.commit(changed, ownDrafts(s.key)...), d.at(string(placeMaterials), string(o.Key)), pop(1))
 }
 
 func (s *own) caption(i int) widget.Caption {
@@ -148,10 +147,10 @@ func (s *own) View(w, h int) (string, *tea.Cursor) {
 func newOwnRemoval(d *desk, o model.OwnMaterial) screen {
 	title := func() string { return d.env.t(locales.UIRemoveTitle, "Name", legible.Line(o.Name)) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIOwnRemoval), w) }
-	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() Step {
 		changed := d.app.Clone()
 		changed.RemoveOwn(o.Key)
-		return tea.Batch(d.commit(changed, slices.Concat(ownDrafts(o.Key), materialDrafts(o.Key))...), pop(1))
+		return Steps(d.commit(changed, slices.Concat(ownDrafts(o.Key), materialDrafts(o.Key))...), pop(1))
 	})
 }
 

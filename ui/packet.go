@@ -55,8 +55,6 @@ func (d *desk) packet() paper {
 // zipFormat is the ending of a packet's file.
 const zipFormat = "zip"
 
-func (s *gaps) Init() tea.Cmd { return nil }
-func (s *gaps) Typing() bool  { return false }
 func (s *gaps) Title() string { return s.d.env.t(locales.UIPacketTitle) }
 
 func (s *gaps) Keys() []key.Binding {
@@ -64,7 +62,7 @@ func (s *gaps) Keys() []key.Binding {
 	return []key.Binding{k.Open, k.Back, k.Move, k.GoTo}
 }
 
-func (s *gaps) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *gaps) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		return s, pop(1)
 	}
@@ -84,7 +82,7 @@ func (s *gaps) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // open leads to the answer that decides, or to the row.
-func (s *gaps) open(i int) tea.Cmd {
+func (s *gaps) open(i int) Step {
 	if i >= len(s.found) {
 		return replace(newExporter(s.d, s.d.packet()), 1)
 	}

@@ -3,8 +3,6 @@ package ui
 import (
 	"maps"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -30,7 +28,7 @@ func newPager(e *Env, q model.Query, row func(i, w int, focused bool) []string) 
 }
 
 // load asks for the rows around index i.
-func (p *pager) load(i int) tea.Cmd {
+func (p *pager) load(i int) Step {
 	p.loading = true
 	p.query.Today = p.env.Today()
 	q := p.query
@@ -39,7 +37,7 @@ func (p *pager) load(i int) tea.Cmd {
 }
 
 // reload looks again, at where one is.
-func (p *pager) reload() tea.Cmd {
+func (p *pager) reload() Step {
 	if at, ok := p.at(); ok && p.stay == "" {
 		p.stay = at.ID
 	}
@@ -52,7 +50,7 @@ func same(a, b model.Query) bool {
 }
 
 // take takes the answer to load. One to what was asked before is passed over.
-func (p *pager) take(msg listedMsg) tea.Cmd {
+func (p *pager) take(msg listedMsg) Step {
 	if !same(msg.query, p.query) {
 		return nil
 	}
@@ -85,7 +83,7 @@ func (p *pager) at() (model.Summary, bool) {
 }
 
 // more loads on where the focus has left what is loaded.
-func (p *pager) more() tea.Cmd {
+func (p *pager) more() Step {
 	if _, ok := p.at(); ok || p.loading || p.total == 0 {
 		return nil
 	}

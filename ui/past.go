@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
@@ -21,7 +19,7 @@ func newPast(d *desk, key model.MaterialKey) screen {
 		for _, f := range slices.Backward(d.app.Materials[key].Past) {
 			ways = append(ways, way{
 				func() string { return d.pastLine(f) },
-				func() tea.Cmd { return push(newPastFile(d, key, f)) },
+				func() Step { return push(newPastFile(d, key, f)) },
 			})
 		}
 		return ways
@@ -44,14 +42,14 @@ func newPastFile(d *desk, key model.MaterialKey, f model.PastFile) screen {
 	}
 	return newMenu(d, title, body, func() []way {
 		return []way{
-			{func() string { return d.env.t(locales.UIFilesBack) }, func() tea.Cmd {
+			{func() string { return d.env.t(locales.UIFilesBack) }, func() Step {
 				changed := d.app.Clone()
 				if err := changed.BringBack(d.proc, key, f.SHA256); err != nil {
 					return warn(d.refusal("", err))
 				}
-				return tea.Batch(d.commit(changed), pop(2))
+				return Steps(d.commit(changed), pop(2))
 			}},
-			{func() string { return d.env.t(locales.UIFilesView) }, func() tea.Cmd { return d.env.view(f.File) }},
+			{func() string { return d.env.t(locales.UIFilesView) }, func() Step { return d.env.view(f.File) }},
 		}
 	})
 }

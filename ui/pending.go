@@ -40,7 +40,6 @@ func newPending(w walk, page model.PageID, q *model.Question) *pending {
 	return s
 }
 
-func (s *pending) Init() tea.Cmd { return nil }
 func (s *pending) Typing() bool  { return true }
 func (s *pending) Title() string { return s.d.env.p.T(locales.UIPendingTitle) }
 func (s *pending) Keys() []key.Binding {
@@ -53,7 +52,7 @@ func (s *pending) drafts() []string {
 	return []string{"pending/" + string(s.q.ID) + "/who", "pending/" + string(s.q.ID) + "/by"}
 }
 
-func (s *pending) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *pending) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		return s, pop(1)
 	}
@@ -75,7 +74,7 @@ func (s *pending) Update(msg tea.Msg) (screen, tea.Cmd) {
 	return s, nil
 }
 
-func (s *pending) done() tea.Cmd {
+func (s *pending) done() Step {
 	p := model.Pending{Who: strings.TrimSpace(s.who.get())}
 	v, err := s.by.value()
 	if err != nil {
@@ -92,7 +91,7 @@ func (s *pending) done() tea.Cmd {
 	visit, _ := s.walk.visit(s.page)
 	confirmed := append(s.drafts(), string(s.q.ID))
 	if visit.Open(&changed) {
-		return tea.Batch(s.d.commit(changed, confirmed...), pop(1))
+		return Steps(s.d.commit(changed, confirmed...), pop(1))
 	}
 	return s.take(s.page, changed, confirmed, 2)
 }

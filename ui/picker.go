@@ -42,9 +42,9 @@ func newPicker(d *desk, key model.MaterialKey, replace model.FileID) screen {
 }
 
 // Init opens the folder of the last time.
-func (s *picker) Init() tea.Cmd { return s.ask(s.d.env.folder, "") }
+func (s *picker) Init() Step { return s.ask(s.d.env.folder, "") }
 
-func (s *picker) ask(dir, path string) tea.Cmd {
+func (s *picker) ask(dir, path string) Step {
 	s.asked = folderMsg{dir: dir, path: path}
 	return s.d.env.readDir(dir, path)
 }
@@ -61,7 +61,7 @@ func (s *picker) Keys() []key.Binding {
 	return append(ks, k.Back, k.Move)
 }
 
-func (s *picker) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *picker) Update(msg tea.Msg) (screen, Step) {
 	k := s.d.env.keys().When(true)
 	switch m := msg.(type) {
 	case folderMsg:
@@ -95,7 +95,7 @@ func (s *picker) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // opened takes the list of a folder, if it is still the one that is wanted.
-func (s *picker) opened(m folderMsg) tea.Cmd {
+func (s *picker) opened(m folderMsg) Step {
 	if m.dir != s.asked.dir || m.path != s.asked.path {
 		return nil
 	}
@@ -128,7 +128,7 @@ func (s *picker) split() (folder, name string) {
 }
 
 // typed narrows the list, or goes to the folder that is typed.
-func (s *picker) typed() tea.Cmd {
+func (s *picker) typed() Step {
 	if folder, _ := s.split(); folder != s.asked.path {
 		return s.ask(s.base, folder)
 	}
@@ -137,7 +137,7 @@ func (s *picker) typed() tea.Cmd {
 }
 
 // paste takes files at once that are named in full; anything else is typed.
-func (s *picker) paste(m tea.PasteMsg) tea.Cmd {
+func (s *picker) paste(m tea.PasteMsg) Step {
 	paths := model.SplitPaths(m.Content)
 	full := len(paths) > 0 && (len(paths) > 1 || strings.ContainsAny(paths[0], `/\`))
 	if full && s.field.Value() == "" && (s.replace == "" || len(paths) == 1) {
@@ -177,13 +177,13 @@ func (s *picker) at() (Item, bool) {
 }
 
 // take has the files taken in, and remembers the folder for the next time.
-func (s *picker) take(paths ...string) tea.Cmd {
+func (s *picker) take(paths ...string) Step {
 	s.d.env.folder = s.folder.Path
-	return tea.Batch(s.d.take(s.key, s.replace, paths...), pop(1))
+	return Steps(s.d.take(s.key, s.replace, paths...), pop(1))
 }
 
 // mark chooses the file in focus together with others, or no more. A folder opens.
-func (s *picker) mark() tea.Cmd {
+func (s *picker) mark() Step {
 	it, ok := s.at()
 	switch {
 	case !ok:
@@ -202,7 +202,7 @@ func (s *picker) mark() tea.Cmd {
 
 // pick opens the folder in focus, or takes the marked files, or the one in
 // focus. Where nothing fits, what is typed is taken for a path.
-func (s *picker) pick() tea.Cmd {
+func (s *picker) pick() Step {
 	it, ok := s.at()
 	switch {
 	case ok && it.Folder:

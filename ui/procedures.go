@@ -36,15 +36,13 @@ func newProcedures(e *Env) *procedures {
 	return s
 }
 
-func (s *procedures) Init() tea.Cmd { return nil }
-func (s *procedures) Typing() bool  { return false }
 func (s *procedures) Title() string { return s.env.t(locales.UIProceduresTitle) }
 func (s *procedures) Keys() []key.Binding {
 	k := s.env.keys()
 	return []key.Binding{k.Choose, k.Back, k.Move}
 }
 
-func (s *procedures) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *procedures) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.env.keys().Back) {
 		return s, pop(1)
 	}

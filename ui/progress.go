@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/theme"
@@ -23,8 +21,8 @@ type trackRow struct {
 	sides  func() []string    // at the right, the fullest form first; may be nil
 	face   func(w int) string // the line itself, in place of mark, title and sides
 	told   func() []string    // all about it, in paragraphs
-	open   func() tea.Cmd
-	toggle func() tea.Cmd // what Space does; may be nil
+	open   func() Step
+	toggle func() Step // what Space does; may be nil
 }
 
 // all makes the rows in the order of their urgency.
@@ -43,7 +41,7 @@ func (s *submission) group(id locales.ID, rows []trackRow) []trackRow {
 
 // reading makes Enter show all about a row that nothing can be done with.
 func (s *submission) reading(r trackRow) trackRow {
-	r.open = func() tea.Cmd { return push(s.d.readRow(r)) }
+	r.open = func() Step { return push(s.d.readRow(r)) }
 	return r
 }
 
@@ -96,8 +94,8 @@ func (s *submission) itemRow(it model.Item) trackRow {
 		return []string{about + "  " + late, late}
 	}
 	row.told = func() []string { return d.itemTold(it) }
-	row.open = func() tea.Cmd { return push(newSettle(d, it.ID)) }
-	row.toggle = func() tea.Cmd {
+	row.open = func() Step { return push(newSettle(d, it.ID)) }
+	row.toggle = func() Step {
 		defer s.look()
 		if it.Settled() {
 			return d.reopen(it.ID)

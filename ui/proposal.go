@@ -25,7 +25,7 @@ type proposal struct {
 	skipped []collect.Skip
 	list    *widget.List
 	changed bool
-	bring   func(path string) tea.Cmd
+	bring   func(path string) Step
 	stop    context.CancelFunc // ends the copying; nil while there is none
 	left    []int              // of files, still to be copied
 	of      int                // how many there were to copy
@@ -71,8 +71,6 @@ func (s *proposal) chosen() (out []int) {
 	return out
 }
 
-func (s *proposal) Init() tea.Cmd { return nil }
-func (s *proposal) Typing() bool  { return false }
 func (s *proposal) Title() string { return s.d.env.t(locales.UICollectTitle) }
 
 func (s *proposal) Keys() []key.Binding {
@@ -90,7 +88,7 @@ func (s *proposal) Keys() []key.Binding {
 	return []key.Binding{renamed(k.Open, t(locales.UICollectKeyTarget)), renamed(k.Toggle, t(locales.UICollectKeyToggle)), attach, k.Back, k.Move}
 }
 
-func (s *proposal) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *proposal) Update(msg tea.Msg) (screen, Step) {
 	k, at := s.d.env.keys(), s.list.At()
 	event := widget.Ignored
 	switch m := msg.(type) {
@@ -119,7 +117,7 @@ func (s *proposal) Update(msg tea.Msg) (screen, tea.Cmd) {
 
 // back stops the copying, or leaves; what a person changed is not dropped
 // without a word.
-func (s *proposal) back() tea.Cmd {
+func (s *proposal) back() Step {
 	switch {
 	case s.stop != nil:
 		s.halt()
@@ -130,7 +128,7 @@ func (s *proposal) back() tea.Cmd {
 	e := s.d.env
 	title := func() string { return e.t(locales.UICollectLeave) }
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UICollectLeaveBody), w) }
-	return push(newConfirm(e, title, body, 0, []locales.ID{locales.UICollectStay, locales.UICollectDrop}, func() tea.Cmd { return pop(2) }))
+	return push(newConfirm(e, title, body, 0, []locales.ID{locales.UICollectStay, locales.UICollectDrop}, func() Step { return pop(2) }))
 }
 
 func (s *proposal) halt() {
@@ -140,7 +138,7 @@ func (s *proposal) halt() {
 
 // toggle includes a file or leaves it out. One that has no row, or may have
 // several, is asked about.
-func (s *proposal) toggle(i int) tea.Cmd {
+func (s *proposal) toggle(i int) Step {
 	f := &s.files[i]
 	if !f.in && (f.target == "" || !f.byHand && len(f.Candidates) > 1) {
 		return s.pick(i)
@@ -149,7 +147,7 @@ func (s *proposal) toggle(i int) tea.Cmd {
 	return nil
 }
 
-func (s *proposal) pick(i int) tea.Cmd {
+func (s *proposal) pick(i int) Step {
 	switch {
 	case i == len(s.files):
 		return s.attach()
@@ -165,7 +163,7 @@ func (s *proposal) pick(i int) tea.Cmd {
 
 // attach begins to copy. A file that is in the vault already from an attempt
 // that was stopped is not copied again.
-func (s *proposal) attach() tea.Cmd {
+func (s *proposal) attach() Step {
 	chosen := s.chosen()
 	if len(chosen) == 0 {
 		return warn(s.d.env.t(locales.UICollectNone))
@@ -173,12 +171,12 @@ func (s *proposal) attach() tea.Cmd {
 	ctx, cancel := context.WithCancel(context.Background())
 	s.stop, s.of = cancel, len(chosen)
 	s.left = slices.DeleteFunc(chosen, func(i int) bool { _, ok := s.brought[i]; return ok })
-	s.bring = func(path string) tea.Cmd { return s.d.env.bring(ctx, s.d.app.ID, s.found, path) }
+	s.bring = func(path string) Step { return s.d.env.bring(ctx, s.d.app.ID, s.found, path) }
 	return s.next()
 }
 
 // next copies the next file, or files all of them.
-func (s *proposal) next() tea.Cmd {
+func (s *proposal) next() Step {
 	if len(s.left) == 0 {
 		s.halt()
 		return s.file()
@@ -188,7 +186,7 @@ func (s *proposal) next() tea.Cmd {
 
 // copied takes the reply to one copy. A file that cannot be copied stays on
 // the list with the reason, and the others go on.
-func (s *proposal) copied(m broughtMsg) tea.Cmd {
+func (s *proposal) copied(m broughtMsg) Step {
 	if s.stop == nil || m.app != s.d.app.ID || len(s.left) == 0 || s.files[s.left[0]].Path != m.path {
 		return nil
 	}
@@ -204,7 +202,7 @@ func (s *proposal) copied(m broughtMsg) tea.Cmd {
 
 // file attaches what was copied, in one step. If some could not be copied, the
 // list stays, with what is left.
-func (s *proposal) file() tea.Cmd {
+func (s *proposal) file() Step {
 	d, changed := s.d, s.d.app.Clone()
 	n, failed := 0, 0
 	for i, f := range s.files {
@@ -224,10 +222,10 @@ func (s *proposal) file() tea.Cmd {
 	}
 	save := d.commit(changed)
 	if failed == 0 {
-		return tea.Batch(save, pop(1), notice(d.env.t(locales.UICollectDone, "Count", n)))
+		return Steps(save, pop(1), notice(d.env.t(locales.UICollectDone, "Count", n)))
 	}
 	s.files = slices.DeleteFunc(s.files, func(f proposed) bool { return f.in })
 	s.brought = make(map[int]model.File)
 	s.list.SetCount(len(s.files) + 1 + len(s.skipped))
-	return tea.Batch(save, warn(d.env.t(locales.UICollectPartly, "Count", n, "Failed", failed)))
+	return Steps(save, warn(d.env.t(locales.UICollectPartly, "Count", n, "Failed", failed)))
 }

@@ -83,7 +83,7 @@ func newRecordWith(d *desk, id model.EventID, with map[string]string) screen {
 // recordDraft names a field of an event among the half-typed texts.
 func recordDraft(id model.EventID, field string) string { return "event/" + string(id) + "/" + field }
 
-func (r *record) Init() tea.Cmd { return r.d.at(string(placeSubmission), "event/"+string(r.rule.ID)) }
+func (r *record) Init() Step    { return r.d.at(string(placeSubmission), "event/"+string(r.rule.ID)) }
 func (r *record) Typing() bool  { return r.form.Typing() }
 func (r *record) Title() string { return r.d.env.t(locales.UIRecordTitle) }
 
@@ -92,7 +92,7 @@ func (r *record) Keys() []key.Binding {
 	return append([]key.Binding{k.Continue, k.Back, k.Why, k.Sources}, r.form.Help()...)
 }
 
-func (r *record) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (r *record) Update(msg tea.Msg) (screen, Step) {
 	k := r.d.env.keys().When(r.Typing())
 	switch {
 	case keys.Is(msg, k.Back):
@@ -135,7 +135,7 @@ func (r *record) isNotice(text string) bool {
 }
 
 // notice goes on to the items with a notice that was pasted early.
-func (r *record) notice(text string) tea.Cmd {
+func (r *record) notice(text string) Step {
 	e, stop := r.read()
 	if stop >= 0 {
 		r.form.FocusOn(stop)
@@ -143,7 +143,7 @@ func (r *record) notice(text string) tea.Cmd {
 	}
 	s := newItems(r.d, e, r.drafts())
 	_, cmd := s.Update(tea.PasteMsg{Content: text})
-	return tea.Batch(cmd, push(s))
+	return Steps(cmd, push(s))
 }
 
 // about is what the submission page tells of the event.
@@ -156,7 +156,7 @@ func (r *record) about() trackRow {
 
 // carryOn reads the fields and tries the event. What is refused gets the
 // cursor; what is only odd is said once and kept on the second Continue.
-func (r *record) carryOn() tea.Cmd {
+func (r *record) carryOn() Step {
 	d := r.d
 	e, stop := r.read()
 	r.warned = false
@@ -175,7 +175,7 @@ func (r *record) carryOn() tea.Cmd {
 	if slices.Contains(r.rule.Asks, model.AskItems) {
 		return push(newItems(d, e, r.drafts()))
 	}
-	return tea.Batch(d.commit(changed, r.drafts()...), pop(1), notice(d.nowAt(locales.UIRecordDone)))
+	return Steps(d.commit(changed, r.drafts()...), pop(1), notice(d.nowAt(locales.UIRecordDone)))
 }
 
 func (r *record) drafts() []string {
@@ -217,7 +217,7 @@ func (r *record) read() (e model.Event, stop int) {
 
 // refuse shows what the model refuses: a date out of order at the date, all
 // else above the keys.
-func (r *record) refuse(err error) tea.Cmd {
+func (r *record) refuse(err error) Step {
 	d, words := r.d, r.d.words()
 	if errors.Is(err, &model.Error{Code: model.DateOrder}) {
 		last := d.app.Events[len(d.app.Events)-1]

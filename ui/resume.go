@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
@@ -17,13 +15,13 @@ import (
 func newResume(d *desk) screen {
 	title := func() string { return d.env.t(locales.UIResumeTitle) }
 	body := func(w int) []string { return d.leftAt(w) }
-	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonHome, locales.UIButtonGoOn}, func() tea.Cmd {
-		return tea.Batch(restart, d.resume())
+	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonHome, locales.UIButtonGoOn}, func() Step {
+		return Steps(restart(), d.resume())
 	})
 }
 
 // resume leads to where the person was.
-func (d *desk) resume() tea.Cmd {
+func (d *desk) resume() Step {
 	if s := d.placed(); s != nil {
 		return jump(s)
 	}

@@ -31,7 +31,7 @@ type checkRow struct {
 	key  string        // the same for the same row, wherever it stands
 	head func() string // the line above it where a group begins
 	part model.Part    // what F1 and F4 tell about, without an id nothing
-	open func() tea.Cmd
+	open func() Step
 	face func() face
 }
 
@@ -55,8 +55,7 @@ func newReview(d *desk) screen {
 	return r
 }
 
-func (r *review) Init() tea.Cmd { return r.d.at(string(placeReview), "") }
-func (r *review) Typing() bool  { return false }
+func (r *review) Init() Step    { return r.d.at(string(placeReview), "") }
 func (r *review) Title() string { return r.d.env.t(locales.UITaskReview) }
 
 func (r *review) Keys() []key.Binding {
@@ -94,7 +93,7 @@ func (r *review) at() (checkRow, bool) {
 	return checkRow{}, false
 }
 
-func (r *review) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (r *review) Update(msg tea.Msg) (screen, Step) {
 	k := r.d.env.keys()
 	row, ok := r.at()
 	switch {
@@ -124,7 +123,7 @@ func (r *review) Update(msg tea.Msg) (screen, tea.Cmd) {
 
 // explain tells about a row; a hint explains itself, so that only its sources
 // are left to show.
-func (r *review) explain(row checkRow, why bool) tea.Cmd {
+func (r *review) explain(row checkRow, why bool) Step {
 	switch {
 	case row.part.ID == "":
 		return warn(r.d.env.t(locales.UIReviewNothing))

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/theme"
@@ -48,7 +46,7 @@ func (r *review) all() []checkRow {
 func (r *review) goOn() checkRow {
 	return checkRow{
 		key:  "submission",
-		open: func() tea.Cmd { return push(newSubmission(r.d)) },
+		open: func() Step { return push(newSubmission(r.d)) },
 		face: func() face {
 			text := r.d.env.t(locales.UIReviewSubmit)
 			return face{tone: theme.Good, mark: r.d.env.theme().Mark.Right, title: text, more: text}
@@ -75,7 +73,7 @@ func (r *review) question(group string, q *model.Question, look func() face) che
 	part := model.Part{Kind: "question", ID: string(q.ID), Sources: q.Sources}
 	return checkRow{
 		key: group + "/" + part.ID, part: part,
-		open: func() tea.Cmd { return r.ask(q.ID, part) },
+		open: func() Step { return r.ask(q.ID, part) },
 		face: func() face {
 			f := look()
 			if f.title == "" {
@@ -91,10 +89,10 @@ func (r *review) question(group string, q *model.Question, look func() face) che
 
 // ask opens the page of a question, with the cursor in its field. Where it is
 // not asked, the sources say what it is about.
-func (r *review) ask(id model.QuestionID, about model.Part) tea.Cmd {
+func (r *review) ask(id model.QuestionID, about model.Part) Step {
 	note := r.d.at(string(r.d.proc.PageOf(id)), string(id))
 	if s := (walk{d: r.d, single: true}).open(id); s != nil {
-		return tea.Batch(note, push(s))
+		return Steps(note, push(s))
 	}
 	return push(newSources(r.d, about))
 }
@@ -166,7 +164,7 @@ func (r *review) conditions(fits func(model.Assessment) bool) []checkRow {
 		part := partOf(r.d.proc, string(s.ID))
 		rows = append(rows, checkRow{
 			key: "condition/" + part.ID, part: part,
-			open: func() tea.Cmd { return r.ask(r.d.settling(s), part) },
+			open: func() Step { return r.ask(r.d.settling(s), part) },
 			face: func() face {
 				words := r.d.words()
 				f := face{tone: tone(s), mark: r.d.markOfVerdict(s), title: words.Title("condition", part.ID), more: words.Because(s)}
@@ -203,7 +201,7 @@ func (r *review) hints() []checkRow {
 		part := partOf(r.d.proc, string(h.ID))
 		rows = append(rows, checkRow{
 			key: "hint/" + part.ID, part: part,
-			open: func() tea.Cmd { return push(newSources(r.d, part)) },
+			open: func() Step { return push(newSources(r.d, part)) },
 			face: func() face {
 				text := r.d.words().Text("hint", part.ID, "text")
 				return face{mark: r.d.env.theme().Mark.Quiet, title: text, more: text}
@@ -227,7 +225,7 @@ func (r *review) papersMissing() []checkRow {
 	}
 	return []checkRow{{
 		key:  "papers",
-		open: func() tea.Cmd { return push(newMaterials(r.d)) },
+		open: func() Step { return push(newMaterials(r.d)) },
 		face: func() face {
 			text := r.d.env.t(locales.UIReviewPapers, "Count", n)
 			return face{mark: r.d.env.theme().Mark.Open, title: text, more: text}
@@ -244,7 +242,7 @@ func (r *review) papers(g model.Group) []checkRow {
 		}
 		row := checkRow{
 			key:  "material/" + string(m.Key),
-			open: func() tea.Cmd { return push(newMaterial(r.d, m.Key)) },
+			open: func() Step { return push(newMaterial(r.d, m.Key)) },
 			face: func() face { return r.paper(m) },
 		}
 		if m.Material != nil {

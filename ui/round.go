@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
@@ -50,7 +48,7 @@ func (s *submission) roundRow(kept model.Snapshot) trackRow {
 		return []string{d.env.theme().Dim.Render(d.words().Title("event", string(kept.Event))+"  ") + day, day}
 	}
 	row.told = func() []string { return d.roundTold(kept) }
-	row.open = func() tea.Cmd { return push(newRound(d, kept)) }
+	row.open = func() Step { return push(newRound(d, kept)) }
 	return row
 }
 
@@ -65,7 +63,7 @@ func (s *submission) changeRow(from, to model.Snapshot) trackRow {
 		return []string{d.env.theme().Dim.Render(d.env.t(locales.UIRoundChanges, "Count", n))}
 	}
 	row.told = func() []string { return d.changeTold(from, to) }
-	row.open = func() tea.Cmd { return push(d.newRoundChange(row)) }
+	row.open = func() Step { return push(d.newRoundChange(row)) }
 	return row
 }
 

@@ -1,26 +1,44 @@
 package ui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
 
 // A screen is one full page. The shell gives it a body of exactly w×h cells.
 type screen interface {
-	// Init is called when the screen comes onto the stack.
-	Init() tea.Cmd
 	// Update takes keys, pastes and the mouse when the screen is on top, and
 	// every reply wherever it stands. shownMsg says that it is on top again.
-	Update(tea.Msg) (screen, tea.Cmd)
+	Update(tea.Msg) (screen, Step)
 	// View draws the body and says where the cursor stands, nil for nowhere.
 	View(w, h int) (string, *tea.Cursor)
 	// Title is the last part of the title line.
 	Title() string
 	// Keys lists what works here, the most useful first.
 	Keys() []key.Binding
-	// Typing reports whether letters are text just now and not commands.
-	Typing() bool
 }
+
+// A starter has something to do when it comes onto the stack.
+type starter interface{ Init() Step }
+
+// A typist knows whether letters are text just now and not commands.
+type typist interface{ Typing() bool }
+
+// A Step is what follows from a message: moves between screens, notices and
+// effects, in this order. The shell makes the moves at once, so that the next
+// key meets the screen that it was pressed for, and hands the effects to Bubble
+// Tea. A screen that has nothing to say returns nil.
+type Step []tea.Msg
+
+// Steps joins steps in their order.
+func Steps(steps ...Step) Step { return slices.Concat(steps...) }
+
+// An effectMsg is an effect that waits to be carried out.
+type effectMsg struct{ run tea.Cmd }
+
+func effect(run func() tea.Msg) Step { return Step{effectMsg{run}} }
 
 type (
 	pushMsg    struct{ screen }
@@ -38,15 +56,13 @@ type (
 	}
 )
 
-func push(s screen) tea.Cmd { return func() tea.Msg { return pushMsg{s} } }
-func replace(s screen, n int) tea.Cmd {
-	return func() tea.Msg { return replaceMsg{s, n} }
-}
-func pop(n int) tea.Cmd { return func() tea.Msg { return popMsg{n} } }
-func goHome() tea.Msg   { return homeMsg{} }
+func push(s screen) Step           { return Step{pushMsg{s}} }
+func replace(s screen, n int) Step { return Step{replaceMsg{s, n}} }
+func pop(n int) Step               { return Step{popMsg{n}} }
+func goHome() Step                 { return Step{homeMsg{}} }
 
 // jump leaves for another place of the same application.
-func jump(s screen) tea.Cmd { return func() tea.Msg { return stayMsg{s} } }
+func jump(s screen) Step { return Step{stayMsg{s}} }
 
-func notice(text string) tea.Cmd { return func() tea.Msg { return noticeMsg{text: text} } }
-func warn(text string) tea.Cmd   { return func() tea.Msg { return noticeMsg{text: text, bad: true} } }
+func notice(text string) Step { return Step{noticeMsg{text: text}} }
+func warn(text string) Step   { return Step{noticeMsg{text: text, bad: true}} }

@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/widget"
@@ -67,7 +65,7 @@ func (h *home) names(t targets, w int) []string {
 const namesShown = 8
 
 // toggle selects a row, or no longer, and goes on to the next one.
-func (h *home) toggle(s model.Summary) tea.Cmd {
+func (h *home) toggle(s model.Summary) Step {
 	if h.picked[s.ID] {
 		delete(h.picked, s.ID)
 	} else {
@@ -79,7 +77,7 @@ func (h *home) toggle(s model.Summary) tea.Cmd {
 
 // toggleAll selects everything that the list has, or nothing if that is
 // selected already.
-func (h *home) toggleAll() tea.Cmd {
+func (h *home) toggleAll() Step {
 	if len(h.picked) > 0 && len(h.picked) >= h.total {
 		h.picked = make(map[model.ApplicationID]bool)
 		return nil
@@ -88,7 +86,7 @@ func (h *home) toggleAll() tea.Cmd {
 	return h.env.ids(h.query)
 }
 
-func (h *home) pickAll(msg idsMsg) tea.Cmd {
+func (h *home) pickAll(msg idsMsg) Step {
 	switch {
 	case msg.err != nil:
 		return warn(h.env.failure(msg.err))
@@ -102,16 +100,16 @@ func (h *home) pickAll(msg idsMsg) tea.Cmd {
 }
 
 // changed says what was done, and shows the list as it is now.
-func (h *home) changed(msg changedMsg) tea.Cmd {
+func (h *home) changed(msg changedMsg) Step {
 	if msg.err != nil {
 		return warn(h.env.failure(msg.err))
 	}
 	h.picked = make(map[model.ApplicationID]bool)
 	h.back = msg.back
-	return tea.Batch(h.refresh(), notice(h.env.t(msg.done, "Count", len(msg.ids))))
+	return Steps(h.refresh(), notice(h.env.t(msg.done, "Count", len(msg.ids))))
 }
 
-func (h *home) takeBack() tea.Cmd {
+func (h *home) takeBack() Step {
 	if h.back.trashed {
 		return h.env.discard(h.back.ids, false)
 	}

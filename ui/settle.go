@@ -27,7 +27,7 @@ type settle struct {
 // A settleWay is one thing to do about an item.
 type settleWay struct {
 	title func() string
-	do    func() tea.Cmd
+	do    func() Step
 }
 
 func newSettle(d *desk, id string) screen {
@@ -41,19 +41,19 @@ func newSettle(d *desk, id string) screen {
 func (s *settle) look() {
 	d, it := s.d, s.d.item(s.id)
 	s.ways = nil
-	way := func(id locales.ID, do func() tea.Cmd) {
+	way := func(id locales.ID, do func() Step) {
 		s.ways = append(s.ways, settleWay{func() string { return d.env.t(id) }, do})
 	}
 	if it.Settled() {
-		way(locales.UIItemsReopen, func() tea.Cmd { return tea.Batch(d.reopen(s.id), pop(1)) })
+		way(locales.UIItemsReopen, func() Step { return Steps(d.reopen(s.id), pop(1)) })
 	} else {
-		way(locales.UIItemsSettle, func() tea.Cmd { return tea.Batch(d.settle(s.id, ""), pop(1)) })
-		way(locales.UIItemsWaive, func() tea.Cmd { return push(newWaive(d, s.id)) })
+		way(locales.UIItemsSettle, func() Step { return Steps(d.settle(s.id, ""), pop(1)) })
+		way(locales.UIItemsWaive, func() Step { return push(newWaive(d, s.id)) })
 	}
 	if target := d.concerned(it); target != nil {
 		s.ways = append(s.ways, settleWay{
 			func() string { return d.env.t(locales.UIItemsOpen, "What", d.words().Item(it, &d.app)) },
-			func() tea.Cmd { return push(target()) },
+			func() Step { return push(target()) },
 		})
 	}
 	s.list.SetCount(len(s.ways))
@@ -80,7 +80,7 @@ func (d *desk) concerned(it model.Item) func() screen {
 }
 
 // settle marks an item as done, or as waived where waive says why.
-func (d *desk) settle(id, waive string, confirmed ...string) tea.Cmd {
+func (d *desk) settle(id, waive string, confirmed ...string) Step {
 	changed := d.app.Clone()
 	if err := changed.Settle(id, waive); err != nil {
 		return warn(d.refusal("", err))
@@ -89,24 +89,22 @@ func (d *desk) settle(id, waive string, confirmed ...string) tea.Cmd {
 	if n := len(d.app.OpenItems()); n > 0 {
 		text = d.env.t(locales.UIItemsLeft, "Count", n)
 	}
-	return tea.Batch(commit, notice(text))
+	return Steps(commit, notice(text))
 }
 
-func (d *desk) reopen(id string) tea.Cmd {
+func (d *desk) reopen(id string) Step {
 	changed := d.app.Clone()
 	changed.Reopen(id)
 	return d.commit(changed)
 }
 
-func (s *settle) Init() tea.Cmd { return nil }
-func (s *settle) Typing() bool  { return false }
 func (s *settle) Title() string { return s.d.env.t(locales.UIItemsItem) }
 func (s *settle) Keys() []key.Binding {
 	k := s.d.env.keys()
 	return []key.Binding{k.Choose, k.Back, k.Move, k.Sources}
 }
 
-func (s *settle) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *settle) Update(msg tea.Msg) (screen, Step) {
 	k := s.d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
@@ -46,16 +44,16 @@ func (p sheet) ways() []way {
 	}
 	text := func(id locales.ID) func() string { return func() string { return e.t(id) } }
 	ways := []way{
-		{text(locales.UIFilesView), func() tea.Cmd { return e.view(p.file()) }},
-		{text(locales.UIFilesReplace), func() tea.Cmd { return push(newPicker(d, p.key, p.id)) }},
+		{text(locales.UIFilesView), func() Step { return e.view(p.file()) }},
+		{text(locales.UIFilesReplace), func() Step { return push(newPicker(d, p.key, p.id)) }},
 	}
 	if i > 0 {
-		ways = append(ways, way{text(locales.UIFilesUp), func() tea.Cmd { return tea.Batch(p.move(-1), pop(1)) }})
+		ways = append(ways, way{text(locales.UIFilesUp), func() Step { return Steps(p.move(-1), pop(1)) }})
 	}
 	if i+1 < len(p.files()) {
-		ways = append(ways, way{text(locales.UIFilesDown), func() tea.Cmd { return tea.Batch(p.move(+1), pop(1)) }})
+		ways = append(ways, way{text(locales.UIFilesDown), func() Step { return Steps(p.move(+1), pop(1)) }})
 	}
-	return append(ways, way{text(locales.UIFilesDetach), func() tea.Cmd { return push(p.detach(2)) }})
+	return append(ways, way{text(locales.UIFilesDetach), func() Step { return push(p.detach(2)) }})
 }
 
 func (p sheet) told(w int) []string {
@@ -81,7 +79,7 @@ func (p sheet) told(w int) []string {
 const sheetFound = 6
 
 // move puts the file some places further back.
-func (p sheet) move(by int) tea.Cmd {
+func (p sheet) move(by int) Step {
 	to := p.index() + by
 	if to < 0 || to >= len(p.files()) {
 		return nil
@@ -98,11 +96,11 @@ func (p sheet) detach(leave int) screen {
 	d := p.d
 	title := func() string { return d.env.t(locales.UIFilesDetachTitle, "Name", legible.Line(p.file().Name)) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIFilesDetachBody), w) }
-	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonKeep, locales.UIFilesDetach}, func() tea.Cmd {
+	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonKeep, locales.UIFilesDetach}, func() Step {
 		changed := d.app.Clone()
 		if err := changed.Detach(d.proc, p.key, p.id, d.env.Now()); err != nil {
 			return warn(d.refusal("", err))
 		}
-		return tea.Batch(d.commit(changed), pop(leave))
+		return Steps(d.commit(changed), pop(leave))
 	})
 }

@@ -48,7 +48,24 @@ func New(env *Env, start Start) (Shell, error) {
 }
 
 // Init asks the terminal for its background and starts the first screen.
-func (s Shell) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, s.top().Init()) }
+func (s Shell) Init() tea.Cmd {
+	first := begin(s.top()) // Init cannot change the shell, so Update follows it
+	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return first })
+}
+
+// begin is what a screen does when it comes onto the stack.
+func begin(sc screen) Step {
+	if st, ok := sc.(starter); ok {
+		return st.Init()
+	}
+	return nil
+}
+
+// typing reports whether letters are text on the top screen.
+func (s Shell) typing() bool {
+	t, ok := s.top().(typist)
+	return ok && t.Typing()
+}
 
 func (s Shell) top() screen { return s.stack[len(s.stack)-1] }
 
@@ -59,13 +76,13 @@ func (s Shell) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.held = append(slices.Clone(s.held), msg)
 		return s, nil
 	}
-	next, cmd := s.update(msg)
-	next, cmd = next.follow(cmd)
+	next, step := s.update(msg)
+	next, cmd := next.follow(step)
 	for len(next.held) > 0 && !next.hold(next.held[0]) {
 		var more tea.Cmd
 		msg, next.held = next.held[0], next.held[1:]
-		next, more = next.update(msg)
-		next, more = next.follow(more)
+		next, step = next.update(msg)
+		next, more = next.follow(step)
 		cmd = tea.Batch(cmd, more)
 	}
 	return next, cmd
@@ -83,40 +100,31 @@ func (s Shell) hold(msg tea.Msg) bool {
 	return paste
 }
 
-// follow runs a command of a screen, which only says what is to be done:
-// moves are made, effects collected.
-func (s Shell) follow(cmd tea.Cmd) (Shell, tea.Cmd) {
-	if cmd == nil {
-		return s, nil
-	}
-	switch msg := cmd().(type) {
-	case nil:
-		return s, nil
-	case tea.BatchMsg:
-		var effects []tea.Cmd
-		for _, c := range msg {
-			if s, c = s.follow(c); c != nil {
-				effects = append(effects, c)
-			}
+// follow does what a step says, in its order: moves are made, with all that
+// they lead to, and effects are collected.
+func (s Shell) follow(step Step) (Shell, tea.Cmd) {
+	var effects []tea.Cmd
+	for len(step) > 0 {
+		msg, rest := step[0], step[1:]
+		switch msg := msg.(type) {
+		case effectMsg:
+			effects = append(effects, msg.run)
+		case noticeMsg:
+			s.note = msg
+		default:
+			var more Step
+			s, more = s.move(msg)
+			rest = slices.Concat(more, rest)
 		}
-		return s, tea.Batch(effects...)
-	case effectMsg:
-		return s, msg.run
-	case noticeMsg:
-		s.note = msg
-		return s, nil
-	default:
-		if next, cmd, ok := s.move(msg); ok {
-			return next.follow(cmd)
-		}
-		return s, func() tea.Msg { return msg }
+		step = rest
 	}
+	return s, tea.Batch(effects...)
 }
 
-func (s Shell) update(msg tea.Msg) (Shell, tea.Cmd) {
+func (s Shell) update(msg tea.Msg) (Shell, Step) {
 	switch msg := msg.(type) {
-	case effectMsg: // of Init, which cannot change the shell
-		return s, msg.run
+	case Step: // of Init
+		return s, msg
 	case tea.WindowSizeMsg:
 		s.w, s.h = msg.Width, msg.Height
 		return s, nil
@@ -142,49 +150,46 @@ func (s Shell) update(msg tea.Msg) (Shell, tea.Cmd) {
 		return s, nil
 	case exportedMsg, calendarMsg:
 		s.env.exporting--
-		next, cmd := s.all(msg)
+		next, step := s.all(msg)
 		if s.leave {
-			cmd = tea.Batch(cmd, s.quit())
+			step = Steps(step, s.quit())
 		}
-		return next, cmd
+		return next, step
 	case openedMsg:
-		next, cmd := s.all(msg)
+		next, step := s.all(msg)
 		next, more := next.opened(msg)
-		return next, tea.Batch(cmd, more)
+		return next, Steps(step, more)
 	case keptMsg:
 		if msg.err != nil {
 			return s, warn(s.env.failure(msg.err))
 		}
 		return s, nil
 	}
-	if next, cmd, ok := s.move(msg); ok { // of Init too
-		return next, cmd
-	}
 	return s.all(msg)
 }
 
 // key takes the keys that work everywhere and hands on the others.
-func (s Shell) key(msg tea.KeyPressMsg) (Shell, tea.Cmd) {
+func (s Shell) key(msg tea.KeyPressMsg) (Shell, Step) {
 	s.note = noticeMsg{}
-	var retry tea.Cmd
+	var retry Step
 	d := s.open
 	if d != nil && d.err != nil && !s.asking() {
 		retry = d.flush()
 	}
-	next, cmd := s, tea.Cmd(nil)
-	switch m := s.env.keys().When(s.top().Typing()); {
+	next, step := s, Step(nil)
+	switch m := s.env.keys().When(s.typing()); {
 	case keys.Is(msg, m.Quit):
-		next, cmd, _ = s.move(quitMsg{})
+		step = Step{quitMsg{}}
 	case keys.Is(msg, m.Language):
-		next, cmd = s.translate()
+		next, step = s.translate()
 	case keys.Is(msg, m.GoTo) && s.overview() >= 0 && !s.goingTo():
-		cmd = push(newGoTo(d))
+		step = push(newGoTo(d))
 	case keys.Is(msg, m.Undo) && s.overview() >= 0 && !s.undoes():
-		cmd = push(newUndo(d))
+		step = push(newUndo(d))
 	default:
-		next, cmd = s.one(len(s.stack)-1, msg)
+		next, step = s.one(len(s.stack)-1, msg)
 	}
-	return next, tea.Batch(retry, cmd)
+	return next, Steps(retry, step)
 }
 
 func (s Shell) goingTo() bool {
@@ -211,7 +216,7 @@ func (s Shell) overview() int {
 
 // translate switches to the other language and remembers it. Screens look
 // their texts up when they draw, so there is nobody to tell.
-func (s Shell) translate() (Shell, tea.Cmd) {
+func (s Shell) translate() (Shell, Step) {
 	i := slices.Index(locales.Langs, s.env.Lang)
 	other := locales.Langs[(i+1)%len(locales.Langs)]
 	if err := s.env.speak(other); err != nil {
@@ -221,16 +226,16 @@ func (s Shell) translate() (Shell, tea.Cmd) {
 }
 
 // move changes the stack. One that leaves the desk is made by depart.
-func (s Shell) move(msg tea.Msg) (Shell, tea.Cmd, bool) {
+func (s Shell) move(msg tea.Msg) (Shell, Step) {
 	n := len(s.stack)
 	switch msg := msg.(type) {
 	case pushMsg:
 		s.stack = append(s.stack[:n:n], msg.screen)
-		return s, msg.Init(), true
+		return s, begin(msg.screen)
 	case replaceMsg:
 		keep := max(1, n-msg.n)
 		s.stack = append(s.stack[:keep:keep], msg.screen)
-		return s, msg.Init(), true
+		return s, begin(msg.screen)
 	case popMsg:
 		switch {
 		case n == 1:
@@ -241,84 +246,83 @@ func (s Shell) move(msg tea.Msg) (Shell, tea.Cmd, bool) {
 		s.stack = s.stack[:max(1, n-msg.n)]
 	case expectMsg:
 		s.expecting = true
-		return s, nil, true
+		return s, nil
 	case loadMsg:
 		s.expecting = true
-		return s, s.env.load(msg.id, msg.how), true
+		return s, s.env.load(msg.id, msg.how)
 	case homeMsg, openMsg, quitMsg:
 		return s.leaving(msg)
 	case restartMsg:
 		s.stack = append(s.stack[:s.base:s.base], newOverview(s.open))
-		return s, s.top().Init(), true
+		return s, begin(s.top())
 	case stayMsg:
 		i := s.overview()
 		s.stack = s.stack[:max(0, i)+1]
 		if msg.screen != nil {
 			s.stack = append(slices.Clone(s.stack), msg.screen)
-			return s, msg.Init(), true
+			return s, begin(msg.screen)
 		}
 	default:
-		return s, nil, false
+		return s.update(msg)
 	}
-	next, cmd := s.one(len(s.stack)-1, shownMsg{})
-	return next, cmd, true
+	return s.one(len(s.stack)-1, shownMsg{})
 }
 
 // one hands a message to one screen.
-func (s Shell) one(i int, msg tea.Msg) (Shell, tea.Cmd) {
-	next, cmd := s.stack[i].Update(msg)
+func (s Shell) one(i int, msg tea.Msg) (Shell, Step) {
+	next, step := s.stack[i].Update(msg)
 	s.stack = slices.Clone(s.stack)
 	s.stack[i] = next
-	return s, cmd
+	return s, step
 }
 
 // all hands a message to every screen; only its owner knows its type.
-func (s Shell) all(msg tea.Msg) (Shell, tea.Cmd) {
-	cmds := make([]tea.Cmd, len(s.stack))
+func (s Shell) all(msg tea.Msg) (Shell, Step) {
+	steps := make([]Step, len(s.stack))
 	for i := range s.stack {
-		s, cmds[i] = s.one(i, msg)
+		s, steps[i] = s.one(i, msg)
 	}
-	return s, tea.Batch(cmds...)
+	return s, Steps(steps...)
 }
 
 // saved takes the reply to a save, and makes the move that waited for it.
-func (s Shell) saved(msg tea.Msg) (Shell, tea.Cmd) {
-	var cmd tea.Cmd
+func (s Shell) saved(msg tea.Msg) (Shell, Step) {
+	var step Step
 	if s.open != nil {
-		cmd = s.open.reply(msg)
+		step = s.open.reply(msg)
 	}
-	if s.leave && cmd == nil {
+	if s.leave && step == nil {
 		return s, s.quit()
 	}
 	next, more := s.all(msg)
-	if cmd == nil && next.going != nil {
-		var went tea.Cmd
-		next, went = next.arrive()
-		more = tea.Batch(more, went)
+	step = Steps(step, more)
+	if next.going != nil && !next.open.inFlight {
+		step = append(step, next.going)
+		next.going = nil
 	}
-	return next, tea.Batch(cmd, more)
+	return next, step
 }
 
 // filed takes the reply to work on files. Screens look at the desk anew.
-func (s Shell) filed(msg filedMsg) (Shell, tea.Cmd) {
+func (s Shell) filed(msg filedMsg) (Shell, Step) {
 	if s.open == nil {
 		return s, nil
 	}
 	work := s.open.filed(msg)
 	next, more := s.all(msg)
-	return next, tea.Batch(work, more)
+	return next, Steps(work, more)
 }
 
 // quit ends the program, or has it wait for the save that is on its way.
-func (s Shell) quit() tea.Cmd {
+func (s Shell) quit() Step {
 	if d := s.open; d != nil {
 		stopped := d.stopFiling()
 		if d.busy() {
-			return tea.Batch(stopped, d.flush())
+			return Steps(stopped, d.flush())
 		}
 	}
 	if s.env.exporting > 0 {
 		return nil // its reply ends the program
 	}
-	return tea.Quit
+	return Step{effectMsg{tea.Quit}}
 }

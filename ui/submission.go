@@ -43,10 +43,9 @@ func newSubmission(d *desk) screen {
 	return s
 }
 
-func (s *submission) Init() tea.Cmd {
-	return tea.Batch(s.d.at(string(placeSubmission), s.key), s.ask(s.d))
+func (s *submission) Init() Step {
+	return Steps(s.d.at(string(placeSubmission), s.key), s.ask(s.d))
 }
-func (s *submission) Typing() bool  { return false }
 func (s *submission) Title() string { return s.d.env.t(locales.UITaskSubmission) }
 
 func (s *submission) Keys() []key.Binding {
@@ -116,7 +115,7 @@ func (s *submission) at() (trackRow, bool) {
 	return trackRow{}, false
 }
 
-func (s *submission) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *submission) Update(msg tea.Msg) (screen, Step) {
 	switch msg := msg.(type) {
 	case linkedMsg:
 		if s.take(msg, s.d.app.ID) {
@@ -153,7 +152,7 @@ func (s *submission) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // command does what a key says, about a row if there is one.
-func (s *submission) command(msg tea.Msg, row trackRow, ok bool) (cmd tea.Cmd, taken bool) {
+func (s *submission) command(msg tea.Msg, row trackRow, ok bool) (cmd Step, taken bool) {
 	d, k := s.d, s.d.env.keys()
 	switch {
 	case keys.Is(msg, k.Back):

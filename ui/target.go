@@ -45,7 +45,6 @@ func newTarget(d *desk, p collect.Placement, now model.MaterialKey, choose func(
 	return s
 }
 
-func (s *target) Init() tea.Cmd { return nil }
 func (s *target) Typing() bool  { return true }
 func (s *target) Title() string { return s.d.env.t(locales.UICollectTarget) }
 
@@ -54,7 +53,7 @@ func (s *target) Keys() []key.Binding {
 	return []key.Binding{k.Choose, k.Back, k.Move}
 }
 
-func (s *target) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *target) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		return s, pop(1)
 	}

@@ -36,7 +36,6 @@ func newTitle(d *desk) *title {
 	return s
 }
 
-func (s *title) Init() tea.Cmd { return nil }
 func (s *title) Typing() bool  { return true }
 func (s *title) Title() string { return s.d.env.t(locales.UITitleTitle) }
 func (s *title) Keys() []key.Binding {
@@ -44,7 +43,7 @@ func (s *title) Keys() []key.Binding {
 	return []key.Binding{k.Continue, k.Back}
 }
 
-func (s *title) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *title) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		return s, pop(1)
 	}
@@ -65,7 +64,7 @@ func (s *title) Update(msg tea.Msg) (screen, tea.Cmd) {
 			s.in.problem = s.d.refusal("", err)
 			return s, nil
 		}
-		return s, tea.Batch(s.d.commit(changed, titleDraft), pop(1))
+		return s, Steps(s.d.commit(changed, titleDraft), pop(1))
 	}
 	return s, nil
 }

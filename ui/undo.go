@@ -28,10 +28,10 @@ func newUndo(d *desk) screen {
 	return u
 }
 
-func (u *undo) Init() tea.Cmd { return u.ask() }
+func (u *undo) Init() Step { return u.ask() }
 
 // ask looks the step up as soon as everything is saved.
-func (u *undo) ask() tea.Cmd {
+func (u *undo) ask() Step {
 	if u.asked || u.d.busy() {
 		return nil
 	}
@@ -46,7 +46,7 @@ func (u *undo) Keys() []key.Binding {
 	return u.confirm.Keys()
 }
 
-func (u *undo) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (u *undo) Update(msg tea.Msg) (screen, Step) {
 	switch msg := msg.(type) {
 	case savedMsg, draftedMsg:
 		return u, u.ask()
@@ -56,7 +56,7 @@ func (u *undo) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		u.known, u.ok, u.edit = true, msg.ok, msg.edit
 		if msg.err != nil {
-			return u, tea.Batch(pop(1), warn(u.env.failure(msg.err)))
+			return u, Steps(pop(1), warn(u.env.failure(msg.err)))
 		}
 		return u, nil
 	case undoneMsg:
@@ -70,7 +70,7 @@ func (u *undo) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // take takes the step back, once.
-func (u *undo) take() tea.Cmd {
+func (u *undo) take() Step {
 	if !u.ok || u.taking {
 		return nil
 	}
@@ -80,16 +80,16 @@ func (u *undo) take() tea.Cmd {
 
 // taken puts the application on the desk as it is now, and leads to what has
 // changed.
-func (u *undo) taken(msg undoneMsg) tea.Cmd {
+func (u *undo) taken(msg undoneMsg) Step {
 	switch d := u.d; {
 	case msg.err != nil:
-		return tea.Batch(pop(1), warn(d.env.failure(msg.err)))
+		return Steps(pop(1), warn(d.env.failure(msg.err)))
 	case !msg.ok:
-		return tea.Batch(pop(1), warn(d.env.t(locales.UIUndoNone)))
+		return Steps(pop(1), warn(d.env.t(locales.UIUndoNone)))
 	default:
 		what := d.words().Changes(msg.edit, &d.app)[0]
 		d.put(msg.proc, msg.app)
-		return tea.Batch(jump(d.changed(msg.edit)), notice(d.env.t(locales.UIUndoDone, "What", what)))
+		return Steps(jump(d.changed(msg.edit)), notice(d.env.t(locales.UIUndoDone, "What", what)))
 	}
 }
 

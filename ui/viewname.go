@@ -29,7 +29,6 @@ func newViewName(s *views) screen {
 	return n
 }
 
-func (n *viewName) Init() tea.Cmd { return nil }
 func (n *viewName) Typing() bool  { return true }
 func (n *viewName) Title() string { return n.s.h.env.t(locales.UIViewsSave) }
 func (n *viewName) Keys() []key.Binding {
@@ -43,7 +42,7 @@ func (n *viewName) view() model.View {
 	return model.View{Name: strings.TrimSpace(n.in.get()), Filter: q.Filter, Search: q.Search, Sort: q.Sort}
 }
 
-func (n *viewName) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (n *viewName) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, n.s.h.env.keys().Back) {
 		return n, pop(1)
 	}
@@ -64,7 +63,7 @@ func (n *viewName) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // keep saves the view, in the place of one of the same name.
-func (n *viewName) keep() tea.Cmd {
+func (n *viewName) keep() Step {
 	v, e := n.view(), n.s.h.env
 	if v.Name == "" {
 		n.in.problem = e.t(locales.UIViewsNameEmpty)
@@ -76,7 +75,7 @@ func (n *viewName) keep() tea.Cmd {
 	} else {
 		saved = append(saved, v)
 	}
-	return tea.Batch(pop(1), e.keepViews(saved), notice(e.t(locales.UIViewsSaved, "Name", e.kit.Legible(v.Name))))
+	return Steps(pop(1), e.keepViews(saved), notice(e.t(locales.UIViewsSaved, "Name", e.kit.Legible(v.Name))))
 }
 
 func (n *viewName) View(w, h int) (string, *tea.Cursor) { return n.form.View(min(w, 72), h) }

@@ -47,8 +47,7 @@ func newViews(h *home) *views {
 	return s
 }
 
-func (s *views) Init() tea.Cmd { return s.h.env.views() }
-func (s *views) Typing() bool  { return false }
+func (s *views) Init() Step    { return s.h.env.views() }
 func (s *views) Title() string { return s.h.env.t(locales.UIViewsTitle) }
 
 func (s *views) Keys() []key.Binding {
@@ -77,7 +76,7 @@ func (s *views) fill() {
 	s.list.SetCount(len(s.rows))
 }
 
-func (s *views) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *views) Update(msg tea.Msg) (screen, Step) {
 	k, event := s.h.env.keys(), widget.Ignored
 	switch m := msg.(type) {
 	case viewsMsg:
@@ -112,7 +111,7 @@ func (s *views) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 // apply shows the board as the view has it, or the place apart.
-func (s *views) apply(r lookout) tea.Cmd {
+func (s *views) apply(r lookout) Step {
 	if r.shelf != nil {
 		return push(newPutAway(s.h, *r.shelf))
 	}
@@ -122,16 +121,16 @@ func (s *views) apply(r lookout) tea.Cmd {
 	if !slices.Contains(orders, sort) {
 		sort = model.ByDue
 	}
-	return tea.Batch(pop(1), s.h.narrow(r.view.Filter, r.view.Search, sort))
+	return Steps(pop(1), s.h.narrow(r.view.Filter, r.view.Search, sort))
 }
 
 func (s *views) removal(v model.View) screen {
 	e := s.h.env
 	title := func() string { return e.t(locales.UIViewsRemove, "Name", e.kit.Legible(v.Name)) }
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UIViewsRemoveBody), w) }
-	return newConfirm(e, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() tea.Cmd {
+	return newConfirm(e, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() Step {
 		left := slices.DeleteFunc(slices.Clone(s.saved), func(o model.View) bool { return o.Name == v.Name })
-		return tea.Batch(pop(1), e.keepViews(left))
+		return Steps(pop(1), e.keepViews(left))
 	})
 }
 

@@ -31,7 +31,6 @@ func newWaive(d *desk, id string) screen {
 }
 
 func (s *waive) draft() string { return "waive/" + s.id }
-func (s *waive) Init() tea.Cmd { return nil }
 func (s *waive) Typing() bool  { return true }
 func (s *waive) Title() string { return s.d.env.t(locales.UIItemsItem) }
 func (s *waive) Keys() []key.Binding {
@@ -39,7 +38,7 @@ func (s *waive) Keys() []key.Binding {
 	return []key.Binding{k.Continue, k.Back}
 }
 
-func (s *waive) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (s *waive) Update(msg tea.Msg) (screen, Step) {
 	if keys.Is(msg, s.d.env.keys().Back) {
 		return s, pop(1)
 	}
@@ -60,7 +59,7 @@ func (s *waive) Update(msg tea.Msg) (screen, tea.Cmd) {
 			s.in.problem = s.d.env.t(locales.UIItemsWaiveNeeded)
 			return s, nil
 		}
-		return s, tea.Batch(s.d.settle(s.id, why, s.draft()), pop(2))
+		return s, Steps(s.d.settle(s.id, why, s.draft()), pop(2))
 	}
 	return s, nil
 }

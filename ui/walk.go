@@ -3,8 +3,6 @@ package ui
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/model"
 )
 
@@ -58,7 +56,7 @@ func (w walk) after(page model.PageID) screen {
 // has to see: what the change does (before it is made), and an outcome that
 // the answer leads to (after it). Depth is how many screens of this walk are
 // on top of where it came from.
-func (w walk) take(page model.PageID, changed model.Application, confirmed []string, depth int) tea.Cmd {
+func (w walk) take(page model.PageID, changed model.Application, confirmed []string, depth int) Step {
 	d := w.d
 	if diff := model.Differ(d.proc, &d.app, &changed); diff.Matters() && w.changes(&changed) {
 		return push(newImpact(w, page, changed, confirmed, diff, depth))
@@ -77,18 +75,18 @@ func (w walk) changes(changed *model.Application) bool {
 	return false
 }
 
-func (w walk) commit(page model.PageID, changed model.Application, confirmed []string, depth int) tea.Cmd {
+func (w walk) commit(page model.PageID, changed model.Application, confirmed []string, depth int) Step {
 	before := w.d.assessed
 	w.d.name(&changed)
 	save := w.d.commit(changed, confirmed...)
 	if c := newOutcomeOf(before, w.d.assessed); c != nil {
-		return tea.Batch(save, w.show(newOutcome(w, page, c, max(2, depth)), depth))
+		return Steps(save, w.show(newOutcome(w, page, c, max(2, depth)), depth))
 	}
-	return tea.Batch(save, w.finish(page, depth))
+	return Steps(save, w.finish(page, depth))
 }
 
 // finish leaves a page that is done.
-func (w walk) finish(page model.PageID, depth int) tea.Cmd {
+func (w walk) finish(page model.PageID, depth int) Step {
 	if w.single {
 		return pop(depth)
 	}
@@ -97,7 +95,7 @@ func (w walk) finish(page model.PageID, depth int) tea.Cmd {
 
 // show puts a screen above the page, in the place of what stands above it
 // already.
-func (w walk) show(s screen, depth int) tea.Cmd {
+func (w walk) show(s screen, depth int) Step {
 	if depth > 1 {
 		return replace(s, depth-1)
 	}

@@ -135,12 +135,10 @@ func (d *desk) sources(x export.Explanation, w int) []string {
 	return lines
 }
 
-func (r *reader) Init() tea.Cmd       { return nil }
-func (r *reader) Typing() bool        { return false }
 func (r *reader) Title() string       { return r.d.env.t(r.title) }
 func (r *reader) Keys() []key.Binding { k := r.d.env.keys(); return []key.Binding{k.Back, k.Move} }
 
-func (r *reader) Update(msg tea.Msg) (screen, tea.Cmd) {
+func (r *reader) Update(msg tea.Msg) (screen, Step) {
 	if k := r.d.env.keys(); keys.Is(msg, k.Back, k.Continue, k.Why, k.Sources) {
 		return r, pop(1)
 	}
