@@ -281,7 +281,7 @@ func (a *ask) head() int { return 2 }
 
 func (a *ask) View(w, h int) (string, *tea.Cursor) {
 	a.w = w
-	return a.d.page(w, h, place(a.visit.Section), a.aside(), func(w, h int) (string, *tea.Cursor) {
+	return a.d.page(w, h, Stage(a.visit.Section), a.aside(), func(w, h int) (string, *tea.Cursor) {
 		if a.form == nil {
 			return "", nil
 		}

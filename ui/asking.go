@@ -22,15 +22,11 @@ type asking struct {
 	top    int // as drawn last, for clicks
 }
 
-// askSomebody opens the list, or says how somebody gets onto it.
-func (d *desk) askSomebody() Step {
-	if len(export.Owners(d.proc, &d.app)) == 0 {
-		return warn(d.env.t(locales.UIAskingNobody))
-	}
+func newLetters(d *desk) screen {
 	s := &asking{d: d}
 	s.list = widget.NewList(d.env.kit, 1, s.row)
 	s.find()
-	return push(s)
+	return s
 }
 
 func (s *asking) find() {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -21,14 +22,17 @@ type conditions struct {
 	w    int
 }
 
-func newConditions(d *desk) screen {
+// newConditions puts one of them in focus, the first if there is none of that
+// name.
+func newConditions(d *desk, at model.ConditionID) screen {
 	c := &conditions{d: d}
 	c.list = widget.NewList(d.env.kit, 1, c.row)
 	c.list.SetCount(len(d.assessed))
+	c.list.Select(max(0, slices.IndexFunc(d.assessed, func(s model.Assessment) bool { return s.ID == at })))
 	return c
 }
 
-func (c *conditions) Init() Step    { return c.d.at(string(placeConditions), "") }
+func (c *conditions) Init() Step    { return c.d.at(string(Conditions), "") }
 func (c *conditions) Title() string { return c.d.env.t(locales.UITaskConditions) }
 
 func (c *conditions) Keys() []key.Binding {
@@ -55,7 +59,7 @@ func (c *conditions) Update(msg tea.Msg) (screen, Step) {
 	case keys.Is(msg, k.Back):
 		return c, pop(1)
 	case keys.Is(msg, k.Next):
-		return c, push(newMaterials(c.d))
+		return c, openAt(Materials, "")
 	case ok && keys.Is(msg, k.Sources, k.Why):
 		return c, push(newSources(c.d, partOf(c.d.proc, string(s.ID))))
 	}
@@ -63,7 +67,7 @@ func (c *conditions) Update(msg tea.Msg) (screen, Step) {
 	switch m := msg.(type) {
 	case shownMsg:
 		c.list.SetCount(len(c.d.assessed))
-		return c, c.d.at(string(placeConditions), "")
+		return c, c.d.at(string(Conditions), "")
 	case tea.MouseClickMsg:
 		x, y := c.d.clicked(m, c.w)
 		event = c.list.Click(x, y-2)
@@ -79,8 +83,8 @@ func (c *conditions) Update(msg tea.Msg) (screen, Step) {
 // settle leads to the question that decides a condition.
 func (c *conditions) settle(s model.Assessment) Step {
 	if q := c.d.settling(s); q != "" {
-		if target := (walk{d: c.d, single: true}).open(q); target != nil {
-			return push(target)
+		if c.d.asks(q) {
+			return openAt(Question, string(q))
 		}
 	}
 	return push(newSources(c.d, partOf(c.d.proc, string(s.ID))))
@@ -177,7 +181,7 @@ func (c *conditions) detail(w int) []string {
 
 func (c *conditions) View(w, h int) (string, *tea.Cursor) {
 	c.w = w
-	return c.d.page(w, h, placeConditions, nil, func(w, h int) (string, *tea.Cursor) {
+	return c.d.page(w, h, Conditions, nil, func(w, h int) (string, *tea.Cursor) {
 		th := c.d.env.theme()
 		head := []string{th.Title.Render(c.d.env.t(locales.UITaskConditions)) + "  " + th.Dim.Render(c.summary()), ""}
 		detail := c.detail(w)

@@ -70,7 +70,7 @@ func (s Shell) opened(msg openedMsg) (Shell, Step) {
 		return s, warn(s.env.failure(err))
 	}
 	d := newDesk(s.env, proc, msg.app, msg.draft)
-	if msg.how.how == offering && d.placed() == nil {
+	if msg.how.how == offering && !d.resumable() {
 		return s, nil
 	}
 	return s, Step{openMsg{d, msg.how}}
@@ -83,15 +83,15 @@ func (s Shell) enter(how opening) (Shell, Step) {
 	case offering:
 		return s, push(newResume(d))
 	case beginning:
-		return s, Steps(push(newOverview(d)), jump(walk{d: d}.at(d.visits[0])))
+		return s, Steps(openAt(Overview, ""), leaveFor(Place{Page, string(d.visits[0].Page)}))
 	case resuming:
-		return s, Steps(push(newOverview(d)), d.resume(), d.offerEdition())
+		return s, Steps(openAt(Overview, ""), d.resume(), d.offerEdition())
 	case exporting:
-		return s, Steps(push(newOverview(d)), push(newExport(d)))
+		return s, Steps(openAt(Overview, ""), openAt(Export, ""))
 	case entering:
-		return s, Steps(push(newOverview(d)), d.lead(how.lead), d.offerEdition())
+		return s, Steps(openAt(Overview, ""), d.lead(how.lead), d.offerEdition())
 	}
-	return s, Steps(push(newOverview(d)), d.offerEdition())
+	return s, Steps(openAt(Overview, ""), d.offerEdition())
 }
 
 // leaving makes a move that may lead away from the desk, as soon as nothing on

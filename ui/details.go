@@ -133,7 +133,7 @@ func (s *details) caption(i int) widget.Caption {
 func (s *details) View(w, h int) (string, *tea.Cursor) {
 	s.w = w
 	row, _ := model.FindRow(s.d.rows, s.key)
-	return s.d.page(w, h, placeMaterials, s.d.aboutRow(row), func(w, h int) (string, *tea.Cursor) {
+	return s.d.page(w, h, Materials, s.d.aboutRow(row), func(w, h int) (string, *tea.Cursor) {
 		th := s.d.env.theme()
 		lines := []string{th.Title.Render(widget.Cut(s.d.words().Row(row), w))}
 		if h >= 14 {

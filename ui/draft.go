@@ -3,18 +3,18 @@ package ui
 import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/model/draft"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// draftOf leads to the dialog that writes the draft of a row's document, or
-// says that this one is not for the company to write.
-func (d *desk) draftOf(r model.ListRow) Step {
-	if !draft.For(r.MaterialID()) {
-		return warn(d.env.t(locales.UIDraftNone, "Material", d.words().Row(r)))
+// newDraft is the dialog that writes the draft of a row's document; nil if the
+// row is gone.
+func newDraft(d *desk, key model.MaterialKey) screen {
+	r, ok := model.FindRow(d.rows, key)
+	if !ok {
+		return nil
 	}
-	return push(newExporter(d, d.drafted(r)))
+	return newExporter(d, d.drafted(r))
 }
 
 // drafted is the paper that is the draft of a row's document. It is Chinese;

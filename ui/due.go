@@ -258,18 +258,3 @@ func (d *due) beside(h int) string {
 	legend := e.t(locales.UIDueLegend, "Due", th.Mark.Due, "Today", th.Mark.Left)
 	return strings.Join(append(lines, "", th.Dim.Render(legend)), "\n")
 }
-
-// lead goes to what is due: the row, the question, or the clocks.
-func (d *desk) lead(due model.Due) Step {
-	switch due.Code {
-	case model.DueRow:
-		return jump(newMaterial(d, model.MaterialKey(due.What)))
-	case model.DueFindOut, model.DueSubmit:
-		if s := (walk{d: d, single: true}).open(model.QuestionID(due.What)); s != nil {
-			return jump(s)
-		}
-	case model.DueClock:
-		return jump(newSubmission(d))
-	}
-	return nil
-}

@@ -234,7 +234,7 @@ func (e *entries) View(w, h int) (string, *tea.Cursor) {
 	e.w = w
 	v, _ := e.walk.visit(e.page)
 	aside := e.d.explain("question", string(e.q.ID), e.q.Sources)
-	return e.d.page(w, h, place(v.Section), aside, func(w, h int) (string, *tea.Cursor) {
+	return e.d.page(w, h, Stage(v.Section), aside, func(w, h int) (string, *tea.Cursor) {
 		th, words := e.d.env.theme(), e.d.words()
 		position := e.d.env.t(locales.UIAskPosition, "At", e.index(e.page)+1, "Of", len(e.d.visits))
 		lines := []string{widget.Spread(th.Title.Render(words.Question(e.q.ID)), th.Dim.Render(position), w)}

@@ -70,7 +70,7 @@ func (d *desk) destinations() []destination {
 	if len(model.SetAside(d.proc, &d.app)) > 0 {
 		ps = append(ps, destination{
 			"aside", locales.UIGotoAction, func() string { return d.env.t(locales.UIAsideGoto) }, d.env.theme().Mark.Warn,
-			func() Step { return jump(newAside(d)) },
+			func() Step { return leaveFor(Place{Stage: SetAside}) },
 		})
 	}
 	title := func(kind, id string) func() string {
@@ -84,16 +84,16 @@ func (d *desk) destinations() []destination {
 			})
 		}
 	}
-	for i, s := range d.assessed {
+	for _, s := range d.assessed {
 		ps = append(ps, destination{
 			string(s.ID), locales.UIGotoCondition, title("condition", string(s.ID)), d.markOfVerdict(s),
-			func() Step { return d.toCondition(i) },
+			func() Step { return leaveFor(Place{Conditions, string(s.ID)}) },
 		})
 	}
 	for _, r := range d.rows {
 		ps = append(ps, destination{
 			string(r.Key), locales.UIGotoMaterial, func() string { return d.words().Row(r) }, d.markOfRow(r),
-			func() Step { return jump(newMaterial(d, r.Key)) },
+			func() Step { return leaveFor(Place{Material, string(r.Key)}) },
 		})
 	}
 	return ps
@@ -101,25 +101,22 @@ func (d *desk) destinations() []destination {
 
 // stages are the stops of the task list.
 func (d *desk) stages() []destination {
-	titles := map[place]locales.ID{
-		placeConditions: locales.UITaskConditions, placeMaterials: locales.UITaskMaterials,
-		placeReview: locales.UITaskReview, placeSubmission: locales.UITaskSubmission,
+	titles := map[Stage]locales.ID{
+		Conditions: locales.UITaskConditions, Materials: locales.UITaskMaterials,
+		Review: locales.UITaskReview, Submission: locales.UITaskSubmission,
 	}
 	var ps []destination
 	for _, t := range d.taskList() {
 		ps = append(ps, destination{
-			string(t.place), locales.UIGotoStage,
+			string(t.at), locales.UIGotoStage,
 			func() string {
-				if id, ok := titles[t.place]; ok {
+				if id, ok := titles[t.at]; ok {
 					return d.env.t(id)
 				}
-				return d.words().Title("section", string(t.place))
+				return d.words().Title("section", string(t.at))
 			}, t.mark,
 			func() Step {
-				if s := d.stage(t.place); s != nil {
-					return jump(s)
-				}
-				return jump(d.section(model.SectionID(t.place)))
+				return leaveFor(d.taskPlace(t.at))
 			},
 		})
 	}
@@ -131,12 +128,12 @@ func (d *desk) actions() []destination {
 	text := func(id locales.ID) func() string { return func() string { return d.env.t(id) } }
 	mark := d.env.theme().Mark.Right
 	all := []destination{
-		{"export", locales.UIGotoAction, text(locales.UIGotoExport), mark, func() Step { return jump(newExport(d)) }},
-		{"collect", locales.UIGotoAction, text(locales.UICollectTitle), mark, func() Step { return jump(newCollect(d)) }},
-		{"packet", locales.UIGotoAction, text(locales.UIGotoPacket), mark, func() Step { return jump(newPacket(d)) }},
+		{"export", locales.UIGotoAction, text(locales.UIGotoExport), mark, func() Step { return leaveFor(Place{Stage: Export}) }},
+		{"collect", locales.UIGotoAction, text(locales.UICollectTitle), mark, func() Step { return leaveFor(Place{Stage: Collect}) }},
+		{"packet", locales.UIGotoAction, text(locales.UIGotoPacket), mark, func() Step { return leaveFor(Place{Stage: Packet}) }},
 		{"undo", locales.UIGotoAction, text(locales.UIGotoUndo), mark, func() Step { return jump(newUndo(d)) }},
 		{"history", locales.UIGotoAction, text(locales.UIGotoHistory), mark, func() Step { return jump(newHistory(d)) }},
-		{"overview", locales.UIGotoAction, text(locales.UIGotoOverview), mark, func() Step { return jump(nil) }},
+		{"overview", locales.UIGotoAction, text(locales.UIGotoOverview), mark, func() Step { return leaveFor(Place{}) }},
 		{"home", locales.UIGotoAction, text(locales.UIGotoHome), mark, func() Step { return goHome() }},
 	}
 	if p, ok := d.otherEdition(); ok {
@@ -149,14 +146,5 @@ func (d *desk) actions() []destination {
 // there.
 func (d *desk) toQuestion(v model.Visit, id model.QuestionID) Step {
 	note := d.at(string(v.Page), string(id))
-	return Steps(note, jump(walk{d: d}.at(v)))
-}
-
-// toCondition leads to the list of conditions, with one of them in focus.
-func (d *desk) toCondition(i int) Step {
-	s := newConditions(d)
-	if c, ok := s.(*conditions); ok {
-		c.list.Select(i)
-	}
-	return jump(s)
+	return Steps(note, leaveFor(Place{Page, string(v.Page)}))
 }

@@ -210,7 +210,7 @@ func (d *desk) itemAbout(it model.Item) string {
 
 func (s *items) View(w, h int) (string, *tea.Cursor) {
 	s.w = w
-	return s.d.page(w, h, placeSubmission, s.aside(w), func(w, h int) (string, *tea.Cursor) {
+	return s.d.page(w, h, Submission, s.aside(w), func(w, h int) (string, *tea.Cursor) {
 		th := s.d.env.theme()
 		lines := []string{th.Title.Render(s.d.env.t(locales.UIItemsHeading))}
 		if h >= 8 {

@@ -27,12 +27,12 @@ type material struct {
 	w, top int    // as drawn last, for clicks
 }
 
-// newMaterial opens the row with that key. If there is none, or it cannot be
-// noted anything about yet, the list shows that.
+// newMaterial opens the row with that key; nil if there is none, or nothing can
+// be noted about it yet.
 func newMaterial(d *desk, key model.MaterialKey) screen {
 	row, ok := model.FindRow(d.rows, key)
 	if !ok || blocked(row) {
-		return newMaterials(d)
+		return nil
 	}
 	s := &material{d: d, key: key}
 	s.list = widget.NewList(d.env.kit, 1, s.line)
@@ -57,7 +57,7 @@ func (s *material) look() {
 
 func (s *material) at() materialRow { return s.rows[s.list.At()] }
 
-func (s *material) Init() Step    { return s.d.at(string(placeMaterials), string(s.key)) }
+func (s *material) Init() Step    { return s.d.at(string(Materials), string(s.key)) }
 func (s *material) Title() string { return s.d.env.t(locales.UITaskMaterials) }
 
 func (s *material) Keys() []key.Binding {
@@ -116,7 +116,7 @@ func (s *material) command(msg tea.Msg) (cmd Step, taken bool) {
 	case keys.Is(msg, k.Sources):
 		return push(newSources(d, materialPart(s.row()))), true
 	case keys.Is(msg, k.Draft):
-		return d.draftOf(s.row()), true
+		return d.writeDraft(s.row()), true
 	case keys.Is(msg, k.Toggle):
 		return s.moved(d.cycle(s.row())), true
 	}
@@ -180,7 +180,7 @@ const between = " · "
 func (s *material) View(w, h int) (string, *tea.Cursor) {
 	s.w = w
 	row := s.row()
-	return s.d.page(w, h, placeMaterials, s.d.aboutRow(row), func(w, h int) (string, *tea.Cursor) {
+	return s.d.page(w, h, Materials, s.d.aboutRow(row), func(w, h int) (string, *tea.Cursor) {
 		head := s.head(row, w, h)
 		s.top = len(head)
 		room := max(1, h-s.top)

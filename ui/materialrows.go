@@ -56,7 +56,7 @@ func (s *material) lines() []materialRow {
 	if draft.For(row.MaterialID()) {
 		rows = append(rows, materialRow{
 			id: "draft", mark: th.Mark.Quiet, title: func() string { return e.t(locales.UIFilesDraft) },
-			open: func() Step { return d.draftOf(s.row()) },
+			open: func() Step { return d.writeDraft(s.row()) },
 		})
 	}
 	if len(row.Past) > 0 {

@@ -10,6 +10,7 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/draft"
+	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -34,7 +35,7 @@ func newMaterials(d *desk) screen {
 
 // rowToBegin is where the person left, else what is to be done next.
 func (d *desk) rowToBegin() model.MaterialKey {
-	if left := model.MaterialKey(d.draft.Focus); d.draft.Place == string(placeMaterials) && d.rowIndex(left) >= 0 {
+	if left := model.MaterialKey(d.draft.Focus); d.draft.Place == string(Materials) && d.rowIndex(left) >= 0 {
 		return left
 	}
 	for _, it := range d.correcting() {
@@ -69,7 +70,7 @@ func (m *materials) at() (model.ListRow, bool) {
 	return m.d.rows[i], true
 }
 
-func (m *materials) Init() Step    { return m.d.at(string(placeMaterials), string(m.key)) }
+func (m *materials) Init() Step    { return m.d.at(string(Materials), string(m.key)) }
 func (m *materials) Title() string { return m.d.env.t(locales.UITaskMaterials) }
 
 func (m *materials) Keys() []key.Binding {
@@ -114,14 +115,14 @@ func (m *materials) Update(msg tea.Msg) (screen, Step) {
 	case event == widget.Moved:
 		r, _ = m.at()
 		m.key = r.Key
-		return m, m.d.at(string(placeMaterials), string(m.key))
+		return m, m.d.at(string(Materials), string(m.key))
 	}
 	return m, nil
 }
 
 // shown comes back from a screen above, which may have added a row.
 func (m *materials) shown() Step {
-	if m.d.draft.Place == string(placeMaterials) {
+	if m.d.draft.Place == string(Materials) {
 		m.key = model.MaterialKey(m.d.draft.Focus)
 	}
 	m.find()
@@ -135,21 +136,21 @@ func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd Step, ta
 	case keys.Is(msg, k.Back):
 		return d.leaving(), true
 	case keys.Is(msg, k.Next):
-		return push(newReview(d)), true
+		return openAt(Review, ""), true
 	case keys.Is(msg, k.Add):
 		return push(newOwn(d, model.OwnMaterial{})), true
 	case keys.Is(msg, k.Collect):
 		return push(newCollect(d)), true
 	case keys.Is(msg, k.Export):
-		return push(newExport(d)), true
+		return openAt(Export, ""), true
 	case keys.Is(msg, k.Packet):
-		return push(newPacket(d)), true
+		return openAt(Packet, ""), true
 	case keys.Is(msg, k.Ask):
-		return d.askSomebody(), true
+		return d.writeLetters(), true
 	case !ok:
 		return nil, false
 	case keys.Is(msg, k.Draft):
-		return d.draftOf(r), true
+		return d.writeDraft(r), true
 	case keys.Is(msg, k.Toggle):
 		return m.d.cycle(r), true
 	case keys.Is(msg, k.Rename):
@@ -168,8 +169,8 @@ func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd Step, ta
 func (m *materials) open(r model.ListRow) Step {
 	if blocked(r) {
 		for _, q := range r.Awaits {
-			if s := (walk{d: m.d, single: true}).open(q); s != nil {
-				return push(s)
+			if m.d.asks(q) {
+				return openAt(Question, string(q))
 			}
 		}
 		return m.d.refuse(r)
@@ -242,7 +243,7 @@ func (m *materials) View(w, h int) (string, *tea.Cursor) {
 	if r, ok := m.at(); ok {
 		aside = m.d.aboutRow(r)
 	}
-	return m.d.page(w, h, placeMaterials, aside, func(w, h int) (string, *tea.Cursor) {
+	return m.d.page(w, h, Materials, aside, func(w, h int) (string, *tea.Cursor) {
 		head, detail := m.head(w, h), m.detail(w, h)
 		m.top = len(head)
 		list, _ := m.list.View(w, max(1, h-len(head)-len(detail)))
@@ -355,4 +356,22 @@ func (m *materials) detail(w, h int) []string {
 		lines = append(lines, "")
 	}
 	return append([]string{m.d.env.kit.Rule(w)}, lines[:room]...)
+}
+
+// writeDraft leads to the dialog that writes the draft of a row's document, or
+// says that this one is not for the company to write.
+func (d *desk) writeDraft(r model.ListRow) Step {
+	if !draft.For(r.MaterialID()) {
+		return warn(d.env.t(locales.UIDraftNone, "Material", d.words().Row(r)))
+	}
+	return openAt(Draft, string(r.Key))
+}
+
+// writeLetters leads to those who bring something, or says how they get onto
+// the list.
+func (d *desk) writeLetters() Step {
+	if len(export.Owners(d.proc, &d.app)) == 0 {
+		return warn(d.env.t(locales.UIAskingNobody))
+	}
+	return openAt(Letters, "")
 }

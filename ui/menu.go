@@ -80,7 +80,7 @@ func (m *menu) row(i, w int, focused bool) []string {
 
 func (m *menu) View(w, h int) (string, *tea.Cursor) {
 	m.w = w
-	return m.d.page(w, h, placeMaterials, nil, func(w, h int) (string, *tea.Cursor) {
+	return m.d.page(w, h, Materials, nil, func(w, h int) (string, *tea.Cursor) {
 		var lines []string
 		for _, l := range widget.Wrap(m.title(), w) {
 			lines = append(lines, m.d.env.theme().Title.Render(l))

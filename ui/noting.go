@@ -31,12 +31,12 @@ type materialField struct {
 	label, hint locales.ID
 }
 
-// newMaterial opens the row with that key. If there is none, or it cannot be
-// noted anything about yet, the list shows that.
+// newNoting opens what is noted about a row; nil if there is no row of that
+// key, or nothing can be noted about it yet.
 func newNoting(d *desk, key model.MaterialKey) screen {
 	row, ok := model.FindRow(d.rows, key)
 	if !ok || blocked(row) {
-		return newMaterials(d)
+		return nil
 	}
 	s := &noting{d: d, row: row}
 	text := func() *input { return newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil) }
@@ -98,7 +98,7 @@ func (s *noting) build() {
 	s.form = widget.NewForm(s.d.env.kit, s.caption, ws...)
 }
 
-func (s *noting) Init() Step    { return s.d.at(string(placeMaterials), string(s.row.Key)) }
+func (s *noting) Init() Step    { return s.d.at(string(Materials), string(s.row.Key)) }
 func (s *noting) Typing() bool  { return s.form.Typing() }
 func (s *noting) Title() string { return s.d.env.t(locales.UITaskMaterials) }
 
@@ -208,7 +208,7 @@ func (d *desk) dayWords(v model.Value) string {
 
 func (s *noting) View(w, h int) (string, *tea.Cursor) {
 	s.w = w
-	return s.d.page(w, h, placeMaterials, s.d.aboutRow(s.row), func(w, h int) (string, *tea.Cursor) {
+	return s.d.page(w, h, Materials, s.d.aboutRow(s.row), func(w, h int) (string, *tea.Cursor) {
 		th := s.d.env.theme()
 		lines := []string{th.Title.Render(s.d.words().Row(s.row))}
 		if text := s.d.condition(s.row); text != "" && h >= 10 {

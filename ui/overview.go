@@ -47,9 +47,9 @@ func (o *overview) Update(msg tea.Msg) (screen, Step) {
 	case keys.Is(msg, k.Back):
 		return o, Steps(o.d.at("", ""), pop(1))
 	case keys.Is(msg, k.Export):
-		return o, push(newExport(o.d))
+		return o, openAt(Export, "")
 	case keys.Is(msg, k.Packet):
-		return o, push(newPacket(o.d))
+		return o, openAt(Packet, "")
 	case keys.Is(msg, k.Rename):
 		return o, push(newTitle(o.d))
 	}
@@ -72,57 +72,35 @@ func (o *overview) Update(msg tea.Msg) (screen, Step) {
 // open leads to a task; the first row is the next thing to do.
 func (o *overview) open(i int) Step {
 	if i == 0 {
-		return push(o.d.nextScreen())
+		next := o.d.nextPlace()
+		return openAt(next.Stage, next.ID)
 	}
 	items := o.d.correcting()
 	if i <= len(items) {
-		return push(newSettle(o.d, items[i-1].ID))
+		return openAt(Settle, items[i-1].ID)
 	}
-	at := o.d.taskList()[i-1-len(items)].place
-	if s := o.d.stage(at); s != nil {
-		return push(s)
-	}
-	return push(o.d.section(model.SectionID(at)))
+	to := o.d.taskPlace(o.d.taskList()[i-1-len(items)].at)
+	return openAt(to.Stage, to.ID)
 }
 
-// section opens the first open page of a section, or its first one.
-func (d *desk) section(id model.SectionID) screen {
-	var first *model.Visit
-	for i, v := range d.visits {
-		if v.Section != id {
-			continue
-		}
-		if v.Open(&d.app) {
-			return walk{d: d}.at(v)
-		}
-		if first == nil {
-			first = &d.visits[i]
-		}
-	}
-	if first == nil {
-		return newConditions(d)
-	}
-	return walk{d: d}.at(*first)
-}
-
-// nextScreen is where the next thing is done.
-func (d *desk) nextScreen() screen {
+// nextPlace is where the next thing is done.
+func (d *desk) nextPlace() Place {
 	n := d.next()
 	switch n.Code {
 	case model.NextAnswer, model.NextConfirm, model.NextFindOut:
-		if s := (walk{d: d}).open(model.QuestionID(n.What)); s != nil {
-			return s
+		if page, ok := d.pageOf(model.QuestionID(n.What)); ok {
+			return page
 		}
 	case model.NextMeet:
-		return newConditions(d)
+		return Place{Stage: Conditions}
 	case model.NextCollect, model.NextCheck:
-		return newMaterials(d)
+		return Place{Stage: Materials}
 	case model.NextWait:
 		if n.Whose == model.Client {
-			return newMaterials(d)
+			return Place{Stage: Materials}
 		}
 	}
-	return newSubmission(d)
+	return Place{Stage: Submission}
 }
 
 func (o *overview) row(i, w int, focused bool) []string {

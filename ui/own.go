@@ -121,7 +121,7 @@ func (s *own) done() Step {
 	if err != nil {
 		return warn(d.refusal("", err))
 	}
-	return Steps(d.commit(changed, ownDrafts(s.key)...), d.at(string(placeMaterials), string(o.Key)), pop(1))
+	return Steps(d.commit(changed, ownDrafts(s.key)...), d.at(string(Materials), string(o.Key)), pop(1))
 }
 
 func (s *own) caption(i int) widget.Caption {
@@ -137,7 +137,7 @@ func (s *own) View(w, h int) (string, *tea.Cursor) {
 		title = s.d.env.t(locales.UIOwnEdit)
 	}
 	aside := s.d.explain("material", string(model.OtherMaterial), nil)
-	return s.d.page(w, h, placeMaterials, aside, func(w, h int) (string, *tea.Cursor) {
+	return s.d.page(w, h, Materials, aside, func(w, h int) (string, *tea.Cursor) {
 		text, cursor := s.form.View(min(w, 72), max(1, h-2))
 		return strings.Join([]string{s.d.env.theme().Title.Render(title), "", text}, "\n"), widget.Shift(cursor, 0, 2)
 	})

@@ -88,11 +88,11 @@ func (s *gaps) open(i int) Step {
 	}
 	g := s.found[i]
 	for _, q := range g.Row.Awaits {
-		if p := (walk{d: s.d, single: true}).open(q); p != nil {
-			return push(p)
+		if s.d.asks(q) {
+			return openAt(Question, string(q))
 		}
 	}
-	return push(newMaterial(s.d, g.Row.Key))
+	return openAt(Material, string(g.Row.Key))
 }
 
 func (s *gaps) row(i, w int, focused bool) []string {

@@ -21,20 +21,8 @@ const (
 	asideNarrow  = 26
 )
 
-// A place is a stop on the task list: a section of questions, or one of the
-// stages after them.
-type place string
-
-// The stages after the questions.
-const (
-	placeConditions place = "conditions"
-	placeMaterials  place = "materials"
-	placeReview     place = "review"
-	placeSubmission place = "submission"
-)
-
 // page lays out a screen of an application.
-func (d *desk) page(w, h int, at place, aside []string, body func(w, h int) (string, *tea.Cursor)) (string, *tea.Cursor) {
+func (d *desk) page(w, h int, at Stage, aside []string, body func(w, h int) (string, *tea.Cursor)) (string, *tea.Cursor) {
 	kit := d.env.kit
 	const gap = 3
 	switch {
@@ -90,7 +78,7 @@ func wrapAll(paragraphs []string, w int) string {
 
 // A task is a line of the task list.
 type task struct {
-	place place
+	at    Stage
 	title string
 	mark  string
 	count string
@@ -101,15 +89,15 @@ func (d *desk) taskList() []task {
 	words := d.words()
 	for _, s := range d.proc.Sections {
 		g := model.Answered(d.proc, &d.app, s.ID)
-		ts = append(ts, task{place(s.ID), words.Title("section", string(s.ID)), d.sectionMark(s.ID, g), count(g)})
+		ts = append(ts, task{Stage(s.ID), words.Title("section", string(s.ID)), d.sectionMark(s.ID, g), count(g)})
 	}
 	e := d.env
 	papers := model.Settled(d.rows)
 	ts = append(ts,
-		task{placeConditions, e.t(locales.UITaskConditions), d.conditionsMark(), ""},
-		task{placeMaterials, e.t(locales.UITaskMaterials), d.progressMark(papers), count(papers)},
-		task{placeReview, e.t(locales.UITaskReview), d.reviewMark(), ""},
-		task{placeSubmission, e.t(locales.UITaskSubmission), d.submissionMark(), ""},
+		task{Conditions, e.t(locales.UITaskConditions), d.conditionsMark(), ""},
+		task{Materials, e.t(locales.UITaskMaterials), d.progressMark(papers), count(papers)},
+		task{Review, e.t(locales.UITaskReview), d.reviewMark(), ""},
+		task{Submission, e.t(locales.UITaskSubmission), d.submissionMark(), ""},
 	)
 	return ts
 }
@@ -186,12 +174,12 @@ func (d *desk) submissionMark() string {
 }
 
 // tasks draws the list as a column.
-func (d *desk) tasks(w int, at place) []string {
+func (d *desk) tasks(w int, at Stage) []string {
 	th := d.env.theme()
 	lines := []string{th.Dim.Render(d.env.t(locales.UITaskTitle)), ""}
 	for _, t := range d.taskList() {
 		style := th.Text
-		if t.place == at {
+		if t.at == at {
 			style = th.Selected
 		}
 		lines = append(lines, widget.Spread(t.mark+" "+style.Render(t.title), th.Dim.Render(t.count), w))
@@ -200,11 +188,11 @@ func (d *desk) tasks(w int, at place) []string {
 }
 
 // strip draws the list as one line: the marks of all, the title of one.
-func (d *desk) strip(w int, at place) string {
+func (d *desk) strip(w int, at Stage) string {
 	th := d.env.theme()
 	var parts []string
 	for _, t := range d.taskList() {
-		if t.place == at {
+		if t.at == at {
 			parts = append(parts, th.Selected.Render(t.mark+" "+strings.TrimSpace(t.title+" "+t.count)))
 		} else {
 			parts = append(parts, th.Dim.Render(t.mark))

@@ -244,7 +244,7 @@ func (s *picker) row(i, w int, focused bool) []string {
 func (s *picker) View(w, h int) (string, *tea.Cursor) {
 	s.w = w
 	row, _ := model.FindRow(s.d.rows, s.key)
-	return s.d.page(w, h, placeMaterials, nil, func(w, h int) (string, *tea.Cursor) {
+	return s.d.page(w, h, Materials, nil, func(w, h int) (string, *tea.Cursor) {
 		th, e := s.d.env.theme(), s.d.env
 		lines := []string{th.Title.Render(widget.Cut(s.heading(row), w))}
 		field, cursor := s.field.View(w, min(3, max(1, h-6)))

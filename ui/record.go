@@ -48,15 +48,14 @@ var recordFields = []struct {
 	{"note", "", model.FreeText, locales.UIRecordNote, locales.UIRecordNoteHint},
 }
 
-// newRecord opens the form of an event. If the state does not allow it, the
-// submission page shows that.
+// newRecord opens the form of an event; nil if the state does not allow it.
 func newRecord(d *desk, id model.EventID) screen { return newRecordWith(d, id, nil) }
 
 // newRecordWith opens it with some fields filled in.
 func newRecordWith(d *desk, id model.EventID, with map[string]string) screen {
 	rule := d.proc.Event(id)
 	if rule == nil || !slices.Contains(model.Allowed(d.proc, &d.app), rule) {
-		return newSubmission(d)
+		return nil
 	}
 	r := &record{d: d, rule: rule}
 	given := map[string]string{"date": d.env.Today().String(), "deemed": "no"}
@@ -83,7 +82,7 @@ func newRecordWith(d *desk, id model.EventID, with map[string]string) screen {
 // recordDraft names a field of an event among the half-typed texts.
 func recordDraft(id model.EventID, field string) string { return "event/" + string(id) + "/" + field }
 
-func (r *record) Init() Step    { return r.d.at(string(placeSubmission), "event/"+string(r.rule.ID)) }
+func (r *record) Init() Step    { return r.d.at(string(Submission), "event/"+string(r.rule.ID)) }
 func (r *record) Typing() bool  { return r.form.Typing() }
 func (r *record) Title() string { return r.d.env.t(locales.UIRecordTitle) }
 
@@ -285,7 +284,7 @@ func (r *record) caption(i int) widget.Caption {
 func (r *record) View(w, h int) (string, *tea.Cursor) {
 	r.w = w
 	aside := r.d.ruleTold(r.rule)
-	return r.d.page(w, h, placeSubmission, aside, func(w, h int) (string, *tea.Cursor) {
+	return r.d.page(w, h, Submission, aside, func(w, h int) (string, *tea.Cursor) {
 		th := r.d.env.theme()
 		var lines []string
 		for _, l := range widget.Wrap(r.d.words().Title("event", string(r.rule.ID)), w) {

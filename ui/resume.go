@@ -20,35 +20,10 @@ func newResume(d *desk) screen {
 	})
 }
 
-// resume leads to where the person was.
+// resume leads to where the user was.
 func (d *desk) resume() Step {
-	if s := d.placed(); s != nil {
-		return jump(s)
-	}
-	return nil
-}
-
-// placed returns the screen of the draft's place, nil for the overview.
-func (d *desk) placed() screen {
-	w := walk{d: d}
-	if v, ok := w.visit(model.PageID(d.draft.Place)); ok {
-		return w.at(v)
-	}
-	return d.stage(place(d.draft.Place))
-}
-
-// stage returns the screen of a stage after the questions, nil for any other
-// place.
-func (d *desk) stage(at place) screen {
-	switch at {
-	case placeConditions:
-		return newConditions(d)
-	case placeMaterials:
-		return newMaterials(d)
-	case placeReview:
-		return newReview(d)
-	case placeSubmission:
-		return newSubmission(d)
+	if to, ok := d.left(); ok {
+		return leaveFor(to)
 	}
 	return nil
 }
@@ -57,7 +32,8 @@ func (d *desk) leftAt(w int) []string {
 	th, words := d.env.theme(), d.words()
 	lines := []string{th.Label.Render(legible.Line(d.app.Title))}
 	where := ""
-	if v, ok := (walk{d: d}).visit(model.PageID(d.draft.Place)); ok {
+	if i := slices.IndexFunc(d.visits, func(v model.Visit) bool { return string(v.Page) == d.draft.Place }); i >= 0 {
+		v := d.visits[i]
 		where = words.Title("section", string(v.Section))
 		if q := d.proc.Question(model.QuestionID(d.draft.Focus)); q != nil {
 			where += " " + th.Mark.Right + " " + words.Question(q.ID)
@@ -66,7 +42,7 @@ func (d *desk) leftAt(w int) []string {
 		}
 	}
 	for _, t := range d.taskList() {
-		if string(t.place) == d.draft.Place {
+		if string(t.at) == d.draft.Place {
 			where = t.title
 		}
 	}

@@ -55,7 +55,7 @@ func newReview(d *desk) screen {
 	return r
 }
 
-func (r *review) Init() Step    { return r.d.at(string(placeReview), "") }
+func (r *review) Init() Step    { return r.d.at(string(Review), "") }
 func (r *review) Title() string { return r.d.env.t(locales.UITaskReview) }
 
 func (r *review) Keys() []key.Binding {
@@ -100,7 +100,7 @@ func (r *review) Update(msg tea.Msg) (screen, Step) {
 	case keys.Is(msg, k.Back):
 		return r, pop(1)
 	case keys.Is(msg, k.Next):
-		return r, push(newSubmission(r.d))
+		return r, openAt(Submission, "")
 	case ok && keys.Is(msg, k.Why, k.Sources):
 		return r, r.explain(row, keys.Is(msg, k.Why))
 	}
@@ -108,7 +108,7 @@ func (r *review) Update(msg tea.Msg) (screen, Step) {
 	switch m := msg.(type) {
 	case shownMsg:
 		r.look()
-		return r, r.d.at(string(placeReview), "")
+		return r, r.d.at(string(Review), "")
 	case tea.MouseClickMsg:
 		x, y := r.d.clicked(m, r.w)
 		event = r.list.Click(x, y-reviewHead)
@@ -161,7 +161,7 @@ func (r *review) View(w, h int) (string, *tea.Cursor) {
 			aside = r.d.explain(row.part.Kind, row.part.ID, row.part.Sources)
 		}
 	}
-	return r.d.page(w, h, placeReview, aside, func(w, h int) (string, *tea.Cursor) {
+	return r.d.page(w, h, Review, aside, func(w, h int) (string, *tea.Cursor) {
 		foot := r.foot(w, h)
 		list, _ := r.list.View(w, max(1, h-reviewHead-len(foot)))
 		return strings.Join(slices.Concat(r.head(w), []string{list}, foot), "\n"), nil

@@ -46,7 +46,7 @@ func (r *review) all() []checkRow {
 func (r *review) goOn() checkRow {
 	return checkRow{
 		key:  "submission",
-		open: func() Step { return push(newSubmission(r.d)) },
+		open: func() Step { return openAt(Submission, "") },
 		face: func() face {
 			text := r.d.env.t(locales.UIReviewSubmit)
 			return face{tone: theme.Good, mark: r.d.env.theme().Mark.Right, title: text, more: text}
@@ -91,8 +91,8 @@ func (r *review) question(group string, q *model.Question, look func() face) che
 // not asked, the sources say what it is about.
 func (r *review) ask(id model.QuestionID, about model.Part) Step {
 	note := r.d.at(string(r.d.proc.PageOf(id)), string(id))
-	if s := (walk{d: r.d, single: true}).open(id); s != nil {
-		return Steps(note, push(s))
+	if r.d.asks(id) {
+		return Steps(note, openAt(Question, string(id)))
 	}
 	return push(newSources(r.d, about))
 }
@@ -225,7 +225,7 @@ func (r *review) papersMissing() []checkRow {
 	}
 	return []checkRow{{
 		key:  "papers",
-		open: func() Step { return push(newMaterials(r.d)) },
+		open: func() Step { return openAt(Materials, "") },
 		face: func() face {
 			text := r.d.env.t(locales.UIReviewPapers, "Count", n)
 			return face{mark: r.d.env.theme().Mark.Open, title: text, more: text}
@@ -242,7 +242,7 @@ func (r *review) papers(g model.Group) []checkRow {
 		}
 		row := checkRow{
 			key:  "material/" + string(m.Key),
-			open: func() Step { return push(newMaterial(r.d, m.Key)) },
+			open: func() Step { return openAt(Material, string(m.Key)) },
 			face: func() face { return r.paper(m) },
 		}
 		if m.Material != nil {

@@ -56,7 +56,14 @@ type (
 	}
 )
 
-func push(s screen) Step           { return Step{pushMsg{s}} }
+// push shows a screen above what is shown; nil, for what is gone, is nothing.
+func push(s screen) Step {
+	if s == nil {
+		return nil
+	}
+	return Step{pushMsg{s}}
+}
+
 func replace(s screen, n int) Step { return Step{replaceMsg{s, n}} }
 func pop(n int) Step               { return Step{popMsg{n}} }
 func goHome() Step                 { return Step{homeMsg{}} }

@@ -50,10 +50,10 @@ func (s *settle) look() {
 		way(locales.UIItemsSettle, func() Step { return Steps(d.settle(s.id, ""), pop(1)) })
 		way(locales.UIItemsWaive, func() Step { return push(newWaive(d, s.id)) })
 	}
-	if target := d.concerned(it); target != nil {
+	if to, ok := d.concerned(it); ok {
 		s.ways = append(s.ways, settleWay{
 			func() string { return d.env.t(locales.UIItemsOpen, "What", d.words().Item(it, &d.app)) },
-			func() Step { return push(target()) },
+			func() Step { return openAt(to.Stage, to.ID) },
 		})
 	}
 	s.list.SetCount(len(s.ways))
@@ -68,15 +68,12 @@ func (d *desk) item(id string) model.Item {
 	return d.app.Items[i]
 }
 
-// concerned makes the screen of what an item is about, nil if there is none.
-func (d *desk) concerned(it model.Item) func() screen {
+// concerned is the place of what an item is about, if there is one.
+func (d *desk) concerned(it model.Item) (Place, bool) {
 	if _, ok := model.FindRow(d.rows, it.Material); ok {
-		return func() screen { return newMaterial(d, it.Material) }
+		return Place{Material, string(it.Material)}, true
 	}
-	if s := (walk{d: d, single: true}).open(it.Answer); s != nil {
-		return func() screen { return s }
-	}
-	return nil
+	return Place{Question, string(it.Answer)}, d.asks(it.Answer)
 }
 
 // settle marks an item as done, or as waived where waive says why.
@@ -139,7 +136,7 @@ func (s *settle) row(i, w int, focused bool) []string {
 
 func (s *settle) View(w, h int) (string, *tea.Cursor) {
 	s.w = w
-	return s.d.page(w, h, placeSubmission, nil, func(w, h int) (string, *tea.Cursor) {
+	return s.d.page(w, h, Submission, nil, func(w, h int) (string, *tea.Cursor) {
 		it, th := s.d.item(s.id), s.d.env.theme()
 		var lines []string
 		for _, l := range widget.Wrap(s.d.itemTitle(it), w) {

@@ -252,6 +252,8 @@ func (s Shell) move(msg tea.Msg) (Shell, Step) {
 		return s, s.env.load(msg.id, msg.how)
 	case homeMsg, openMsg, quitMsg:
 		return s.leaving(msg)
+	case goMsg:
+		return s.lead(msg)
 	case restartMsg:
 		s.stack = append(s.stack[:s.base:s.base], newOverview(s.open))
 		return s, begin(s.top())

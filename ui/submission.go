@@ -36,7 +36,7 @@ func newSubmission(d *desk) screen {
 		}
 		return s.rows[i].head()
 	}
-	if d.draft.Place == string(placeSubmission) {
+	if d.draft.Place == string(Submission) {
 		s.key = d.draft.Focus
 	}
 	s.look()
@@ -44,7 +44,7 @@ func newSubmission(d *desk) screen {
 }
 
 func (s *submission) Init() Step {
-	return Steps(s.d.at(string(placeSubmission), s.key), s.ask(s.d))
+	return Steps(s.d.at(string(Submission), s.key), s.ask(s.d))
 }
 func (s *submission) Title() string { return s.d.env.t(locales.UITaskSubmission) }
 
@@ -222,7 +222,7 @@ func (s *submission) View(w, h int) (string, *tea.Cursor) {
 	if ok && w >= threeColumns {
 		aside = append([]string{s.d.env.theme().Label.Render(row.title()), ""}, row.told()...)
 	}
-	return s.d.page(w, h, placeSubmission, aside, func(w, h int) (string, *tea.Cursor) {
+	return s.d.page(w, h, Submission, aside, func(w, h int) (string, *tea.Cursor) {
 		head := s.head(w, h)
 		var foot []string
 		if n := min(7, h/3); ok && len(aside) == 0 && n >= 3 {

@@ -89,25 +89,26 @@ func (u *undo) taken(msg undoneMsg) Step {
 	default:
 		what := d.words().Changes(msg.edit, &d.app)[0]
 		d.put(msg.proc, msg.app)
-		return Steps(jump(d.changed(msg.edit)), notice(d.env.t(locales.UIUndoDone, "What", what)))
+		return Steps(leaveFor(d.changed(msg.edit)), notice(d.env.t(locales.UIUndoDone, "What", what)))
 	}
 }
 
-// changed is where one sees what a step has changed, nil for the overview.
-func (d *desk) changed(e model.Edit) screen {
+// changed is where one sees what a step has changed; the overview for what is
+// nowhere else.
+func (d *desk) changed(e model.Edit) Place {
 	for _, c := range e.Changes {
 		switch c.Part {
 		case "answers":
-			if s := (walk{d: d}).open(model.QuestionID(c.Of)); s != nil {
-				return s
+			if page, ok := d.pageOf(model.QuestionID(c.Of)); ok {
+				return page
 			}
 		case "materials", "own":
-			return newMaterials(d)
+			return Place{Stage: Materials}
 		case "events", "items":
-			return newSubmission(d)
+			return Place{Stage: Submission}
 		}
 	}
-	return nil
+	return Place{}
 }
 
 func (u *undo) body(w int) []string {

@@ -21,6 +21,14 @@ func (w walk) at(v model.Visit) screen {
 	return newAsk(w, v.Page)
 }
 
+// page returns the screen of a page, nil if it is not asked.
+func (w walk) page(id model.PageID) screen {
+	if v, ok := w.visit(id); ok {
+		return w.at(v)
+	}
+	return nil
+}
+
 // open returns the screen on which a question is asked, nil if it is not.
 func (w walk) open(id model.QuestionID) screen {
 	for _, v := range w.d.visits {
@@ -49,7 +57,7 @@ func (w walk) after(page model.PageID) screen {
 	if i := w.index(page); i+1 < len(w.d.visits) {
 		return w.at(w.d.visits[i+1])
 	}
-	return newConditions(w.d)
+	return newConditions(w.d, "")
 }
 
 // take commits a changed application and goes on, by way of what the person
