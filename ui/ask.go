@@ -26,8 +26,8 @@ type ask struct {
 	w      int  // as drawn last, for clicks
 }
 
-func newAsk(w walk, page model.PageID) *ask {
-	a := &ask{walk: w, page: page}
+func newAsk(w walk, at model.PageID) *ask {
+	a := &ask{walk: w, page: at}
 	a.build()
 	return a
 }

@@ -193,12 +193,12 @@ func TestSectionMarkShowsWhatStops(t *testing.T) {
 // Leaving while a document is being written waits for it.
 func TestLeaveWaitsForTheExport(t *testing.T) {
 	s := play(t, locales.EN, 80, 24, company)
-	s.env.exporting = 1
+	s.shell.writing = 1
 	s.send(LeaveMsg{})
 	if s.quit {
 		t.Fatal("left in the middle of an export")
 	}
-	s.send(exportedMsg{path: "list.md"})
+	s.send(workedMsg{exportedMsg{path: "list.md"}})
 	if !s.quit {
 		t.Fatal("did not leave after it")
 	}

@@ -23,6 +23,10 @@ type (
 		id  model.ApplicationID
 		how opening
 	}
+	createMsg struct { // asks for a new one
+		app model.Application
+		sum model.Summary
+	}
 	expectMsg  struct{} // an application is on its way
 	quitMsg    struct{} // the user wants to leave the program
 	restartMsg struct{} // shows the overview anew, with nothing of what was open
@@ -56,6 +60,17 @@ const (
 	exporting               // straight to the export dialog
 	switching               // from another one
 )
+
+// create begins an application.
+func create(app model.Application, sum model.Summary) Step { return Step{createMsg{app, sum}} }
+
+// offer asks for the application that the program was left in the middle of.
+func (s Shell) offer(msg lastMsg) Step {
+	if msg.err != nil || msg.id == "" || s.open != nil || len(s.stack) > 1 {
+		return nil
+	}
+	return open(msg.id, offering)
+}
 
 // opened takes an application that was loaded, and puts it on the desk. One
 // that was not asked for is only offered, and not at all if there is no place
@@ -182,8 +197,7 @@ func newUnsaved(d *desk, then tea.Msg) *unsaved {
 }
 
 func (u *unsaved) Update(msg tea.Msg) (screen, Step) {
-	switch msg.(type) {
-	case savedMsg, draftedMsg:
+	if _, ok := msg.(changedDeskMsg); ok {
 		if u.d.err == nil && !u.d.busy() {
 			return u, Steps(pop(1), again(u.then))
 		}

@@ -152,32 +152,35 @@ func (d *desk) unsaved() bool { return d.appDirty || d.textDirty }
 // busy reports whether leaving now would lose something.
 func (d *desk) busy() bool { return d.inFlight || d.unsaved() && d.err == nil }
 
-// reply takes the answer to a save.
-func (d *desk) reply(msg tea.Msg) Step {
+// receive takes the reply to what the desk has asked for, and reports whether
+// it was one.
+func (d *desk) receive(msg tea.Msg) (Step, bool) {
 	switch msg := msg.(type) {
 	case savedMsg:
 		if msg.id != d.app.ID {
-			return nil
+			return nil, false
 		}
 		d.inFlight, d.appInFlight, d.err = false, false, msg.err
 		if msg.err != nil {
 			d.appDirty, d.textDirty = true, true
-			return nil // the next key tries again
+			return nil, true // the next key tries again
 		}
 		d.app.Rev, d.savedAt = msg.rev, msg.at
 	case draftedMsg:
 		if msg.id != d.app.ID {
-			return nil
+			return nil, false
 		}
 		d.inFlight, d.err = false, msg.err
 		if msg.err != nil {
 			d.textDirty = true
-			return nil
+			return nil, true
 		}
+	case filedMsg:
+		return d.filed(msg), true
 	default:
-		return nil
+		return nil, false
 	}
-	return d.flush()
+	return d.flush(), true
 }
 
 func (d *desk) words() export.Words { return d.env.words(d.proc) }

@@ -53,7 +53,6 @@ type (
 		id  model.ApplicationID
 		err error
 	}
-	keptMsg     struct{ err error }
 	exportedMsg struct {
 		path string // in full
 		left int    // files that a packet's merged PDF lacks
@@ -108,14 +107,13 @@ func (e *Env) saveDraft(id model.ApplicationID, d model.Draft) Step {
 
 func (e *Env) keepLanguage() Step {
 	lang := string(e.Lang)
-	return effect(func() tea.Msg { return keptMsg{e.Backend.KeepLanguage(lang)} })
+	return effect(func() tea.Msg { return failedMsg{e.Backend.KeepLanguage(lang)} })
 }
 
 // export writes a document. The reply names the file in full, so that people
 // find it again.
 func (e *Env) export(r ExportRequest) Step {
-	e.exporting++
-	return effect(func() tea.Msg {
+	return work(func() tea.Msg {
 		if full, err := filepath.Abs(r.Path); err == nil {
 			r.Path = full
 		}

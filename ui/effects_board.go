@@ -158,8 +158,7 @@ type madeFolderMsg struct {
 // exportInto writes the document of one application of many, under a name
 // that no other one has. Leaving waits for it as for any export.
 func (e *Env) exportInto(dir, format string, id model.ApplicationID, langs []locales.Lang, replace bool) Step {
-	e.exporting++
-	return effect(func() tea.Msg {
+	return work(func() tea.Msg {
 		app, err := e.Backend.Load(id)
 		if err != nil {
 			return exportedMsg{path: string(id), err: err}

@@ -55,7 +55,7 @@ func (e *Env) scan(ctx context.Context, p *model.Procedure, app model.Applicatio
 		default: // nobody has looked yet; there will be another number
 		}
 	}
-	work := effect(func() tea.Msg {
+	look := effect(func() tea.Msg {
 		defer close(progress)
 		m := scannedMsg{app: app.ID, dir: dir}
 		if m.found, m.err = e.Collector.Scan(ctx, dir, told); m.err != nil {
@@ -70,7 +70,7 @@ func (e *Env) scan(ctx context.Context, p *model.Procedure, app model.Applicatio
 		m.err = ctx.Err()
 		return m
 	})
-	return Steps(work, e.scanning(app.ID, progress))
+	return Steps(look, e.scanning(app.ID, progress))
 }
 
 // scanning waits for the next number.

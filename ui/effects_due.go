@@ -39,8 +39,7 @@ func (e *Env) dues() Step {
 
 // calendar writes a calendar file. Leaving waits for it, as for any export.
 func (e *Env) calendar(r CalendarRequest) Step {
-	e.exporting++
-	return effect(func() tea.Msg {
+	return work(func() tea.Msg {
 		if full, err := filepath.Abs(r.Path); err == nil {
 			r.Path = full
 		}

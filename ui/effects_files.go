@@ -53,7 +53,6 @@ type (
 		file model.File
 		err  error
 	}
-	viewedMsg struct{ err error }
 	folderMsg struct {
 		dir, path string // as asked for
 		folder    Folder
@@ -79,7 +78,7 @@ func (e *Env) file(f *filing, n int) Step {
 }
 
 func (e *Env) view(f model.File) Step {
-	return effect(func() tea.Msg { return viewedMsg{e.Files.View(f)} })
+	return effect(func() tea.Msg { return failedMsg{e.Files.View(f)} })
 }
 
 func (e *Env) readDir(dir, path string) Step {

@@ -19,7 +19,6 @@ type paceMsg struct {
 // packet writes a packet in the background, and tells on the way how far it
 // is. Stop ends it early, with nothing written.
 func (e *Env) packet(r ExportRequest) (cmd Step, stop func()) {
-	e.exporting++
 	ctx, stop := context.WithCancel(context.Background())
 	steps := make(chan pace, 1)
 	tell := func(done, of int) {
@@ -29,7 +28,7 @@ func (e *Env) packet(r ExportRequest) (cmd Step, stop func()) {
 		}
 		steps <- pace{done, of}
 	}
-	work := effect(func() tea.Msg {
+	packing := work(func() tea.Msg {
 		defer close(steps)
 		if full, err := filepath.Abs(r.Path); err == nil {
 			r.Path = full
@@ -37,7 +36,7 @@ func (e *Env) packet(r ExportRequest) (cmd Step, stop func()) {
 		left, err := e.Packet(ctx, r, tell)
 		return exportedMsg{path: r.Path, left: left, err: err}
 	})
-	return Steps(work, follow(steps)), stop
+	return Steps(packing, follow(steps)), stop
 }
 
 // follow waits for the next pace.

@@ -27,8 +27,8 @@ type entries struct {
 	top  int // lines above the list, as drawn last
 }
 
-func newEntries(w walk, page model.PageID, q *model.Question) *entries {
-	e := &entries{walk: w, page: page, q: q}
+func newEntries(w walk, at model.PageID, q *model.Question) *entries {
+	e := &entries{walk: w, page: at, q: q}
 	e.list = widget.NewList(w.d.env.kit, 1, e.row)
 	e.count()
 	e.list.Select(len(e.values()))

@@ -52,8 +52,7 @@ type Env struct {
 	p   *locales.Printer
 	kit *widget.Kit
 
-	folder    string // that files were picked from last
-	exporting int    // documents that are being written; leaving waits for them
+	folder string // that files were picked from last
 }
 
 // Procedures finds definitions.

@@ -127,6 +127,6 @@ func newFollow(d *desk, duty *model.Duty, p *model.Procedure) screen {
 		app := model.Follow(p, d.proc, &d.app, "", e.Today())
 		app.Title = e.words(p).Following(&d.app, &app, e.Today())
 		app.Created, app.Updated = e.Now(), e.Now()
-		return Steps(expect(), e.create(app, model.Summarise(p, &app, e.Workdays)))
+		return create(app, model.Summarise(p, &app, e.Workdays))
 	})
 }

@@ -45,7 +45,7 @@ func (h *history) Update(msg tea.Msg) (screen, Step) {
 		}
 		h.edits, h.loaded = msg.edits, true
 		return h, nil
-	case savedMsg, shownMsg:
+	case changedDeskMsg, shownMsg:
 		return h, h.Init()
 	}
 	if keys.Is(msg, h.d.env.keys().Back) {

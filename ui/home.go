@@ -19,14 +19,12 @@ import (
 // actions.go.
 type home struct {
 	pager
-	start      Start
 	search     *widget.Text
 	finding    bool // the search line has the keys
 	totals     model.Totals
 	procedures map[model.ProcedureID]bool // on the board, as far as is known
 	picked     map[model.ApplicationID]bool
 	back       *takeBack // what u takes back
-	asked      bool      // whether to resume has been asked
 }
 
 // A takeBack says how the last thing that was done to applications is undone.
@@ -35,19 +33,15 @@ type takeBack struct {
 	trashed bool // or else archived
 }
 
-func newHome(e *Env, start Start) *home {
-	h := &home{start: start, picked: make(map[model.ApplicationID]bool), procedures: make(map[model.ProcedureID]bool)}
+func newHome(e *Env) *home {
+	h := &home{picked: make(map[model.ApplicationID]bool), procedures: make(map[model.ProcedureID]bool)}
 	h.pager = newPager(e, model.Query{Sort: model.ByDue}, h.row)
 	h.search = widget.NewText(e.kit, 80)
 	return h
 }
 
 func (h *home) Init() Step {
-	if h.start.Open != "" {
-		h.asked = true
-		return Steps(h.load(0), h.env.totals(), open(h.start.Open, resuming))
-	}
-	return Steps(h.load(0), h.env.totals(), h.env.lastOpen())
+	return Steps(h.load(0), h.env.totals())
 }
 
 func (h *home) Typing() bool  { return h.finding }
@@ -99,12 +93,6 @@ func (h *home) Update(msg tea.Msg) (screen, Step) {
 		if msg.err == nil {
 			h.stay = msg.app.ID
 		}
-	case lastMsg:
-		if msg.err != nil || h.asked || msg.id == "" {
-			return h, nil
-		}
-		h.asked = true
-		return h, open(msg.id, offering)
 	case changedMsg:
 		return h, h.changed(msg)
 	case shownMsg:

@@ -64,7 +64,7 @@ func (s *intro) begin() Step {
 	title := s.env.t(locales.UIAppUntitled, "Today", today.String())
 	app := model.New(s.proc, title)
 	app.Created, app.Updated = s.env.Now(), s.env.Now()
-	return Steps(expect(), s.env.create(app, model.Summarise(s.proc, &app, s.env.Workdays)))
+	return create(app, model.Summarise(s.proc, &app, s.env.Workdays))
 }
 
 func (s *intro) View(w, h int) (string, *tea.Cursor) {

@@ -84,7 +84,7 @@ func (s *material) Update(msg tea.Msg) (screen, Step) {
 		}
 		s.look()
 		return s, s.Init()
-	case filedMsg, savedMsg:
+	case changedDeskMsg:
 		s.look()
 	case tea.PasteMsg:
 		if paths := model.SplitPaths(m.Content); len(paths) > 0 {

@@ -53,7 +53,7 @@ func (m *menu) Update(msg tea.Msg) (screen, Step) {
 	}
 	event := widget.Ignored
 	switch msg := msg.(type) {
-	case shownMsg, filedMsg:
+	case shownMsg, changedDeskMsg:
 		if m.refresh(); len(m.ways) == 0 {
 			return m, pop(1)
 		}

@@ -9,7 +9,7 @@ import (
 // newOutcome is the page for an answer with which the application would fail,
 // or belongs elsewhere. It never traps: one can change the answer, or go on
 // with the warning staying in the list of conditions.
-func newOutcome(w walk, page model.PageID, c *model.Condition, depth int) screen {
+func newOutcome(w walk, at model.PageID, c *model.Condition, depth int) screen {
 	d, id := w.d, string(c.ID)
 	title := func() string {
 		th := d.env.theme()
@@ -39,7 +39,7 @@ func newOutcome(w walk, page model.PageID, c *model.Condition, depth int) screen
 		return lines
 	}
 	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonGoOn, locales.UIButtonHome},
-		func() Step { return w.finish(page, depth) },
+		func() Step { return w.finish(at, depth) },
 		func() Step { return goHome() },
 	)
 }

@@ -88,8 +88,8 @@ func (d *desk) nextPlace() Place {
 	n := d.next()
 	switch n.Code {
 	case model.NextAnswer, model.NextConfirm, model.NextFindOut:
-		if page, ok := d.pageOf(model.QuestionID(n.What)); ok {
-			return page
+		if to, ok := d.pageOf(model.QuestionID(n.What)); ok {
+			return to
 		}
 	case model.NextMeet:
 		return Place{Stage: Conditions}

@@ -61,7 +61,7 @@ func TestPacketProgress(t *testing.T) {
 		return 0, nil
 	}
 	s.hold = func(msg tea.Msg) bool {
-		_, reply := msg.(exportedMsg)
+		_, reply := msg.(workedMsg)
 		return reply
 	}
 	s.keys("enter", "enter")

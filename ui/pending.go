@@ -23,8 +23,8 @@ type pending struct {
 	form *widget.Form
 }
 
-func newPending(w walk, page model.PageID, q *model.Question) *pending {
-	s := &pending{walk: w, page: page, q: q}
+func newPending(w walk, at model.PageID, q *model.Question) *pending {
+	s := &pending{walk: w, page: at, q: q}
 	s.who = newInput(w.d.env, model.Field{Kind: model.FreeText}, nil, nil)
 	s.by = newInput(w.d.env, model.Field{Kind: model.Day}, nil, nil)
 	if p := w.d.app.Answers[q.ID].Pending; p != nil {

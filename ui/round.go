@@ -71,8 +71,8 @@ func (s *submission) changeRow(from, to model.Snapshot) trackRow {
 // own.
 func (d *desk) newRoundChange(row trackRow) screen {
 	r := d.readRow(row)
-	if page, ok := r.(*reader); ok {
-		page.title = locales.UIRoundHead
+	if text, ok := r.(*reader); ok {
+		text.title = locales.UIRoundHead
 	}
 	return r
 }

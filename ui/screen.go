@@ -40,6 +40,20 @@ type effectMsg struct{ run tea.Cmd }
 
 func effect(run func() tea.Msg) Step { return Step{effectMsg{run}} }
 
+// A workMsg is an effect that leaving the program waits for, such as a document
+// that is being written.
+type workMsg struct{ run tea.Cmd }
+
+func work(run func() tea.Msg) Step { return Step{workMsg{run}} }
+
+// failedMsg is the reply of an effect that went wrong and has nobody waiting
+// for it.
+type failedMsg struct{ err error }
+
+// changedDeskMsg tells screens that the application is another one than when
+// they last looked: a save has come back, or files have come in.
+type changedDeskMsg struct{}
+
 type (
 	pushMsg    struct{ screen }
 	replaceMsg struct {

@@ -14,6 +14,7 @@ import (
 // the keys. frame.go draws it.
 type Shell struct {
 	env       *Env
+	start     Start
 	stack     []screen
 	open      *desk // the application that is worked on, nil on the board
 	base      int   // how many screens stood on the stack when it was opened
@@ -22,12 +23,16 @@ type Shell struct {
 	held      []tea.Msg // keys for the screen that is on its way
 	going     tea.Msg   // a move that leaves the desk, made once everything is saved
 	expecting bool      // an application is on its way
+	writing   int       // how many documents are being written; leaving waits for them
 	leave     bool      // quit as soon as everything is saved, or cannot be
 }
 
 // LeaveMsg asks the wizard to save what is typed and to end. The program
 // sends it when the terminal closes or a signal comes.
 type LeaveMsg struct{}
+
+// workedMsg brings the reply of work that leaving waits for.
+type workedMsg struct{ reply tea.Msg }
 
 // A Start says where the wizard begins.
 type Start struct {
@@ -40,7 +45,7 @@ func New(env *Env, start Start) (Shell, error) {
 		return Shell{}, err
 	}
 	env.dress(true)
-	s := Shell{env: env, stack: []screen{newHome(env, start)}}
+	s := Shell{env: env, stack: []screen{newHome(env)}, start: start}
 	if env.Warning != nil {
 		s.note = noticeMsg{text: env.Warning(env.p), bad: true}
 	}
@@ -50,6 +55,11 @@ func New(env *Env, start Start) (Shell, error) {
 // Init asks the terminal for its background and starts the first screen.
 func (s Shell) Init() tea.Cmd {
 	first := begin(s.top()) // Init cannot change the shell, so Update follows it
+	if s.start.Open != "" {
+		first = Steps(first, open(s.start.Open, resuming))
+	} else {
+		first = Steps(first, s.env.lastOpen())
+	}
 	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return first })
 }
 
@@ -109,6 +119,9 @@ func (s Shell) follow(step Step) (Shell, tea.Cmd) {
 		switch msg := msg.(type) {
 		case effectMsg:
 			effects = append(effects, msg.run)
+		case workMsg:
+			s.writing++
+			effects = append(effects, func() tea.Msg { return workedMsg{msg.run()} })
 		case noticeMsg:
 			s.note = msg
 		default:
@@ -139,33 +152,26 @@ func (s Shell) update(msg tea.Msg) (Shell, Step) {
 	case tea.PasteMsg, tea.MouseMsg:
 		s.note = noticeMsg{}
 		return s.one(len(s.stack)-1, s.inBody(msg))
-	case savedMsg, draftedMsg:
-		return s.saved(msg)
-	case filedMsg:
-		return s.filed(msg)
-	case viewedMsg:
-		if msg.err != nil {
-			return s, warn(s.env.failure(msg.err))
-		}
-		return s, nil
-	case exportedMsg, calendarMsg:
-		s.env.exporting--
-		next, step := s.all(msg)
-		if s.leave {
-			step = Steps(step, s.quit())
-		}
-		return next, step
 	case openedMsg:
 		next, step := s.all(msg)
 		next, more := next.opened(msg)
 		return next, Steps(step, more)
-	case keptMsg:
+	case lastMsg:
+		return s, s.offer(msg)
+	case failedMsg:
 		if msg.err != nil {
 			return s, warn(s.env.failure(msg.err))
 		}
 		return s, nil
+	case workedMsg:
+		s.writing--
+		next, step := s.update(msg.reply)
+		if next.leave {
+			step = Steps(step, next.quit())
+		}
+		return next, step
 	}
-	return s.all(msg)
+	return s.reply(msg)
 }
 
 // key takes the keys that work everywhere and hands on the others.
@@ -244,6 +250,9 @@ func (s Shell) move(msg tea.Msg) (Shell, Step) {
 			return s.leaving(msg)
 		}
 		s.stack = s.stack[:max(1, n-msg.n)]
+	case createMsg:
+		s.expecting = true
+		return s, s.env.create(msg.app, msg.sum)
 	case expectMsg:
 		s.expecting = true
 		return s, nil
@@ -287,32 +296,26 @@ func (s Shell) all(msg tea.Msg) (Shell, Step) {
 	return s, Steps(steps...)
 }
 
-// saved takes the reply to a save, and makes the move that waited for it.
-func (s Shell) saved(msg tea.Msg) (Shell, Step) {
-	var step Step
-	if s.open != nil {
-		step = s.open.reply(msg)
+// reply hands on the reply of an effect. What was for the desk changes it, and
+// the screens look at it anew; a move that waited for a save is made.
+func (s Shell) reply(msg tea.Msg) (Shell, Step) {
+	if s.open == nil {
+		return s.all(msg)
 	}
-	if s.leave && step == nil {
-		return s, s.quit()
+	step, ours := s.open.receive(msg)
+	if !ours {
+		return s.all(msg)
 	}
-	next, more := s.all(msg)
+	if s.leave {
+		return s, Steps(step, s.quit())
+	}
+	next, more := s.all(changedDeskMsg{})
 	step = Steps(step, more)
 	if next.going != nil && !next.open.inFlight {
 		step = append(step, next.going)
 		next.going = nil
 	}
 	return next, step
-}
-
-// filed takes the reply to work on files. Screens look at the desk anew.
-func (s Shell) filed(msg filedMsg) (Shell, Step) {
-	if s.open == nil {
-		return s, nil
-	}
-	work := s.open.filed(msg)
-	next, more := s.all(msg)
-	return next, Steps(work, more)
 }
 
 // quit ends the program, or has it wait for the save that is on its way.
@@ -323,8 +326,8 @@ func (s Shell) quit() Step {
 			return Steps(stopped, d.flush())
 		}
 	}
-	if s.env.exporting > 0 {
-		return nil // its reply ends the program
+	if s.writing > 0 {
+		return nil // the reply ends the program
 	}
 	return Step{effectMsg{tea.Quit}}
 }

@@ -48,7 +48,7 @@ func (u *undo) Keys() []key.Binding {
 
 func (u *undo) Update(msg tea.Msg) (screen, Step) {
 	switch msg := msg.(type) {
-	case savedMsg, draftedMsg:
+	case changedDeskMsg:
 		return u, u.ask()
 	case lastEditMsg:
 		if msg.id != u.d.app.ID {
@@ -99,8 +99,8 @@ func (d *desk) changed(e model.Edit) Place {
 	for _, c := range e.Changes {
 		switch c.Part {
 		case "answers":
-			if page, ok := d.pageOf(model.QuestionID(c.Of)); ok {
-				return page
+			if to, ok := d.pageOf(model.QuestionID(c.Of)); ok {
+				return to
 			}
 		case "materials", "own":
 			return Place{Stage: Materials}

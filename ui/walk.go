@@ -40,21 +40,21 @@ func (w walk) open(id model.QuestionID) screen {
 }
 
 // visit returns a page as it stands now.
-func (w walk) visit(page model.PageID) (model.Visit, bool) {
-	i := w.index(page)
+func (w walk) visit(at model.PageID) (model.Visit, bool) {
+	i := w.index(at)
 	if i < 0 {
 		return model.Visit{}, false
 	}
 	return w.d.visits[i], true
 }
 
-func (w walk) index(page model.PageID) int {
-	return slices.IndexFunc(w.d.visits, func(v model.Visit) bool { return v.Page == page })
+func (w walk) index(at model.PageID) int {
+	return slices.IndexFunc(w.d.visits, func(v model.Visit) bool { return v.Page == at })
 }
 
 // after returns what follows a page: the next one, or the conditions.
-func (w walk) after(page model.PageID) screen {
-	if i := w.index(page); i+1 < len(w.d.visits) {
+func (w walk) after(at model.PageID) screen {
+	if i := w.index(at); i+1 < len(w.d.visits) {
 		return w.at(w.d.visits[i+1])
 	}
 	return newConditions(w.d, "")
@@ -64,12 +64,12 @@ func (w walk) after(page model.PageID) screen {
 // has to see: what the change does (before it is made), and an outcome that
 // the answer leads to (after it). Depth is how many screens of this walk are
 // on top of where it came from.
-func (w walk) take(page model.PageID, changed model.Application, confirmed []string, depth int) Step {
+func (w walk) take(at model.PageID, changed model.Application, confirmed []string, depth int) Step {
 	d := w.d
 	if diff := model.Differ(d.proc, &d.app, &changed); diff.Matters() && w.changes(&changed) {
-		return push(newImpact(w, page, changed, confirmed, diff, depth))
+		return push(newImpact(w, at, changed, confirmed, diff, depth))
 	}
-	return w.commit(page, changed, confirmed, depth)
+	return w.commit(at, changed, confirmed, depth)
 }
 
 // changes reports whether an answer that was there becomes another one: a
@@ -83,22 +83,22 @@ func (w walk) changes(changed *model.Application) bool {
 	return false
 }
 
-func (w walk) commit(page model.PageID, changed model.Application, confirmed []string, depth int) Step {
+func (w walk) commit(at model.PageID, changed model.Application, confirmed []string, depth int) Step {
 	before := w.d.assessed
 	w.d.name(&changed)
 	save := w.d.commit(changed, confirmed...)
 	if c := newOutcomeOf(before, w.d.assessed); c != nil {
-		return Steps(save, w.show(newOutcome(w, page, c, max(2, depth)), depth))
+		return Steps(save, w.show(newOutcome(w, at, c, max(2, depth)), depth))
 	}
-	return Steps(save, w.finish(page, depth))
+	return Steps(save, w.finish(at, depth))
 }
 
 // finish leaves a page that is done.
-func (w walk) finish(page model.PageID, depth int) Step {
+func (w walk) finish(at model.PageID, depth int) Step {
 	if w.single {
 		return pop(depth)
 	}
-	return w.show(w.after(page), depth)
+	return w.show(w.after(at), depth)
 }
 
 // show puts a screen above the page, in the place of what stands above it
