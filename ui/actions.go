@@ -130,7 +130,7 @@ func (h *home) deletion(to targets) screen {
 		}
 		return lines
 	}
-	return newConfirm(h.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() Step {
+	return h.env.confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() Step {
 		return Steps(pop(1), h.env.discard(to.ids, true))
 	})
 }
@@ -139,7 +139,7 @@ func (h *home) deletion(to targets) screen {
 func newClone(h *home, to targets) screen {
 	title := func() string { return h.env.t(locales.UIBoardCloneTitle, "Title", h.naming(to)) }
 	body := func(w int) []string { return widget.Wrap(h.env.t(locales.UIBoardCloneBody), w) }
-	return newConfirm(h.env, title, body, 1, []locales.ID{locales.UIBoardCloneNo, locales.UIBoardCloneBegin}, func() Step {
+	return h.env.confirm(title, body, 1, []locales.ID{locales.UIBoardCloneNo, locales.UIBoardCloneBegin}, func() Step {
 		return Steps(pop(1), expect(), h.env.clone(to.ids[0]))
 	})
 }

@@ -136,9 +136,9 @@ func (a *ask) Update(msg tea.Msg) (screen, Step) {
 	case keys.Is(msg, k.Unknown):
 		return a, push(newPending(a.walk, a.page, a.focus()))
 	case keys.Is(msg, k.Why):
-		return a, push(newWhy(a.d, model.Part{Kind: "question", ID: a.focusID(), Sources: a.focus().Sources}))
+		return a, push(a.d.why(model.Part{Kind: "question", ID: a.focusID(), Sources: a.focus().Sources}))
 	case keys.Is(msg, k.Sources):
-		return a, push(newSources(a.d, partOf(a.d.proc, a.focusID())))
+		return a, push(a.d.sourcesOf(partOf(a.d.proc, a.focusID())))
 	}
 	before := a.form.At()
 	switch e := a.feed(msg); {
@@ -243,16 +243,6 @@ func (a *ask) oddities(changed *model.Application) int {
 	return stop
 }
 
-// refusal words an error of the model.
-func (d *desk) refusal(q model.QuestionID, err error) string {
-	e, ok := asModelError(err)
-	if !ok {
-		return d.env.failure(err)
-	}
-	e.Question = q
-	return d.words().Refusal(e)
-}
-
 // caption is the label of a field, and the line below it.
 func (a *ask) caption(i int) widget.Caption {
 	q, in, w := a.visit.Questions[i], a.inputs[i], a.d.words()
@@ -272,7 +262,7 @@ func (a *ask) caption(i int) widget.Caption {
 	if example := w.Part("question", string(q.ID), "example"); example != "" {
 		hint = a.d.env.t(locales.UIAskExample, "Example", example)
 	}
-	note, tone := in.note(a.d.env, func(v model.Value) string { return w.Value(q, v) }, hint)
+	note, tone := in.note(func(v model.Value) string { return w.Value(q, v) }, hint)
 	return widget.Caption{Label: label, Note: note, Tone: tone}
 }
 

@@ -17,12 +17,12 @@ import (
 // asked shows what would be sent to somebody, and has it written. When it is,
 // the rows that are in it can be marked as requested.
 type asked struct {
-	d      *desk
+	d      *paperRoom
 	owner  string
 	scroll *widget.Scroll
 }
 
-func newAsked(d *desk, owner string) screen {
+func newAsked(d *paperRoom, owner string) screen {
 	return &asked{d: d, owner: owner, scroll: widget.NewScroll(d.env.kit)}
 }
 
@@ -78,7 +78,7 @@ func (s *asked) marking() screen {
 	e := s.d.env
 	title := func() string { return e.t(locales.UIAskedMark, "Count", s.unasked()) }
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UIAskedMarkBody), w) }
-	return newConfirm(e, title, body, 1, []locales.ID{locales.UIAskedMarkNo, locales.UIAskedMarkYes}, func() Step {
+	return e.confirm(title, body, 1, []locales.ID{locales.UIAskedMarkNo, locales.UIAskedMarkYes}, func() Step {
 		return Steps(s.mark(), pop(1))
 	})
 }

@@ -16,13 +16,13 @@ import (
 // asking lists who brings something or finds something out, and leads to what
 // can be sent to them.
 type asking struct {
-	d      *desk
+	d      *paperRoom
 	owners []string
 	list   *widget.List
 	top    int // as drawn last, for clicks
 }
 
-func newLetters(d *desk) screen {
+func newLetters(d *paperRoom) screen {
 	s := &asking{d: d}
 	s.list = widget.NewList(d.env.kit, 1, s.row)
 	s.find()

@@ -97,7 +97,7 @@ func TestAskNobody(t *testing.T) {
 func TestDraft(t *testing.T) {
 	s := atMaterials(t, whale(t))
 	there := true
-	s.env.Export = func(r ExportRequest) error {
+	s.write = func(r ExportRequest) error {
 		s.export = append(s.export, r)
 		if there && !r.Replace {
 			return fs.ErrExist
@@ -120,7 +120,7 @@ func TestDraft(t *testing.T) {
 // What goes wrong is said beside the path, which stays.
 func TestDraftFails(t *testing.T) {
 	s := atMaterials(t, whale(t))
-	s.env.Export = func(ExportRequest) error { return errors.New("the disk is full") }
+	s.write = func(ExportRequest) error { return errors.New("the disk is full") }
 	s.keys("ctrl+g", "equity-chart", "enter", "w", "ctrl+u", "mine", "enter", "enter")
 	s.sees("the disk is full", "mine")
 	s.keys("ctrl+u", "enter", "enter")

@@ -100,7 +100,7 @@ func (s *putAway) choice(at model.Summary) screen {
 		return widget.Wrap(s.env.t(locales.UIShelfTrashed, "On", s.env.p.Date(on.Year, int(on.Month), on.Day)), w)
 	}
 	labels := []locales.ID{locales.UIButtonBack, locales.UIShelfBack, locales.UIShelfPurge}
-	return newConfirm(s.env, title, body, 1, labels,
+	return s.env.confirm(title, body, 1, labels,
 		func() Step { return Steps(pop(1), s.bring(at)) },
 		func() Step { return push(s.purging(at, 2)) })
 }
@@ -110,7 +110,7 @@ func (s *putAway) choice(at model.Summary) screen {
 func (s *putAway) purging(at model.Summary, depth int) screen {
 	title := func() string { return s.env.t(locales.UIShelfPurgeTitle, "Title", titleOf(at)) }
 	body := func(w int) []string { return widget.Wrap(s.env.t(locales.UIShelfPurgeBody), w) }
-	return newConfirm(s.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIShelfPurge}, func() Step {
+	return s.env.confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIShelfPurge}, func() Step {
 		return Steps(pop(depth), s.env.purge(at))
 	})
 }

@@ -116,7 +116,7 @@ func TestFlush(t *testing.T) {
 func TestExportAsksBeforeItReplaces(t *testing.T) {
 	s := play(t, locales.EN, 80, 24, flat(company, "ctrl+g", "export", "enter"))
 	exists := true
-	s.env.Export = func(r ExportRequest) error {
+	s.write = func(r ExportRequest) error {
 		if exists && !r.Replace {
 			return fs.ErrExist
 		}

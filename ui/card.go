@@ -12,7 +12,7 @@ import (
 
 // card draws an application of a list in two lines and a blank one. Box is a
 // mark before its title, "" for none.
-func (e *Env) card(s model.Summary, box string, w int, focused bool) []string {
+func (e *boardRoom) card(s model.Summary, box string, w int, focused bool) []string {
 	th := e.theme()
 	style := th.Text
 	if focused {
@@ -43,7 +43,7 @@ func (e *Env) card(s model.Summary, box string, w int, focused bool) []string {
 }
 
 // about says the area, whose turn it is, who is responsible, and the tags.
-func (e *Env) about(s model.Summary) string {
+func (e *boardRoom) about(s model.Summary) string {
 	var parts []string
 	if p, err := e.Procedures.Edition(s.Procedure, s.Edition); err == nil {
 		// The procedure that most applications are about goes without saying.
@@ -73,7 +73,7 @@ func (e *Env) about(s model.Summary) string {
 func tagged(tag string) string { return "#" + legible.Line(tag) }
 
 // next says the next step, and by when; or what is due before it.
-func (e *Env) next(s model.Summary) string {
+func (e *boardRoom) next(s model.Summary) string {
 	if s.Next == nil {
 		return ""
 	}

@@ -21,13 +21,13 @@ const soonDays = 7
 var clockBars = []int{20, 10, 5}
 
 // deadlines are the clocks that run now.
-func (d *desk) deadlines() []model.Deadline {
+func (d *trackRoom) deadlines() []model.Deadline {
 	return model.Deadlines(d.proc, &d.app, d.env.Workdays)
 }
 
 // forecast says when a decision would come: after the planned submission, or
 // after one today where none is planned or its day has passed.
-func (d *desk) forecast() (on model.Date, dl model.Deadline, ok bool) {
+func (d *trackRoom) forecast() (on model.Date, dl model.Deadline, ok bool) {
 	on = d.env.Today()
 	if planned, is := d.app.Answers[model.PlannedSubmission].Value.(model.Date); is && planned.After(on) {
 		on = planned
@@ -37,14 +37,14 @@ func (d *desk) forecast() (on model.Date, dl model.Deadline, ok bool) {
 }
 
 // clockDay is a date as short as it can be: without its year in this one.
-func (d *desk) clockDay(day model.Date) string { return d.inYear(d.monthDay(day), day.Year) }
+func (d *trackRoom) clockDay(day model.Date) string { return d.inYear(d.monthDay(day), day.Year) }
 
-func (d *desk) monthDay(day model.Date) string {
+func (d *trackRoom) monthDay(day model.Date) string {
 	return d.env.p.DateShort(day.Year, int(day.Month), day.Day)
 }
 
 // inYear adds the year to days, unless it is this one.
-func (d *desk) inYear(days string, year int) string {
+func (d *trackRoom) inYear(days string, year int) string {
 	if year == d.env.Today().Year {
 		return days
 	}
@@ -52,7 +52,7 @@ func (d *desk) inYear(days string, year int) string {
 }
 
 // clockSpan is when a clock ends, in few cells.
-func (d *desk) clockSpan(dl model.Deadline) string {
+func (d *trackRoom) clockSpan(dl model.Deadline) string {
 	e := d.env
 	text := d.clockDay(dl.Earliest)
 	switch from, to := dl.Earliest, dl.Latest; {
@@ -69,7 +69,7 @@ func (d *desk) clockSpan(dl model.Deadline) string {
 }
 
 // clockLeft says how much time is left, and how to take that.
-func (d *desk) clockLeft(dl model.Deadline) (string, theme.Tone) {
+func (d *trackRoom) clockLeft(dl model.Deadline) (string, theme.Tone) {
 	e, today, tone := d.env, d.env.Today(), theme.Neutral
 	if dl.Whose == model.Applicant && dl.Earliest.Sub(today) <= soonDays {
 		tone = theme.Warn
@@ -90,7 +90,7 @@ func (d *desk) clockLeft(dl model.Deadline) (string, theme.Tone) {
 }
 
 // clockBar is how much of a clock has run: full when its latest end has come.
-func (d *desk) clockBar(dl model.Deadline, w int) string {
+func (d *trackRoom) clockBar(dl model.Deadline, w int) string {
 	th, from := d.env.theme(), dl.From
 	if c := d.proc.Clock(dl.Clock); c != nil && c.Before {
 		if from = d.happened(dl.Start); from.IsZero() { // set by an answer
@@ -106,7 +106,7 @@ func (d *desk) clockBar(dl model.Deadline, w int) string {
 }
 
 // happened is the day on which an event was recorded last.
-func (d *desk) happened(id model.EventID) (on model.Date) {
+func (d *trackRoom) happened(id model.EventID) (on model.Date) {
 	for _, e := range d.app.Events {
 		if e.ID == id {
 			on = e.Date
@@ -117,7 +117,7 @@ func (d *desk) happened(id model.EventID) (on model.Date) {
 
 // clockLine is when a clock ends and how much time is left, behind as much of
 // a bar as there is room for in w cells.
-func (d *desk) clockLine(dl model.Deadline, w int) string {
+func (d *trackRoom) clockLine(dl model.Deadline, w int) string {
 	th := d.env.theme()
 	left, tone := d.clockLeft(dl)
 	style, mark := th.Tone(tone)
@@ -134,7 +134,7 @@ func (d *desk) clockLine(dl model.Deadline, w int) string {
 }
 
 // clockHead says what a clock is about, and for whom it runs.
-func (d *desk) clockHead(dl model.Deadline) string {
+func (d *trackRoom) clockHead(dl model.Deadline) string {
 	id := locales.UIClockAuthority
 	if dl.Whose == model.Applicant {
 		id = locales.UIClockApplicant
@@ -143,7 +143,7 @@ func (d *desk) clockHead(dl model.Deadline) string {
 }
 
 // clockTold is everything about a clock, in paragraphs.
-func (d *desk) clockTold(dl model.Deadline) []string {
+func (d *trackRoom) clockTold(dl model.Deadline) []string {
 	e, words := d.env, d.words()
 	told := []string{words.Span(dl)}
 	if left, _ := d.clockLeft(dl); !dl.Paused { // which the span says already
@@ -155,7 +155,7 @@ func (d *desk) clockTold(dl model.Deadline) []string {
 }
 
 // readings lists the ways in which a clock is counted.
-func (d *desk) readings(dl model.Deadline) []string {
+func (d *trackRoom) readings(dl model.Deadline) []string {
 	var lines []string
 	if len(dl.Dates) > 1 {
 		id := locales.UIClockReadings
@@ -174,7 +174,7 @@ func (d *desk) readings(dl model.Deadline) []string {
 }
 
 // citedBelow is what stands below a text: hints, and its sources.
-func (d *desk) citedBelow(kind, id string, cites []model.Citation) []string {
+func (d *trackRoom) citedBelow(kind, id string, cites []model.Citation) []string {
 	about := d.explain(kind, id, cites)
 	if len(about) == 0 {
 		return nil

@@ -17,7 +17,7 @@ import (
 // collector asks for a folder and has it looked through. The proposal that
 // comes of it takes its place.
 type collector struct {
-	d     *desk
+	d     *papersRoom
 	path  *input
 	given bool // the path came from elsewhere
 	form  *widget.Form
@@ -29,15 +29,15 @@ type collector struct {
 // collectDraft is where the half-typed path is kept.
 const collectDraft = "collect/path"
 
-func newCollect(d *desk) screen {
-	s := &collector{d: d, path: newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)}
+func newCollect(d *papersRoom) screen {
+	s := &collector{d: d, path: d.env.input(model.Field{Kind: model.FreeText}, nil, nil)}
 	s.form = widget.NewForm(d.env.kit, s.caption, s.path.Widget)
 	s.path.set(d.draft.Text[collectDraft])
 	return s
 }
 
 // newCollectOf looks through a folder that was dropped.
-func newCollectOf(d *desk, path string) screen {
+func newCollectOf(d *papersRoom, path string) screen {
 	s := newCollect(d).(*collector)
 	s.path.set(path)
 	s.given = true
@@ -86,7 +86,7 @@ func (s *collector) Update(msg tea.Msg) (screen, Step) {
 			return s, nil
 		}
 		s.n = m.files
-		return s, s.d.env.scanning(m.app, m.more)
+		return s, s.d.scanning(m.app, m.more)
 	case scannedMsg:
 		return s, s.scanned(m)
 	case tea.MouseClickMsg:
@@ -115,7 +115,7 @@ func (s *collector) begin() Step {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	s.stop, s.n, s.path.problem = cancel, 0, ""
-	return s.d.env.scan(ctx, s.d.proc, s.d.app.Clone(), paths[0])
+	return s.d.scan(ctx, s.d.proc, s.d.app.Clone(), paths[0])
 }
 
 func (s *collector) scanned(m scannedMsg) Step {
@@ -137,7 +137,7 @@ func (s *collector) scanned(m scannedMsg) Step {
 
 func (s *collector) caption(int) widget.Caption {
 	e := s.d.env
-	note, tone := s.path.note(e, nil, e.t(locales.UICollectPathHint))
+	note, tone := s.path.note(nil, e.t(locales.UICollectPathHint))
 	if note == "" {
 		note = e.t(locales.UICollectPathHint)
 	}

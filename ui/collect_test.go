@@ -55,12 +55,10 @@ func newPile() *pile {
 func collecting(t *testing.T, lang locales.Lang, w, h int) (*session, *pile) {
 	t.Helper()
 	s := play(t, lang, w, h, flat(company, "ctrl+g", "materials", "enter"))
-	files := newPile()
-	s.env.Collector = files
 	s.keys("c")
 	s.send(tea.PasteMsg{Content: "'/材料'"})
 	s.keys("enter")
-	return s, files
+	return s, s.pile
 }
 
 func (s *session) row(key model.MaterialKey) model.Collected {
@@ -172,7 +170,6 @@ func TestCollectGoesOnPastAFileThatCannotBeRead(t *testing.T) {
 
 func TestCollectRefusesWhatIsNoFolder(t *testing.T) {
 	s := play(t, locales.EN, 80, 24, flat(company, "ctrl+g", "materials", "enter"))
-	s.env.Collector = newPile()
 	s.keys("c", "enter")
 	s.sees("Give the path of one folder")
 	s.keys("/nowhere", "enter")
@@ -184,7 +181,6 @@ func TestCollectRefusesWhatIsNoFolder(t *testing.T) {
 // A folder that is dropped on the list is looked through at once.
 func TestCollectTakesADroppedFolder(t *testing.T) {
 	s := play(t, locales.EN, 80, 24, flat(company, "ctrl+g", "materials", "enter"))
-	s.env.Collector = newPile()
 	s.send(tea.PasteMsg{Content: "file:///%E6%9D%90%E6%96%99"})
 	s.sees("6 files, 3 to attach")
 	for path, want := range map[string]bool{"/a/材料": true, "/a/材料/": true, `C:\材料`: true, "/a/b.zip": true, "/a.b/c.pdf": false, "章程.PDF": false} {
@@ -198,7 +194,6 @@ func TestCollectTakesADroppedFolder(t *testing.T) {
 func TestCollectIsStopped(t *testing.T) {
 	s := play(t, locales.EN, 80, 24, flat(company, "ctrl+g", "materials", "enter", "c", "/材料"))
 	c := s.shell.top().(*collector)
-	s.env.Collector = newPile()
 	scan := c.begin()
 	s.keys("esc")
 	for _, msg := range scan {

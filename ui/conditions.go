@@ -10,7 +10,6 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/keys"
-	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
@@ -61,7 +60,7 @@ func (c *conditions) Update(msg tea.Msg) (screen, Step) {
 	case keys.Is(msg, k.Next):
 		return c, openAt(Materials, "")
 	case ok && keys.Is(msg, k.Sources, k.Why):
-		return c, push(newSources(c.d, partOf(c.d.proc, string(s.ID))))
+		return c, push(c.d.sourcesOf(partOf(c.d.proc, string(s.ID))))
 	}
 	event := widget.Ignored
 	switch m := msg.(type) {
@@ -87,46 +86,7 @@ func (c *conditions) settle(s model.Assessment) Step {
 			return openAt(Question, string(q))
 		}
 	}
-	return push(newSources(c.d, partOf(c.d.proc, string(s.ID))))
-}
-
-// settling is the question with which somebody would start: the first missing
-// one, else one that the rule looks at.
-func (d *desk) settling(s model.Assessment) model.QuestionID {
-	if len(s.Missing) > 0 {
-		return s.Missing[0]
-	}
-	for _, table := range []model.Table{{{Cells: reasonCells(s)}}, s.Met} {
-		for _, row := range table {
-			for _, cell := range row.Cells {
-				if q := d.proc.Asked(cell.Fact); q != "" {
-					return q
-				}
-			}
-		}
-	}
-	return ""
-}
-
-func reasonCells(s model.Assessment) []model.Cell {
-	var cells []model.Cell
-	for _, r := range s.Reasons {
-		cells = append(cells, r.Cell)
-	}
-	return cells
-}
-
-// tone is how a verdict is meant.
-func tone(s model.Assessment) theme.Tone {
-	switch {
-	case s.Verdict == model.Met:
-		return theme.Good
-	case s.Verdict == model.NotMet && s.Severity == model.Warns:
-		return theme.Warn
-	case s.Verdict == model.NotMet:
-		return theme.Bad
-	}
-	return theme.Neutral
+	return push(c.d.sourcesOf(partOf(c.d.proc, string(s.ID))))
 }
 
 func (c *conditions) row(i, w int, focused bool) []string {

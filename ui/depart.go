@@ -13,56 +13,13 @@ import (
 // of the program, is held back until everything is on the disk; where that
 // cannot be, the user is asked.
 
-type (
-	// openMsg puts another application on the desk.
-	openMsg struct {
-		d   *desk
-		how opening
-	}
-	loadMsg struct { // asks for an application
-		id  model.ApplicationID
-		how opening
-	}
-	createMsg struct { // asks for a new one
-		app model.Application
-		sum model.Summary
-	}
-	expectMsg  struct{} // an application is on its way
-	quitMsg    struct{} // the user wants to leave the program
-	restartMsg struct{} // shows the overview anew, with nothing of what was open
-)
-
-func restart() Step { return Step{restartMsg{}} }
-
-// expect keeps the keys that are pressed from now on for the application that
-// is on its way.
-func expect() Step { return Step{expectMsg{}} }
-
-func load(id model.ApplicationID, how opening) Step {
-	return Step{loadMsg{id, how}}
+// openMsg puts another application on the desk.
+type openMsg struct {
+	d   *desk
+	how opening
 }
 
-func open(id model.ApplicationID, how manner) Step { return load(id, opening{how: how}) }
-
-// An opening says what happens to an application that has been loaded.
-type opening struct {
-	how  manner
-	lead model.Due // of entering: what is to be shown of it; zero for the overview
-}
-
-type manner int
-
-const (
-	offering  manner = iota // it was left in the middle: offer to go on
-	entering                // picked by the user
-	resuming                // go on where it was left
-	beginning               // it is new: the first question
-	exporting               // straight to the export dialog
-	switching               // from another one
-)
-
-// create begins an application.
-func create(app model.Application, sum model.Summary) Step { return Step{createMsg{app, sum}} }
+type quitMsg struct{} // the user wants to leave the program
 
 // offer asks for the application that the program was left in the middle of.
 func (s Shell) offer(msg lastMsg) Step {
@@ -84,7 +41,7 @@ func (s Shell) opened(msg openedMsg) (Shell, Step) {
 	if err != nil {
 		return s, warn(s.env.failure(err))
 	}
-	d := newDesk(s.env, proc, msg.app, msg.draft)
+	d := newDesk(s.env, s.world.Store, s.world.Files, proc, msg.app, msg.draft)
 	if msg.how.how == offering && !d.resumable() {
 		return s, nil
 	}
@@ -96,17 +53,17 @@ func (s Shell) enter(how opening) (Shell, Step) {
 	d := s.open
 	switch how.how {
 	case offering:
-		return s, push(newResume(d))
+		return s, push(newResume(s.world.cover(d)))
 	case beginning:
 		return s, Steps(openAt(Overview, ""), leaveFor(Place{Page, string(d.visits[0].Page)}))
 	case resuming:
-		return s, Steps(openAt(Overview, ""), d.resume(), d.offerEdition())
+		return s, Steps(openAt(Overview, ""), s.world.cover(d).resume(), s.world.cover(d).offerEdition())
 	case exporting:
 		return s, Steps(openAt(Overview, ""), openAt(Export, ""))
 	case entering:
-		return s, Steps(openAt(Overview, ""), d.lead(how.lead), d.offerEdition())
+		return s, Steps(openAt(Overview, ""), d.lead(how.lead), s.world.cover(d).offerEdition())
 	}
-	return s, Steps(openAt(Overview, ""), d.offerEdition())
+	return s, Steps(openAt(Overview, ""), s.world.cover(d).offerEdition())
 }
 
 // leaving makes a move that may lead away from the desk, as soon as nothing on
@@ -117,7 +74,7 @@ func (s Shell) leaving(msg tea.Msg) (Shell, Step) {
 		return s.depart(msg)
 	}
 	if d.taking() && !isQuit(msg) {
-		return s, push(newStopping(d, nil, again(msg)))
+		return s, push(d.stopping(nil, again(msg)))
 	}
 	stopped := d.stopFiling()
 	switch {
@@ -187,7 +144,7 @@ func newUnsaved(d *desk, then tea.Msg) *unsaved {
 		}
 		return append(widget.Wrap(e.t(locales.UIUnsavedBody, "Title", e.kit.Legible(d.app.Title)), w), append([]string{""}, widget.Wrap(why, w)...)...)
 	}
-	u.confirm = newConfirm(e, title, body, 1, []locales.ID{locales.UIUnsavedStay, locales.UIUnsavedRetry, locales.UIUnsavedLeave},
+	u.confirm = e.confirm(title, body, 1, []locales.ID{locales.UIUnsavedStay, locales.UIUnsavedRetry, locales.UIUnsavedLeave},
 		d.flush,
 		func() Step {
 			d.abandon()
@@ -205,4 +162,24 @@ func (u *unsaved) Update(msg tea.Msg) (screen, Step) {
 	}
 	_, cmd := u.confirm.Update(msg)
 	return u, cmd
+}
+
+// Flush saves what the end of the program left unsaved, where replies come no
+// more. It may be called when Run has returned, and waits for the disk.
+func (s Shell) Flush() error {
+	d := s.open
+	if d == nil || !d.inFlight && !d.unsaved() {
+		return nil
+	}
+	draft := d.draft
+	draft.Saved = s.env.Now()
+	if d.appDirty || d.appInFlight {
+		// A conflict says that the save on its way has arrived.
+		_, err := s.world.Store.Save(d.app, model.Summarise(d.proc, &d.app, s.env.Workdays), &draft)
+		if err == nil || d.appInFlight && !d.appDirty {
+			return nil
+		}
+		return err
+	}
+	return s.world.Store.SaveDraft(d.app.ID, draft)
 }

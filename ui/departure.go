@@ -59,7 +59,7 @@ func newDeparture(list *entries, who model.Entry, changed model.Application) scr
 		with(locales.UIAsideHistory, name, func(a *model.Application) error {
 			return each(leaving, func(r model.AsideRow) error { return d.detachAll(a, r) })
 		}))
-	return newMenu(d, title, body, func() []way { return ways })
+	return d.menu(title, body, func() []way { return ways })
 }
 
 func each(rows []model.AsideRow, do func(model.AsideRow) error) error {
@@ -110,7 +110,7 @@ func (d *desk) detachAll(a *model.Application, r model.AsideRow) error {
 func newAside(d *desk) screen {
 	title := func() string { return d.env.t(locales.UIAsideTitle) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIAsideBody), w) }
-	return newMenu(d, title, body, func() []way {
+	return d.menu(title, body, func() []way {
 		var ways []way
 		for _, r := range model.SetAside(d.proc, &d.app) {
 			ways = append(ways, way{
@@ -142,7 +142,7 @@ func newAsideRow(d *desk, r model.AsideRow) screen {
 		}
 		return Steps(d.commit(changed), pop(1))
 	}
-	return newMenu(d, title, body, func() []way {
+	return d.menu(title, body, func() []way {
 		ways := []way{{func() string { return d.env.t(locales.UIAsideInto) }, func() Step {
 			return done(func(a *model.Application) error { return d.detachAll(a, r) })
 		}}}

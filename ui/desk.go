@@ -18,10 +18,12 @@ import (
 // together when the reply comes, so a slow disk costs nothing but delay and
 // nothing typed is ever left behind.
 type desk struct {
-	env  *Env
-	base *model.Procedure // the edition of the application
-	proc *model.Procedure // the same, with what its province asks besides
-	app  model.Application
+	env   *Env
+	store Keeper
+	vault Vault
+	base  *model.Procedure // the edition of the application
+	proc  *model.Procedure // the same, with what its province asks besides
+	app   model.Application
 
 	// What the model says about app, computed when app changes.
 	visits    []model.Visit
@@ -42,8 +44,8 @@ type desk struct {
 	textDirty   bool // so is draft
 }
 
-func newDesk(e *Env, proc *model.Procedure, app model.Application, draft model.Draft) *desk {
-	d := &desk{env: e, draft: draft}
+func newDesk(e *Env, store Keeper, vault Vault, proc *model.Procedure, app model.Application, draft model.Draft) *desk {
+	d := &desk{env: e, store: store, vault: vault, draft: draft}
 	d.put(proc, app)
 	return d
 }
@@ -141,10 +143,10 @@ func (d *desk) flush() Step {
 	draft.Saved = d.env.Now()
 	if !d.appDirty {
 		d.textDirty = false
-		return d.env.saveDraft(d.app.ID, draft)
+		return d.saveDraft(d.app.ID, draft)
 	}
 	d.appDirty, d.textDirty, d.appInFlight = false, false, true
-	return d.env.save(d.app.Clone(), model.Summarise(d.proc, &d.app, d.env.Workdays), &draft)
+	return d.save(d.app.Clone(), model.Summarise(d.proc, &d.app, d.env.Workdays), &draft)
 }
 
 func (d *desk) unsaved() bool { return d.appDirty || d.textDirty }
@@ -202,4 +204,20 @@ func (d *desk) status(short bool) string {
 		return th.Dim.Render(submitted)
 	}
 	return th.Dim.Render(e.t(locales.UIStatusSaved, "Time", d.savedAt.Format("15:04")) + " · " + submitted)
+}
+
+// inspect asks the model about all rows that have something to look at.
+func (d *desk) inspect() {
+	d.inspected = make(map[model.MaterialKey][]model.Inspection)
+	for _, r := range d.rows {
+		if found := model.Inspect(d.proc, &d.app, r); len(found) > 0 {
+			d.inspected[r.Key] = found
+		}
+	}
+}
+
+// dayWords shows how a date is understood.
+func (d *desk) dayWords(v model.Value) string {
+	day, _ := v.(model.Date)
+	return d.words().Day(day)
 }

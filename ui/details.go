@@ -18,7 +18,7 @@ import (
 // it is, until when it is valid, which months it covers. What nobody has typed
 // in is not known, and no check passes because of it.
 type details struct {
-	d      *desk
+	d      *papersRoom
 	key    model.MaterialKey
 	asked  []model.Detail
 	fields []*input
@@ -26,12 +26,12 @@ type details struct {
 	w, top int // as drawn last, for clicks
 }
 
-func newDetails(d *desk, key model.MaterialKey) screen {
+func newDetails(d *papersRoom, key model.MaterialKey) screen {
 	row, _ := model.FindRow(d.rows, key)
 	s := &details{d: d, key: key, asked: model.DetailsOf(d.proc, &d.app, row)}
 	var ws []widget.Widget
 	for _, a := range s.asked {
-		in := newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)
+		in := d.env.input(model.Field{Kind: model.FreeText}, nil, nil)
 		saved := model.Input(row.Details[a.ID])
 		if typed, ok := d.draft.Text[detailDraft(key, a.ID)]; ok {
 			saved = typed
@@ -63,7 +63,7 @@ func (s *details) Update(msg tea.Msg) (screen, Step) {
 		return s, pop(1)
 	case keys.Is(msg, k.Why):
 		row, _ := model.FindRow(s.d.rows, s.key)
-		return s, push(newWhy(s.d, materialPart(row)))
+		return s, push(s.d.why(materialPart(row)))
 	}
 	at, event := s.form.At(), widget.Ignored
 	switch m := msg.(type) {

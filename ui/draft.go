@@ -9,7 +9,7 @@ import (
 
 // newDraft is the dialog that writes the draft of a row's document; nil if the
 // row is gone.
-func newDraft(d *desk, key model.MaterialKey) screen {
+func newDraft(d *paperRoom, key model.MaterialKey) screen {
 	r, ok := model.FindRow(d.rows, key)
 	if !ok {
 		return nil
@@ -19,7 +19,7 @@ func newDraft(d *desk, key model.MaterialKey) screen {
 
 // drafted is the paper that is the draft of a row's document. It is Chinese;
 // who works in English is offered a note in front.
-func (d *desk) drafted(r model.ListRow) paper {
+func (d *paperRoom) drafted(r model.ListRow) paper {
 	e := d.env
 	p := paper{
 		title: locales.UIDraftTitle, body: locales.UIDraftBody, done: locales.UIDraftDone,

@@ -160,19 +160,25 @@ func (builtin) Edition(id model.ProcedureID, d model.Date) (*model.Procedure, er
 // A session is a shell that is driven without a goroutine, a clock or a
 // terminal.
 type session struct {
-	t       testing.TB
-	store   *memory
-	env     *Env
-	shell   Shell
-	quit    bool
-	files   *shelf
-	hold    func(tea.Msg) bool // keeps a reply back, if not nil
-	slow    bool               // saves take their time: see settle
-	late    []func() tea.Msg   // saves that are on their way
-	export  []ExportRequest
-	refusal error           // of the next packet
-	there   map[string]bool // files that exist already
-	dates   []CalendarRequest
+	t     testing.TB
+	store *memory
+	world *World
+	// In the place of what writes documents, if not nil.
+	write    func(ExportRequest) error
+	pack     func(ctx context.Context, r ExportRequest, tell func(done, of int)) (int, error)
+	calendar func(CalendarRequest) error
+	env      *Env
+	shell    Shell
+	quit     bool
+	files    *shelf
+	pile     *pile
+	hold     func(tea.Msg) bool // keeps a reply back, if not nil
+	slow     bool               // saves take their time: see settle
+	late     []func() tea.Msg   // saves that are on their way
+	export   []ExportRequest
+	refusal  error           // of the next packet
+	there    map[string]bool // files that exist already
+	dates    []CalendarRequest
 }
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
@@ -192,31 +198,22 @@ func drive(t testing.TB, store *memory, lang locales.Lang, w, h int) *session {
 // start is drive from another beginning than the board.
 func start(t testing.TB, store *memory, from Start, lang locales.Lang, w, h int) *session {
 	t.Helper()
-	s := &session{t: t, store: store, files: newShelf("/扫描/营业执照.pdf", "/扫描/章程.pdf", "/扫描/旧/章程.pdf", "/扫描/.隐藏", "/封面.jpg")}
+	s := &session{t: t, store: store, pile: newPile(), files: newShelf("/扫描/营业执照.pdf", "/扫描/章程.pdf", "/扫描/旧/章程.pdf", "/扫描/.隐藏", "/封面.jpg")}
+	s.world = &World{
+		Store: store, Files: s.files, Collector: s.pile, Papers: s,
+		MakeFolder: func(dir string) (string, error) { return dir, nil },
+		Calendar:   func(r CalendarRequest) error { return s.writeDates(r) },
+	}
 	s.env = &Env{
-		Backend: store, Files: s.files, Procedures: builtin{}, Workdays: calendar.China(),
+		Procedures: builtin{}, Workdays: calendar.China(),
 		Now:      func() time.Time { return noon },
 		Today:    func() model.Date { return model.DateOf(noon) },
 		Printers: func(l locales.Lang) (*locales.Printer, error) { return printers[l]() },
 		Lang:     lang, Color: true,
 		Failure: func(_ *locales.Printer, err error) string { return err.Error() },
-		Export: func(r ExportRequest) error {
-			if s.there[r.Path] && !r.Replace {
-				return fs.ErrExist
-			}
-			s.export = append(s.export, r)
-			return nil
-		},
-		Packet: func(ctx context.Context, r ExportRequest, tell func(done, of int)) (int, error) {
-			s.export = append(s.export, r)
-			tell(1, 4)
-			tell(2, 4)
-			return 1, s.refusal
-		},
-		MakeFolder: func(dir string) (string, error) { return dir, nil },
-		Calendar:   func(r CalendarRequest) error { s.dates = append(s.dates, r); return nil },
 	}
-	shell, err := New(s.env, from)
+	s.world.Env = s.env
+	shell, err := New(s.world, from)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,6 +221,37 @@ func start(t testing.TB, store *memory, from Start, lang locales.Lang, w, h int)
 	s.send(tea.WindowSizeMsg{Width: w, Height: h})
 	s.run(s.shell.Init())
 	return s
+}
+
+// Export is how the wizard writes documents.
+func (s *session) Export(r ExportRequest) error {
+	if s.write != nil {
+		return s.write(r)
+	}
+	if s.there[r.Path] && !r.Replace {
+		return fs.ErrExist
+	}
+	s.export = append(s.export, r)
+	return nil
+}
+
+// Packet is how it writes packets.
+func (s *session) Packet(ctx context.Context, r ExportRequest, tell func(done, of int)) (int, error) {
+	if s.pack != nil {
+		return s.pack(ctx, r, tell)
+	}
+	s.export = append(s.export, r)
+	tell(1, 4)
+	tell(2, 4)
+	return 1, s.refusal
+}
+
+func (s *session) writeDates(r CalendarRequest) error {
+	if s.calendar != nil {
+		return s.calendar(r)
+	}
+	s.dates = append(s.dates, r)
+	return nil
 }
 
 // send updates the shell and runs all that follows from it, in order.

@@ -19,7 +19,7 @@ import (
 // due is what is due in all applications: what is over first, and beside it
 // the month of the row in focus.
 type due struct {
-	env    *Env
+	env    *boardRoom
 	sums   []model.Summary
 	days   []model.DueDay
 	whose  model.Turn // only this side's; Nobody for all
@@ -28,7 +28,7 @@ type due struct {
 	left   int // of the list, as drawn last
 }
 
-func newDue(e *Env) screen {
+func newDue(e *boardRoom) screen {
 	d := &due{env: e}
 	d.list = widget.NewList(e.kit, 2, d.row)
 	d.list.Header = d.header

@@ -30,7 +30,7 @@ type dueExport struct {
 
 func newDueExport(d *due) screen {
 	x := &dueExport{due: d}
-	x.path = newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)
+	x.path = d.env.input(model.Field{Kind: model.FreeText}, nil, nil)
 	x.path.set(d.env.t(locales.UIDueICSName) + icsEnding)
 	x.form = widget.NewForm(d.env.kit, x.caption, x.path.Widget)
 	return x
@@ -99,7 +99,7 @@ func (x *dueExport) write() Step {
 		}
 	}
 	x.asked = true
-	return e.calendar(CalendarRequest{Path: path, Name: e.t(locales.UIDueICSName), Entries: entries, Replace: x.exists == path})
+	return e.writeCalendar(CalendarRequest{Path: path, Name: e.t(locales.UIDueICSName), Entries: entries, Replace: x.exists == path})
 }
 
 func (x *dueExport) written(m calendarMsg) Step {
@@ -122,7 +122,7 @@ func (x *dueExport) written(m calendarMsg) Step {
 
 func (x *dueExport) caption(int) widget.Caption {
 	e := x.due.env
-	note, tone := x.path.note(e, nil, e.t(locales.UIDueICSHint))
+	note, tone := x.path.note(nil, e.t(locales.UIDueICSHint))
 	if x.path.problem != "" && x.exists != "" && x.exists == x.target() {
 		tone = theme.Warn
 	}

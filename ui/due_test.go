@@ -133,7 +133,7 @@ func TestDueCalendarFile(t *testing.T) {
 	s.sees("exported to")
 
 	// One that exists is replaced on the second Continue.
-	s.env.Calendar = func(r CalendarRequest) error {
+	s.calendar = func(r CalendarRequest) error {
 		if !r.Replace {
 			return fs.ErrExist
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // newer returns the newest edition of the procedure, if it is to be offered.
-func (d *desk) newer() (*model.Procedure, bool) {
+func (d *coverRoom) newer() (*model.Procedure, bool) {
 	latest, err := d.env.Procedures.Latest(d.app.Procedure)
 	if err != nil || !d.app.Newer(latest) {
 		return nil, false
@@ -17,7 +17,7 @@ func (d *desk) newer() (*model.Procedure, bool) {
 
 // otherEdition is where an application can be moved to: the newest edition, or
 // from there the one before it.
-func (d *desk) otherEdition() (*model.Procedure, bool) {
+func (d *coverRoom) otherEdition() (*model.Procedure, bool) {
 	var other *model.Procedure
 	for _, p := range d.env.Procedures.Editions() { // the oldest first
 		if p.ID == d.app.Procedure && p.Edition != d.app.Edition && (other == nil || p.Edition.After(other.Edition)) {
@@ -28,7 +28,7 @@ func (d *desk) otherEdition() (*model.Procedure, bool) {
 }
 
 // offerEdition puts the choice of a newer edition over what is being opened.
-func (d *desk) offerEdition() Step {
+func (d *coverRoom) offerEdition() Step {
 	if p, ok := d.newer(); ok {
 		return push(newEdition(d, p))
 	}
@@ -37,7 +37,7 @@ func (d *desk) offerEdition() Step {
 
 // newEdition shows what is otherwise in another edition, and lets one stay or
 // move. Nothing that was filled in is lost either way.
-func newEdition(d *desk, to *model.Procedure) screen {
+func newEdition(d *coverRoom, to *model.Procedure) screen {
 	e, from := d.env, d.app.Edition
 	newer := to.Edition.After(from)
 	title := func() string {
@@ -68,7 +68,7 @@ func newEdition(d *desk, to *model.Procedure) screen {
 		return lines
 	}
 	labels := []locales.ID{locales.UIEditionLater, locales.UIEditionStay, locales.UIEditionMove}
-	return newConfirm(e, title, body, 0, labels,
+	return e.confirm(title, body, 0, labels,
 		func() Step {
 			app := d.app.Clone()
 			app.Stay(to)

@@ -6,6 +6,18 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
+// A trackRoom is the desk as the rooms of tracking use it.
+type trackRoom struct {
+	*desk
+	links Links
+}
+
+// Links find other applications.
+type Links interface {
+	Load(model.ApplicationID) (model.Application, error)
+	List(model.Query) (model.Listing, error)
+}
+
 // linkedMsg tells what an application is linked with: the licence that it is
 // about, and those that were begun from its own.
 type linkedMsg struct {
@@ -16,16 +28,16 @@ type linkedMsg struct {
 
 // linked looks for both. What cannot be read is left out: it is no reason to
 // show nothing of the rest.
-func (e *Env) linked(app model.Application) Step {
+func (d *trackRoom) linked(app model.Application) Step {
 	id, origin := app.ID, app.Origin
 	return effect(func() tea.Msg {
 		m := linkedMsg{id: id}
 		if origin != "" {
-			if from, err := e.Backend.Load(origin); err == nil {
+			if from, err := d.links.Load(origin); err == nil {
 				m.origin = from
 			}
 		}
-		l, err := e.Backend.List(model.Query{Search: string(id), Sort: model.ByUpdated})
+		l, err := d.links.List(model.Query{Search: string(id), Sort: model.ByUpdated})
 		if err != nil {
 			return m
 		}

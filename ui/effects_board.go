@@ -11,8 +11,20 @@ import (
 	"github.com/xuke-cli/xuke/model/export"
 )
 
+// A boardRoom is what the screens of the board stand on.
+type boardRoom struct {
+	*Env
+	store      Board
+	export     func(ExportRequest) error // fails with fs.ErrExist rather than replace what it was not told to
+	calendar   func(CalendarRequest) error
+	makeFolder func(dir string) (string, error)
+}
+
 // A Board keeps order among many applications; the store is one.
 type Board interface {
+	List(model.Query) (model.Listing, error)
+	Load(model.ApplicationID) (model.Application, error)
+	Create(model.Application, model.Summary) (model.Application, error)
 	Totals(today model.Date) (model.Totals, error)
 	Tally(model.Query) (model.Tally, error)
 	IDs(model.Query) ([]model.ApplicationID, error)
@@ -56,33 +68,33 @@ type (
 	}
 )
 
-func (e *Env) totals() Step {
+func (e *boardRoom) totals() Step {
 	today := e.Today()
 	return effect(func() tea.Msg {
-		t, err := e.Backend.Totals(today)
+		t, err := e.store.Totals(today)
 		return totalsMsg{t, err}
 	})
 }
 
-func (e *Env) tally(q model.Query) Step {
+func (e *boardRoom) tally(q model.Query) Step {
 	return effect(func() tea.Msg {
-		t, err := e.Backend.Tally(q)
+		t, err := e.store.Tally(q)
 		return tallyMsg{q, t, err}
 	})
 }
 
 // ids finds everything that a query has, for Select all.
-func (e *Env) ids(q model.Query) Step {
+func (e *boardRoom) ids(q model.Query) Step {
 	return effect(func() tea.Msg {
-		ids, err := e.Backend.IDs(q)
+		ids, err := e.store.IDs(q)
 		return idsMsg{q, ids, err}
 	})
 }
 
-func (e *Env) change(ids []model.ApplicationID, done locales.ID, back *takeBack, change func(*model.Application) error) Step {
+func (e *boardRoom) change(ids []model.ApplicationID, done locales.ID, back *takeBack, change func(*model.Application) error) Step {
 	now := e.Now()
 	return effect(func() tea.Msg {
-		err := e.Backend.Change(ids, func(a *model.Application) error {
+		err := e.store.Change(ids, func(a *model.Application) error {
 			a.Updated = now
 			return change(a)
 		})
@@ -91,38 +103,38 @@ func (e *Env) change(ids []model.ApplicationID, done locales.ID, back *takeBack,
 }
 
 // discard moves into the trash, and back.
-func (e *Env) discard(ids []model.ApplicationID, into bool) Step {
+func (e *boardRoom) discard(ids []model.ApplicationID, into bool) Step {
 	at, done, back := e.Now(), locales.UIHomeTrashed, &takeBack{ids, true}
 	if !into {
 		at, done, back = time.Time{}, locales.UIHomeRestored, nil
 	}
-	return effect(func() tea.Msg { return changedMsg{done, ids, back, e.Backend.Trash(ids, at)} })
+	return effect(func() tea.Msg { return changedMsg{done, ids, back, e.store.Trash(ids, at)} })
 }
 
-func (e *Env) purge(s model.Summary) Step {
-	return effect(func() tea.Msg { return purgedMsg{s.Title, e.Backend.Purge(s.ID)} })
+func (e *boardRoom) purge(s model.Summary) Step {
+	return effect(func() tea.Msg { return purgedMsg{s.Title, e.store.Purge(s.ID)} })
 }
 
-func (e *Env) views() Step {
+func (e *boardRoom) views() Step {
 	return effect(func() tea.Msg {
-		vs, err := e.Backend.Views()
+		vs, err := e.store.Views()
 		return viewsMsg{vs, err}
 	})
 }
 
-func (e *Env) keepViews(vs []model.View) Step {
-	return effect(func() tea.Msg { return viewsMsg{vs, e.Backend.KeepViews(vs)} })
+func (e *boardRoom) keepViews(vs []model.View) Step {
+	return effect(func() tea.Msg { return viewsMsg{vs, e.store.KeepViews(vs)} })
 }
 
 // clone makes a new application of the same procedure with the answers of
 // another one, each to be confirmed.
-func (e *Env) clone(id model.ApplicationID) Step {
+func (e *boardRoom) clone(id model.ApplicationID) Step {
 	today, now := e.Today(), e.Now()
 	return effect(func() tea.Msg {
 		fail := func(err error) tea.Msg {
 			return openedMsg{app: model.Application{ID: id}, how: opening{how: beginning}, err: err}
 		}
-		from, err := e.Backend.Load(id)
+		from, err := e.store.Load(id)
 		if err != nil {
 			return fail(err)
 		}
@@ -133,7 +145,7 @@ func (e *Env) clone(id model.ApplicationID) Step {
 		app := model.New(p, from.Title)
 		app.Copy(p, &from, today)
 		app.Created, app.Updated = now, now
-		made, err := e.Backend.Create(app, model.Summarise(p, &app, e.Workdays))
+		made, err := e.store.Create(app, model.Summarise(p, &app, e.Workdays))
 		if err != nil {
 			return fail(err)
 		}
@@ -141,11 +153,11 @@ func (e *Env) clone(id model.ApplicationID) Step {
 	})
 }
 
-// makeFolder makes the folder of an export of many. The reply names it in
+// prepareFolder makes the folder of an export of many. The reply names it in
 // full, so that people find it again.
-func (e *Env) makeFolder(dir string) Step {
+func (e *boardRoom) prepareFolder(dir string) Step {
 	return effect(func() tea.Msg {
-		full, err := e.MakeFolder(dir)
+		full, err := e.makeFolder(dir)
 		return madeFolderMsg{full, err}
 	})
 }
@@ -157,17 +169,30 @@ type madeFolderMsg struct {
 
 // exportInto writes the document of one application of many, under a name
 // that no other one has. Leaving waits for it as for any export.
-func (e *Env) exportInto(dir, format string, id model.ApplicationID, langs []locales.Lang, replace bool) Step {
+func (e *boardRoom) exportInto(dir, format string, id model.ApplicationID, langs []locales.Lang, replace bool) Step {
 	return work(func() tea.Msg {
-		app, err := e.Backend.Load(id)
+		app, err := e.store.Load(id)
 		if err != nil {
 			return exportedMsg{path: string(id), err: err}
 		}
 		path := filepath.Join(dir, export.FileName(app.Title)+"-"+string(id)+"."+format)
 		p, err := e.Procedures.Edition(app.Procedure, app.Edition)
 		if err == nil {
-			err = e.Export(ExportRequest{App: app, Procedure: p, Path: path, Langs: langs, Replace: replace})
+			err = e.export(ExportRequest{App: app, Procedure: p, Path: path, Langs: langs, Replace: replace})
 		}
 		return exportedMsg{path: path, err: err}
+	})
+}
+
+type listedMsg struct {
+	query   model.Query
+	listing model.Listing
+	err     error
+}
+
+func (e *boardRoom) list(q model.Query) Step {
+	return effect(func() tea.Msg {
+		l, err := e.store.List(q)
+		return listedMsg{q, l, err}
 	})
 }

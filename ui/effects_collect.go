@@ -10,6 +10,14 @@ import (
 	"github.com/xuke-cli/xuke/model/collect"
 )
 
+// A papersRoom is the desk as the rooms of papers use it.
+type papersRoom struct {
+	*desk
+	disk      Disk
+	collector Collector
+	folder    *string // that files were picked from last
+}
+
 // A Collector looks through folders and takes files in from there. The data
 // directory is one; tests have another. Both methods may be called from any
 // goroutine, and end early with the error of ctx.
@@ -47,7 +55,7 @@ type (
 
 // scan looks through a folder, and proposes rows for what is there. Meanwhile
 // it tells how far it is.
-func (e *Env) scan(ctx context.Context, p *model.Procedure, app model.Application, dir string) Step {
+func (d *papersRoom) scan(ctx context.Context, p *model.Procedure, app model.Application, dir string) Step {
 	progress := make(chan int, 1)
 	told := func(files int) {
 		select {
@@ -58,10 +66,10 @@ func (e *Env) scan(ctx context.Context, p *model.Procedure, app model.Applicatio
 	look := effect(func() tea.Msg {
 		defer close(progress)
 		m := scannedMsg{app: app.ID, dir: dir}
-		if m.found, m.err = e.Collector.Scan(ctx, dir, told); m.err != nil {
+		if m.found, m.err = d.collector.Scan(ctx, dir, told); m.err != nil {
 			return m
 		}
-		words, err := e.vocabularies()
+		words, err := d.vocabularies()
 		if err != nil {
 			m.err = err
 			return m
@@ -70,11 +78,11 @@ func (e *Env) scan(ctx context.Context, p *model.Procedure, app model.Applicatio
 		m.err = ctx.Err()
 		return m
 	})
-	return Steps(look, e.scanning(app.ID, progress))
+	return Steps(look, d.scanning(app.ID, progress))
 }
 
 // scanning waits for the next number.
-func (e *Env) scanning(app model.ApplicationID, progress <-chan int) Step {
+func (d *papersRoom) scanning(app model.ApplicationID, progress <-chan int) Step {
 	return effect(func() tea.Msg {
 		n, ok := <-progress
 		if !ok {
@@ -85,9 +93,9 @@ func (e *Env) scanning(app model.ApplicationID, progress <-chan int) Step {
 }
 
 // vocabularies are the words of all languages: one folder mixes them.
-func (e *Env) vocabularies() (vs []collect.Vocabulary, err error) {
+func (d *papersRoom) vocabularies() (vs []collect.Vocabulary, err error) {
 	for _, l := range locales.Langs {
-		p, err := e.Printers(l)
+		p, err := d.env.Printers(l)
 		if err != nil {
 			return nil, err
 		}
@@ -97,9 +105,20 @@ func (e *Env) vocabularies() (vs []collect.Vocabulary, err error) {
 }
 
 // bring copies one file of a folder into the vault.
-func (e *Env) bring(ctx context.Context, app model.ApplicationID, folder *collect.Folder, path string) Step {
+func (d *papersRoom) bring(ctx context.Context, app model.ApplicationID, folder *collect.Folder, path string) Step {
 	return effect(func() tea.Msg {
-		f, err := e.Collector.AddFrom(ctx, folder, path)
+		f, err := d.collector.AddFrom(ctx, folder, path)
 		return broughtMsg{app, path, f, err}
+	})
+}
+
+func (d *papersRoom) view(f model.File) Step {
+	return effect(func() tea.Msg { return failedMsg{d.disk.View(f)} })
+}
+
+func (d *papersRoom) readDir(dir, path string) Step {
+	return effect(func() tea.Msg {
+		f, err := d.disk.ReadDir(dir, path)
+		return folderMsg{dir, path, f, err}
 	})
 }

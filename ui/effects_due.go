@@ -30,19 +30,19 @@ type (
 )
 
 // dues looks at all applications.
-func (e *Env) dues() Step {
+func (e *boardRoom) dues() Step {
 	return effect(func() tea.Msg {
-		l, err := e.Backend.List(model.Query{Sort: model.ByDue})
+		l, err := e.store.List(model.Query{Sort: model.ByDue})
 		return duesMsg{l.Rows, err}
 	})
 }
 
-// calendar writes a calendar file. Leaving waits for it, as for any export.
-func (e *Env) calendar(r CalendarRequest) Step {
+// writeCalendar writes a calendar file. Leaving waits for it, as for any export.
+func (e *boardRoom) writeCalendar(r CalendarRequest) Step {
 	return work(func() tea.Msg {
 		if full, err := filepath.Abs(r.Path); err == nil {
 			r.Path = full
 		}
-		return calendarMsg{r.Path, len(r.Entries), e.Calendar(r)}
+		return calendarMsg{r.Path, len(r.Entries), e.calendar(r)}
 	})
 }

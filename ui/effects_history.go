@@ -8,8 +8,14 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// A Chronicler keeps the log of an application; the store is one.
-type Chronicler interface {
+// A coverRoom is the desk as the screens of the whole application use it.
+type coverRoom struct {
+	*desk
+	log Log
+}
+
+// A Log keeps the log of an application; the store is one.
+type Log interface {
 	// History returns up to limit steps, the latest first, after skipping offset.
 	History(id model.ApplicationID, offset, limit int) ([]model.Edit, error)
 	// LastStep returns the step that Undo would take back.
@@ -39,26 +45,26 @@ type (
 	}
 )
 
-func (e *Env) lastEdit(id model.ApplicationID) Step {
+func (d *coverRoom) lastEdit(id model.ApplicationID) Step {
 	return effect(func() tea.Msg {
-		edit, ok, err := e.Backend.LastStep(id)
+		edit, ok, err := d.log.LastStep(id)
 		return lastEditMsg{id, edit, ok, err}
 	})
 }
 
 // undo takes back the latest step. That may lead to another edition of the
 // procedure.
-func (e *Env) undo(id model.ApplicationID) Step {
+func (d *coverRoom) undo(id model.ApplicationID) Step {
 	return effect(func() tea.Msg {
 		m := undoneMsg{app: model.Application{ID: id}}
 		var app model.Application
-		app, m.edit, m.ok, m.err = e.Backend.Undo(id, e.Now(), func(a *model.Application) (model.Summary, error) {
-			p, err := e.Procedures.Edition(a.Procedure, a.Edition)
+		app, m.edit, m.ok, m.err = d.log.Undo(id, d.env.Now(), func(a *model.Application) (model.Summary, error) {
+			p, err := d.env.Procedures.Edition(a.Procedure, a.Edition)
 			if err != nil {
 				return model.Summary{}, err
 			}
 			m.proc = p
-			return model.Summarise(p, a, e.Workdays), nil
+			return model.Summarise(p, a, d.env.Workdays), nil
 		})
 		if m.err == nil && m.ok {
 			m.app = app
@@ -67,9 +73,9 @@ func (e *Env) undo(id model.ApplicationID) Step {
 	})
 }
 
-func (e *Env) history(id model.ApplicationID, limit int) Step {
+func (d *coverRoom) history(id model.ApplicationID, limit int) Step {
 	return effect(func() tea.Msg {
-		edits, err := e.Backend.History(id, 0, limit)
+		edits, err := d.log.History(id, 0, limit)
 		return historyMsg{id, edits, err}
 	})
 }

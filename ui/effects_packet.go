@@ -7,6 +7,21 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// A paperRoom is the desk as the rooms that write documents use it.
+type paperRoom struct {
+	*desk
+	write Writer
+}
+
+// A Writer writes documents. It fails with fs.ErrExist rather than replace a
+// file that it was not told to.
+type Writer interface {
+	Export(ExportRequest) error
+	// Packet writes a packet; it ends early with the error of ctx. Left is how
+	// many files are no part of its merged PDF.
+	Packet(ctx context.Context, r ExportRequest, tell func(done, of int)) (left int, err error)
+}
+
 // A pace is how far a packet is.
 type pace struct{ done, of int }
 
@@ -16,9 +31,9 @@ type paceMsg struct {
 	more <-chan pace
 }
 
-// packet writes a packet in the background, and tells on the way how far it
+// writePacket writes a packet in the background, and tells on the way how far it
 // is. Stop ends it early, with nothing written.
-func (e *Env) packet(r ExportRequest) (cmd Step, stop func()) {
+func (d *paperRoom) writePacket(r ExportRequest) (cmd Step, stop func()) {
 	ctx, stop := context.WithCancel(context.Background())
 	steps := make(chan pace, 1)
 	tell := func(done, of int) {
@@ -33,7 +48,7 @@ func (e *Env) packet(r ExportRequest) (cmd Step, stop func()) {
 		if full, err := filepath.Abs(r.Path); err == nil {
 			r.Path = full
 		}
-		left, err := e.Packet(ctx, r, tell)
+		left, err := d.write.Packet(ctx, r, tell)
 		return exportedMsg{path: r.Path, left: left, err: err}
 	})
 	return Steps(packing, follow(steps)), stop
@@ -47,5 +62,16 @@ func follow(steps <-chan pace) Step {
 			return nil
 		}
 		return paceMsg{s, steps}
+	})
+}
+
+// writeExport writes a document. The reply names the file in full, so that people
+// find it again.
+func (d *paperRoom) writeExport(r ExportRequest) Step {
+	return work(func() tea.Msg {
+		if full, err := filepath.Abs(r.Path); err == nil {
+			r.Path = full
+		}
+		return exportedMsg{path: r.Path, err: d.write.Export(r)}
 	})
 }

@@ -89,9 +89,9 @@ func (e *entries) Update(msg tea.Msg) (screen, Step) {
 	case keys.Is(msg, k.Unknown):
 		return e, push(newPending(e.walk, e.page, e.q))
 	case keys.Is(msg, k.Why):
-		return e, push(newWhy(e.d, model.Part{Kind: "question", ID: string(e.q.ID), Sources: e.q.Sources}))
+		return e, push(e.d.why(model.Part{Kind: "question", ID: string(e.q.ID), Sources: e.q.Sources}))
 	case keys.Is(msg, k.Sources):
-		return e, push(newSources(e.d, partOf(e.d.proc, string(e.q.ID))))
+		return e, push(e.d.sourcesOf(partOf(e.d.proc, string(e.q.ID))))
 	}
 	if _, ok := msg.(shownMsg); ok {
 		e.count()

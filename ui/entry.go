@@ -205,7 +205,7 @@ func (s *entry) caption(i int) widget.Caption {
 	if hint != "" {
 		hint = d.env.t(locales.UIAskExample, "Example", hint)
 	}
-	note, tone := s.inputs[i].note(d.env, func(v model.Value) string {
+	note, tone := s.inputs[i].note(func(v model.Value) string {
 		return w.Field(q, f, model.Entry{Fields: map[string]model.Value{f.Name: v}})
 	}, hint)
 	return widget.Caption{Label: label, Note: note, Tone: tone}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"time"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -13,10 +12,9 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// An Env is the world as the wizard sees it. Whoever makes a Shell fills in
-// the exported part.
+// An Env is what all screens stand on: the language, the theme, the clock and
+// the procedures there are. Whoever makes a Shell fills in the exported part.
 type Env struct {
-	Backend    Backend
 	Procedures Procedures
 	Workdays   model.Workdays
 	Now        func() time.Time  // the clock
@@ -25,34 +23,13 @@ type Env struct {
 	Lang       locales.Lang
 	Color      bool // colours may be used
 	ASCII      bool // the terminal shows no box drawing
-	// Warning is told once, at the beginning: what of one's own packs is broken.
-	Warning func(*locales.Printer) string
-	// Failure words an error of the Backend or of Export.
+	// Failure puts an error of the outside world into words.
 	Failure func(*locales.Printer, error) string
-	// Export writes a document; it fails with fs.ErrExist rather than replace
-	// a file that it was not told to.
-	Export func(ExportRequest) error
-	// Packet writes a packet, under the same rule; it ends early with the error
-	// of ctx. Left is how many files are no part of its merged PDF.
-	Packet func(ctx context.Context, r ExportRequest, tell func(done, of int)) (left int, err error)
-
-	// Files takes people's files in.
-	Files Files
-	// Collector takes in the files of a folder.
-	Collector Collector
-	// MakeFolder makes a folder with those above it and returns its full path;
-	// one that is there is fine.
-	MakeFolder func(dir string) (string, error)
-
-	// Calendar writes a calendar file, under the same rule.
-	Calendar func(CalendarRequest) error
 
 	// What screens speak, wear and listen to. The shell sets these anew when
 	// the language or the background changes.
 	p   *locales.Printer
 	kit *widget.Kit
-
-	folder string // that files were picked from last
 }
 
 // Procedures finds definitions.
@@ -64,19 +41,6 @@ type Procedures interface {
 	// For returns a procedure as it is for an application: what the province
 	// that its answers name alone asks besides is part of it.
 	For(*model.Procedure, *model.Application) *model.Procedure
-}
-
-// An ExportRequest asks for a document of an application: the checklist, or
-// what Owner or Material says.
-type ExportRequest struct {
-	App       model.Application
-	Procedure *model.Procedure
-	Path      string
-	Langs     []locales.Lang
-	Owner     string           // only what this person has to bring, as a letter
-	Material  model.MaterialID // the draft of this document; in English there is only a note about it
-	Packet    bool             // everything collected, as a ZIP
-	Replace   bool             // an existing file may be written over
 }
 
 // speak makes lang the language of everything.

@@ -40,7 +40,7 @@ func (s *submission) eventRows() []trackRow {
 }
 
 // dayWidth is the cells of the longest date in the timeline.
-func (d *desk) dayWidth() (w int) {
+func (d *trackRoom) dayWidth() (w int) {
 	for _, e := range d.app.Events {
 		w = max(w, widget.Width(d.clockDay(e.Date)))
 	}
@@ -48,7 +48,7 @@ func (d *desk) dayWidth() (w int) {
 }
 
 // eventTold is what was recorded with an event.
-func (d *desk) eventTold(e model.Event) []string {
+func (d *trackRoom) eventTold(e model.Event) []string {
 	env, words := d.env, d.words()
 	told := []string{env.p.Label(env.t(locales.UIRecordDate), words.Day(e.Date))}
 	if e.Deemed {
@@ -104,7 +104,7 @@ func (s *submission) recordRows() []trackRow {
 }
 
 // itemsInTheWay counts the open correction items that an event waits for.
-func (d *desk) itemsInTheWay(rule *model.EventRule) int {
+func (d *trackRoom) itemsInTheWay(rule *model.EventRule) int {
 	if !rule.Settled {
 		return 0
 	}
@@ -112,13 +112,13 @@ func (d *desk) itemsInTheWay(rule *model.EventRule) int {
 }
 
 // submits reports whether an event hands the application in.
-func (d *desk) submits(rule *model.EventRule) bool {
+func (d *trackRoom) submits(rule *model.EventRule) bool {
 	to := d.proc.State(rule.To)
 	return slices.Contains(rule.From, d.proc.States[0].ID) && to != nil && to.Turn == model.Officials
 }
 
 // caution is what stands at the right of an event that wants a second look.
-func (d *desk) caution(rule *model.EventRule) string {
+func (d *trackRoom) caution(rule *model.EventRule) string {
 	th, e := d.env.theme(), d.env
 	switch n := d.itemsInTheWay(rule); {
 	case n > 0:
@@ -130,7 +130,7 @@ func (d *desk) caution(rule *model.EventRule) string {
 }
 
 // ruleTold is what an event does, and what is in its way.
-func (d *desk) ruleTold(rule *model.EventRule) []string {
+func (d *trackRoom) ruleTold(rule *model.EventRule) []string {
 	e := d.env
 	var told []string
 	if n := d.itemsInTheWay(rule); n > 0 {
@@ -147,7 +147,7 @@ func (d *desk) ruleTold(rule *model.EventRule) []string {
 
 // openBeforeSubmission says what the check page still finds. It keeps nobody
 // from recording what has happened.
-func (d *desk) openBeforeSubmission() string {
+func (d *trackRoom) openBeforeSubmission() string {
 	e := d.env
 	conditions, papers := 0, 0
 	for _, a := range d.assessed {
@@ -227,7 +227,7 @@ func (s *submission) laterRows() []trackRow {
 
 // refused says why an event cannot be recorded: first the reason, then from
 // where it could.
-func (d *desk) refused(rule *model.EventRule, allowed []*model.EventRule) []string {
+func (d *trackRoom) refused(rule *model.EventRule, allowed []*model.EventRule) []string {
 	e, words := d.env, d.words()
 	state, event := model.StateOf(d.proc, &d.app), words.Title("event", string(rule.ID))
 	if slices.Contains(rule.From, state.ID) {
@@ -249,7 +249,7 @@ func (d *desk) refused(rule *model.EventRule, allowed []*model.EventRule) []stri
 }
 
 // newUnrecord asks before the last event is taken back.
-func newUnrecord(d *desk) screen {
+func newUnrecord(d *trackRoom) screen {
 	last := d.app.Events[len(d.app.Events)-1]
 	changed := d.app.Clone()
 	changed.Unrecord(d.proc)
@@ -264,13 +264,13 @@ func newUnrecord(d *desk) screen {
 		}
 		return lines
 	}
-	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() Step {
+	return d.env.confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() Step {
 		done := d.commit(changed)
 		return Steps(done, pop(1), notice(d.nowAt(locales.UISubmissionUnrecorded)))
 	})
 }
 
 // nowAt says something, and where the application stands after it.
-func (d *desk) nowAt(id locales.ID) string {
+func (d *trackRoom) nowAt(id locales.ID) string {
 	return d.env.t(id, "State", d.words().Title("state", string(model.StateOf(d.proc, &d.app).ID)))
 }

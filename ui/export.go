@@ -23,7 +23,7 @@ import (
 // written. The ending of the path and the format always agree. A file that
 // exists is replaced only when the person says so.
 type exporter struct {
-	d *desk
+	d *paperRoom
 	paper
 	path   *input
 	format *input
@@ -50,7 +50,7 @@ type paper struct {
 }
 
 // checklist is the paper with all about an application.
-func (d *desk) checklist() paper {
+func (d *paperRoom) checklist() paper {
 	e := d.env
 	return paper{
 		title: locales.UIExportTitle, body: locales.UIExportBody, done: locales.UIExportDone,
@@ -62,24 +62,16 @@ func (d *desk) checklist() paper {
 	}
 }
 
-// bothLangs is the option for a document in all languages.
-const bothLangs = "both"
+func newExport(d *paperRoom) screen { return newExporter(d, d.checklist()) }
 
-var formatLabels = map[string]locales.ID{
-	"md": locales.UIExportFormatMd, "txt": locales.UIExportFormatTxt, "docx": locales.UIExportFormatDocx, "json": locales.UIExportFormatJSON,
-	"pdf": locales.UIExportFormatPDF,
-}
-
-func newExport(d *desk) screen { return newExporter(d, d.checklist()) }
-
-func newExporter(d *desk, what paper) screen {
+func newExporter(d *paperRoom, what paper) screen {
 	s := &exporter{d: d, paper: what}
 	choice := model.Field{Kind: model.Choice}
-	s.path = newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)
-	s.format = newInput(d.env, choice, func(f string) widget.Option {
+	s.path = d.env.input(model.Field{Kind: model.FreeText}, nil, nil)
+	s.format = d.env.input(choice, func(f string) widget.Option {
 		return widget.Option{Label: d.env.formatLabel(f)}
 	}, what.formats)
-	s.lang = newInput(d.env, choice, s.langOption, what.langs)
+	s.lang = d.env.input(choice, s.langOption, what.langs)
 	s.shown = []*input{s.path, s.format, s.lang}
 	if len(what.formats) == 1 {
 		s.shown = []*input{s.path, s.lang}
@@ -113,15 +105,6 @@ func (s *exporter) langOption(lang string) widget.Option {
 	return s.d.env.langOption(lang)
 }
 
-func (e *Env) formatLabel(format string) string { return e.t(formatLabels[format]) }
-
-func (e *Env) langOption(lang string) widget.Option {
-	if lang == bothLangs {
-		return widget.Option{Label: e.t(locales.UIExportBoth)}
-	}
-	return widget.Option{Label: e.p.Text("term", "lang", lang)}
-}
-
 // name is the file name that is offered.
 func (s *exporter) name() string { return withEnding(s.stem(), s.format.get()) }
 
@@ -146,9 +129,6 @@ func withEnding(path, format string) string {
 		return path[:len(path)-len(old)] + format
 	}
 }
-
-// isFolder reports whether a path can only be a folder: a file name is missing.
-func isFolder(path string) bool { return strings.HasSuffix(path, "/") || strings.HasSuffix(path, `\`) }
 
 // target is the path as it will be written, "" for none.
 func (s *exporter) target() string {
@@ -246,10 +226,10 @@ func (s *exporter) write(r ExportRequest) Step {
 	s.asked = &r
 	if r.Packet {
 		var cmd Step
-		cmd, s.stop = s.d.env.packet(r)
+		cmd, s.stop = s.d.writePacket(r)
 		return cmd
 	}
-	return s.d.env.export(r)
+	return s.d.writeExport(r)
 }
 
 // exported takes the reply: back with the full path, or a question, or what
@@ -285,7 +265,7 @@ func (s *exporter) replacement(r ExportRequest, path string) screen {
 	body := func(w int) []string {
 		return append(widget.Wrap(legible.Line(path), w), widget.Wrap(e.t(locales.UIExportExistsBody), w)...)
 	}
-	return newConfirm(e, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIExportReplace}, func() Step {
+	return e.confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIExportReplace}, func() Step {
 		return Steps(pop(1), s.write(r))
 	})
 }
@@ -298,7 +278,7 @@ func (s *exporter) caption(i int) widget.Caption {
 	case s.lang:
 		return widget.Caption{Label: e.t(locales.UIExportLang)}
 	}
-	note, tone := s.path.note(e, nil, e.t(locales.UIExportPathHint))
+	note, tone := s.path.note(nil, e.t(locales.UIExportPathHint))
 	if target := s.target(); note == "" && target != s.path.get() {
 		note, tone = e.t(locales.UIExportAs, "Path", legible.Line(target)), theme.Neutral
 	} else if note == "" {

@@ -18,7 +18,7 @@ import (
 // exportMany asks for the folder, the format and the language in which many
 // applications are exported, a file each.
 type exportMany struct {
-	env    *Env
+	env    *boardRoom
 	ids    []model.ApplicationID
 	folder *input
 	format *input
@@ -27,13 +27,13 @@ type exportMany struct {
 	asked  bool // for the folder
 }
 
-func newExportMany(e *Env, ids []model.ApplicationID) screen {
+func newExportMany(e *boardRoom, ids []model.ApplicationID) screen {
 	s := &exportMany{env: e, ids: ids}
-	s.folder = newInput(e, model.Field{Kind: model.FreeText}, nil, nil)
-	s.format = newInput(e, model.Field{Kind: model.Choice}, func(f string) widget.Option {
+	s.folder = e.input(model.Field{Kind: model.FreeText}, nil, nil)
+	s.format = e.input(model.Field{Kind: model.Choice}, func(f string) widget.Option {
 		return widget.Option{Label: e.formatLabel(f)}
 	}, export.Formats)
-	s.lang = newInput(e, model.Field{Kind: model.Choice}, e.langOption, []string{string(locales.ZH), string(locales.EN), bothLangs})
+	s.lang = e.input(model.Field{Kind: model.Choice}, e.langOption, []string{string(locales.ZH), string(locales.EN), bothLangs})
 	s.form = widget.NewForm(e.kit, s.caption, s.folder.Widget, s.format.Widget, s.lang.Widget)
 	s.folder.set(e.t(locales.UIExportManyName, "Today", e.Today().String()))
 	s.format.set(export.Formats[0])
@@ -73,7 +73,7 @@ func (s *exportMany) Update(msg tea.Msg) (screen, Step) {
 		}
 		if !s.asked {
 			s.asked = true
-			return s, s.env.makeFolder(dir)
+			return s, s.env.prepareFolder(dir)
 		}
 	}
 	return s, nil
@@ -99,7 +99,7 @@ func (s *exportMany) caption(i int) widget.Caption {
 	if i > 0 {
 		return widget.Caption{Label: s.env.t(label)}
 	}
-	note, tone := s.folder.note(s.env, nil, "")
+	note, tone := s.folder.note(nil, "")
 	if note == "" {
 		note = s.env.t(locales.UIExportManyHint)
 	}
@@ -116,7 +116,7 @@ func (s *exportMany) View(w, h int) (string, *tea.Cursor) {
 // it between two files. What cannot be written is listed and keeps no other
 // from being written; what is there already is replaced only when asked for.
 type exportRun struct {
-	env     *Env
+	env     *boardRoom
 	dir     string
 	format  string
 	langs   []locales.Lang
@@ -130,7 +130,7 @@ type exportRun struct {
 	scroll  *widget.Scroll
 }
 
-func newExportRun(e *Env, dir, format string, langs []locales.Lang, ids []model.ApplicationID) *exportRun {
+func newExportRun(e *boardRoom, dir, format string, langs []locales.Lang, ids []model.ApplicationID) *exportRun {
 	return &exportRun{env: e, dir: dir, format: format, langs: langs, ids: ids, scroll: widget.NewScroll(e.kit)}
 }
 

@@ -10,26 +10,26 @@ import (
 // A facet's value in words, as a chip and in the list of choices.
 
 // facetTexts name the values that are no words of a procedure.
-var facetTexts = map[model.Facet]func(e *Env, value string) string{
-	model.OfTurn: func(e *Env, v string) string {
+var facetTexts = map[model.Facet]func(e *boardRoom, value string) string{
+	model.OfTurn: func(e *boardRoom, v string) string {
 		if v == string(model.Nobody) {
 			v = "nobody"
 		}
 		return e.p.Text("term", "turn", v)
 	},
-	model.OfDue: func(e *Env, v string) string {
+	model.OfDue: func(e *boardRoom, v string) string {
 		if days, ok := model.ParseWithin(v); ok {
 			return e.t(locales.UIBoardWithin, "Count", days)
 		}
 		return e.t(locales.ID("ui.board.due." + v))
 	},
-	model.OfResponsible: func(e *Env, v string) string {
+	model.OfResponsible: func(e *boardRoom, v string) string {
 		if v == "" {
 			return e.t(locales.UIBoardNoOwner)
 		}
 		return legible.Line(v)
 	},
-	model.OfTag: func(e *Env, v string) string {
+	model.OfTag: func(e *boardRoom, v string) string {
 		if v == "" {
 			return e.t(locales.UIBoardNoTag)
 		}

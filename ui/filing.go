@@ -68,7 +68,7 @@ func (d *desk) lookAgain() Step {
 }
 
 func (d *desk) work(steps ...step) Step {
-	if len(steps) == 0 || d.env.Files == nil {
+	if len(steps) == 0 || d.vault == nil {
 		return nil
 	}
 	if !d.working() {
@@ -95,7 +95,7 @@ func (d *desk) advance() Step {
 	f := d.filing
 	for ; f.running < atOnce && f.next < len(f.steps) && f.ctx.Err() == nil; f.next++ {
 		f.running++
-		cmds = append(cmds, d.env.file(f, f.next))
+		cmds = append(cmds, d.file(f, f.next))
 	}
 	return Steps(cmds...)
 }
@@ -228,23 +228,23 @@ func (d *desk) filingLine(w int) string {
 // leaving goes back, or asks before, where files are still on their way.
 func (d *desk) leaving() Step {
 	if d.taking() {
-		return push(newStopping(d, pop(1), nil))
+		return push(d.stopping(pop(1), nil))
 	}
 	return pop(1)
 }
 
-// newStopping asks what becomes of the files that are on their way. Where one
+// stopping asks what becomes of the files that are on their way. Where one
 // can leave and the work goes on, leave does that; else it is nil. What the
 // user was about to do follows on stopping, if it is not nil.
-func newStopping(d *desk, leave, then Step) screen {
+func (d *desk) stopping(leave, then Step) screen {
 	title := func() string { return d.env.t(locales.UIFilesStopTitle) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIFilesStopBody), w) }
 	stop := func() Step { return Steps(d.stopFiling(), pop(1), then) }
 	if leave == nil {
-		return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIFilesWait, locales.UIFilesStop}, stop)
+		return d.env.confirm(title, body, 0, []locales.ID{locales.UIFilesWait, locales.UIFilesStop}, stop)
 	}
 	goOn := func() Step { return Steps(pop(1), leave) }
-	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIFilesWait, locales.UIFilesLeave, locales.UIFilesStop}, goOn, stop)
+	return d.env.confirm(title, body, 1, []locales.ID{locales.UIFilesWait, locales.UIFilesLeave, locales.UIFilesStop}, goOn, stop)
 }
 
 // fileName is the last part of a path, however its system writes it.

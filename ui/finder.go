@@ -21,8 +21,8 @@ type finder struct {
 	list   *widget.List
 }
 
-// newFinder finds nothing yet: over says among what. Row draws one of them.
-func newFinder(e *Env, label, hint locales.ID, row func(i, w int, focused bool) []string) *finder {
+// finder finds nothing yet: over says among what. Row draws one of them.
+func (e *Env) finder(label, hint locales.ID, row func(i, w int, focused bool) []string) *finder {
 	f := &finder{env: e, label: label, find: widget.NewText(e.kit, 80)}
 	f.find.Hint = func() string { return e.t(hint) }
 	f.find.Focus(true)

@@ -17,7 +17,7 @@ type links struct {
 }
 
 // ask looks for the links, once.
-func (l *links) ask(d *desk) Step {
+func (l *links) ask(d *trackRoom) Step {
 	if l.asked {
 		return nil
 	}
@@ -25,7 +25,7 @@ func (l *links) ask(d *desk) Step {
 	if d.app.Origin == "" && !model.Licensed(d.proc, &d.app) {
 		return nil
 	}
-	return d.env.linked(d.app)
+	return d.linked(d.app)
 }
 
 // take reports whether the reply was about this application.
@@ -89,7 +89,7 @@ func (s *submission) begun(id model.ProcedureID) (model.Summary, bool) {
 	return model.Summary{}, false
 }
 
-func (d *desk) existing(f model.Summary) string {
+func (d *trackRoom) existing(f model.Summary) string {
 	state := string(f.State)
 	if p, err := d.env.Procedures.Edition(f.Procedure, f.Edition); err == nil {
 		state = d.env.words(p).Title("state", state)
@@ -112,14 +112,14 @@ func (s *submission) originRows() []trackRow {
 }
 
 // newFollow asks before an application is begun from a licence.
-func newFollow(d *desk, duty *model.Duty, p *model.Procedure) screen {
+func newFollow(d *trackRoom, duty *model.Duty, p *model.Procedure) screen {
 	e, created := d.env, false
 	title := func() string {
 		return e.t(locales.UIFollowTitle, "Duty", d.words().Title("duty", string(duty.ID)),
 			"Procedure", e.words(p).Title("procedure", string(p.ID)))
 	}
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UIFollowBody), w) }
-	return newConfirm(e, title, body, 1, []locales.ID{locales.UIFollowNotNow, locales.UIFollowCreate}, func() Step {
+	return e.confirm(title, body, 1, []locales.ID{locales.UIFollowNotNow, locales.UIFollowCreate}, func() Step {
 		if created {
 			return nil // the reply is on its way
 		}

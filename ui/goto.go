@@ -13,7 +13,7 @@ import (
 // goTo leads to anything of an application: one types a part of its name, or
 // of its id, and picks.
 type goTo struct {
-	d      *desk
+	d      *coverRoom
 	places []destination
 	*finder
 }
@@ -27,9 +27,9 @@ type destination struct {
 	lead  func() Step
 }
 
-func newGoTo(d *desk) *goTo {
+func newGoTo(d *coverRoom) *goTo {
 	g := &goTo{d: d, places: d.destinations()}
-	g.finder = newFinder(d.env, locales.UIGotoLabel, locales.UIGotoHint, g.row)
+	g.finder = d.env.finder(locales.UIGotoLabel, locales.UIGotoHint, g.row)
 	g.over(len(g.places), func(i int) (name, id string) { return g.places[i].title(), g.places[i].id })
 	return g
 }
@@ -65,7 +65,7 @@ func (g *goTo) View(w, h int) (string, *tea.Cursor) { return g.view(w, h) }
 
 // destinations lists where one can go, the stages and what can be done first:
 // they are what one sees before anything is typed.
-func (d *desk) destinations() []destination {
+func (d *coverRoom) destinations() []destination {
 	ps := append(d.stages(), d.actions()...)
 	if len(model.SetAside(d.proc, &d.app)) > 0 {
 		ps = append(ps, destination{
@@ -100,7 +100,7 @@ func (d *desk) destinations() []destination {
 }
 
 // stages are the stops of the task list.
-func (d *desk) stages() []destination {
+func (d *coverRoom) stages() []destination {
 	titles := map[Stage]locales.ID{
 		Conditions: locales.UITaskConditions, Materials: locales.UITaskMaterials,
 		Review: locales.UITaskReview, Submission: locales.UITaskSubmission,
@@ -124,7 +124,7 @@ func (d *desk) stages() []destination {
 }
 
 // actions are what can be done from anywhere.
-func (d *desk) actions() []destination {
+func (d *coverRoom) actions() []destination {
 	text := func(id locales.ID) func() string { return func() string { return d.env.t(id) } }
 	mark := d.env.theme().Mark.Right
 	all := []destination{
@@ -144,7 +144,7 @@ func (d *desk) actions() []destination {
 
 // toQuestion leads to a question, with the cursor in its field, and on from
 // there.
-func (d *desk) toQuestion(v model.Visit, id model.QuestionID) Step {
+func (d *coverRoom) toQuestion(v model.Visit, id model.QuestionID) Step {
 	note := d.at(string(v.Page), string(id))
 	return Steps(note, leaveFor(Place{Page, string(v.Page)}))
 }

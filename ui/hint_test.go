@@ -30,7 +30,7 @@ func TestHints(t *testing.T) {
 			text := words.Text("hint", string(h.ID), "text")
 			for _, at := range h.At {
 				if at == "check" {
-					if !slices.ContainsFunc((&review{d: d}).hints(), func(r checkRow) bool { return r.face().title == text }) {
+					if !slices.ContainsFunc((&review{d: s.world.cover(d)}).hints(), func(r checkRow) bool { return r.face().title == text }) {
 						t.Errorf("%s: %s is not on the check page", lang, h.ID)
 					}
 					continue

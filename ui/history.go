@@ -16,7 +16,7 @@ import (
 // history is the log of an application, the latest step first: what changed,
 // and when.
 type history struct {
-	d      *desk
+	d      *coverRoom
 	edits  []model.Edit
 	loaded bool
 	scroll *widget.Scroll
@@ -25,9 +25,9 @@ type history struct {
 // historyLimit is how many steps are shown. The command shows all of them.
 const historyLimit = 500
 
-func newHistory(d *desk) screen { return &history{d: d, scroll: widget.NewScroll(d.env.kit)} }
+func newHistory(d *coverRoom) screen { return &history{d: d, scroll: widget.NewScroll(d.env.kit)} }
 
-func (h *history) Init() Step    { return h.d.env.history(h.d.app.ID, historyLimit) }
+func (h *history) Init() Step    { return h.d.history(h.d.app.ID, historyLimit) }
 func (h *history) Title() string { return h.d.env.t(locales.UIHistoryTitle) }
 func (h *history) Keys() []key.Binding {
 	k := h.d.env.keys()

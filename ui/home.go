@@ -33,7 +33,7 @@ type takeBack struct {
 	trashed bool // or else archived
 }
 
-func newHome(e *Env) *home {
+func newHome(e *boardRoom) *home {
 	h := &home{picked: make(map[model.ApplicationID]bool), procedures: make(map[model.ProcedureID]bool)}
 	h.pager = newPager(e, model.Query{Sort: model.ByDue}, h.row)
 	h.search = widget.NewText(e.kit, 80)

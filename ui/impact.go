@@ -12,7 +12,7 @@ func newImpact(w walk, at model.PageID, changed model.Application, confirmed []s
 		return d.env.t(locales.UIImpactTitle, "Added", len(diff.Added), "Removed", len(diff.Removed))
 	}
 	body := func(w int) []string { return d.difference(diff, w) }
-	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonBack, locales.UIButtonChange}, func() Step {
+	return d.env.confirm(title, body, 1, []locales.ID{locales.UIButtonBack, locales.UIButtonChange}, func() Step {
 		return w.commit(at, changed, confirmed, depth+1)
 	})
 }

@@ -14,6 +14,7 @@ import (
 // answered with, and what is said about its value.
 type input struct {
 	widget.Widget
+	env     *Env
 	field   model.Field
 	get     func() string // what stands in it, as model.Parse reads it; "" for nothing
 	set     func(string)
@@ -22,10 +23,10 @@ type input struct {
 	seen    string // the odd text that somebody has seen and keeps
 }
 
-// newInput makes the field for a question or a column of a list. Labels names
+// input makes the field for a question or a column of a list. Labels names
 // the options; entries are what an entry reference can point to.
-func newInput(e *Env, f model.Field, label func(option string) widget.Option, options []string) *input {
-	in := &input{field: f}
+func (e *Env) input(f model.Field, label func(option string) widget.Option, options []string) *input {
+	in := &input{env: e, field: f}
 	switch f.Kind {
 	case model.Choice, model.YesNo, model.EntryRef:
 		in.choice(e, label, options)
@@ -99,7 +100,7 @@ func questionInput(d *desk, q *model.Question) *input {
 		}
 		return widget.Option{Label: w.Option(q.ID, o), Note: w.Part("question", string(q.ID), "option."+o+".note")}
 	}
-	return newInput(d.env, q.Field, label, optionsOf(q.Field))
+	return d.env.input(q.Field, label, optionsOf(q.Field))
 }
 
 // columnInput makes the field of a column of a list. Others are the entries
@@ -123,7 +124,7 @@ func columnInput(d *desk, q *model.Question, f model.Field, others model.Entries
 			return widget.Option{Label: d.env.t(locales.UIEntryDirect)}
 		}
 	}
-	return newInput(d.env, f, label, options)
+	return d.env.input(f, label, options)
 }
 
 // value reads the field. An empty one is nil without an error.
@@ -142,7 +143,7 @@ func (in *input) value() (model.Value, error) {
 
 // note is the line below the field: what is wrong, what is odd, or how an
 // amount or a date is understood.
-func (in *input) note(e *Env, show func(model.Value) string, hint string) (string, theme.Tone) {
+func (in *input) note(show func(model.Value) string, hint string) (string, theme.Tone) {
 	switch {
 	case in.problem != "":
 		return in.problem, theme.Bad
@@ -157,7 +158,7 @@ func (in *input) note(e *Env, show func(model.Value) string, hint string) (strin
 	}
 	if t, ok := in.Widget.(*widget.Text); ok {
 		if t.Truncated() {
-			return e.t(locales.UIInputCut), theme.Warn
+			return in.env.t(locales.UIInputCut), theme.Warn
 		}
 		if t.Value() == "" {
 			return hint, theme.Neutral

@@ -13,19 +13,9 @@ import (
 
 // What the checks of files and of the facts beside them say, on screens.
 
-// inspect asks the model about all rows that have something to look at.
-func (d *desk) inspect() {
-	d.inspected = make(map[model.MaterialKey][]model.Inspection)
-	for _, r := range d.rows {
-		if found := model.Inspect(d.proc, &d.app, r); len(found) > 0 {
-			d.inspected[r.Key] = found
-		}
-	}
-}
-
 // ofFile are the inspections of one file of a row; "" stands for those of the
 // row as a whole.
-func (d *desk) ofFile(key model.MaterialKey, id model.FileID) []model.Inspection {
+func (d *papersRoom) ofFile(key model.MaterialKey, id model.FileID) []model.Inspection {
 	var found []model.Inspection
 	for _, i := range d.inspected[key] {
 		if i.File == id {
@@ -50,7 +40,7 @@ func toneOf(l model.Level) theme.Tone {
 }
 
 // levelMark says in one cell how bad a level is, "" for none.
-func (d *desk) levelMark(l model.Level) string {
+func (d *papersRoom) levelMark(l model.Level) string {
 	th := d.env.theme()
 	switch l {
 	case "":
@@ -65,7 +55,7 @@ func (d *desk) levelMark(l model.Level) string {
 // inspections says what was expected, what was found and what to do, those that
 // did not pass first: a block of lines each, or if that is more than h lines, as
 // few as will say it. The good ones may be left out.
-func (d *desk) inspections(found []model.Inspection, w, h int) (bad, good []string) {
+func (d *papersRoom) inspections(found []model.Inspection, w, h int) (bad, good []string) {
 	th, e := d.env.theme(), d.env
 	for _, i := range found {
 		t, mark, title := d.words().Inspection(i), d.levelMark(i.Level), d.inspectionTitle(i)
@@ -95,7 +85,7 @@ func (d *desk) inspections(found []model.Inspection, w, h int) (bad, good []stri
 
 // inspectionTitle names what was looked at, and of a fact which one, unless
 // that says the same.
-func (d *desk) inspectionTitle(i model.Inspection) string {
+func (d *papersRoom) inspectionTitle(i model.Inspection) string {
 	title, fact := d.words().Inspection(i).Title, d.words().Detail(i.Detail)
 	if fact == "" || strings.Contains(title, fact) {
 		return title
@@ -116,7 +106,7 @@ func unnamed(found []model.Inspection) []model.Inspection {
 }
 
 // brief is one line for each inspection that did not pass, the worst first.
-func (d *desk) brief(found []model.Inspection, w int) []string {
+func (d *papersRoom) brief(found []model.Inspection, w int) []string {
 	var lines []string
 	for _, level := range []model.Level{model.Fail, model.Warn, model.Inconclusive} {
 		style, _ := d.env.theme().Tone(toneOf(level))
@@ -138,7 +128,7 @@ func (d *desk) brief(found []model.Inspection, w int) []string {
 }
 
 // facts says in a line what is typed in beside the files of a row.
-func (d *desk) facts(r model.ListRow) string {
+func (d *papersRoom) facts(r model.ListRow) string {
 	asked := model.DetailsOf(d.proc, &d.app, r)
 	var known []string
 	for _, a := range asked {

@@ -13,7 +13,7 @@ import (
 // intro is the one page before the first question: what this is for, what is
 // needed, how long it takes, who decides, and that nothing is submitted.
 type intro struct {
-	env    *Env
+	env    *boardRoom
 	proc   *model.Procedure
 	err    error
 	scroll *widget.Scroll
@@ -24,7 +24,7 @@ type intro struct {
 // chooses another.
 const callCenter model.ProcedureID = "call-center"
 
-func newIntro(e *Env, id model.ProcedureID) *intro {
+func newIntro(e *boardRoom, id model.ProcedureID) *intro {
 	s := &intro{env: e, scroll: widget.NewScroll(e.kit)}
 	s.proc, s.err = e.Procedures.Latest(id)
 	return s

@@ -34,9 +34,9 @@ var itemFields = [3]string{"text", "reason", "concern"}
 func newItem(list *items, i int) *item {
 	s, d := &item{list: list, i: i}, list.d
 	s.inputs = [3]*input{
-		newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil),
-		newInput(d.env, model.Field{Kind: model.Choice}, d.reasonOption, reasonNames()),
-		newInput(d.env, model.Field{Kind: model.Choice}, d.concernOption, d.concerns()),
+		d.env.input(model.Field{Kind: model.FreeText}, nil, nil),
+		d.env.input(model.Field{Kind: model.Choice}, d.reasonOption, reasonNames()),
+		d.env.input(model.Field{Kind: model.Choice}, d.concernOption, d.concerns()),
 	}
 	if c, ok := s.inputs[itemConcern].Widget.(*widget.Choice); ok {
 		c.SearchHint = func() string { return d.env.t(locales.UIItemsSearch) }
@@ -68,7 +68,7 @@ func reasonNames() []string {
 	return names
 }
 
-func (d *desk) reasonOption(reason string) widget.Option {
+func (d *trackRoom) reasonOption(reason string) widget.Option {
 	return widget.Option{Label: d.env.p.Text("term", "reason", reason)}
 }
 
@@ -91,7 +91,7 @@ func concernOf(it model.Item) string {
 }
 
 // concerns lists all that an item can concern.
-func (d *desk) concerns() []string {
+func (d *trackRoom) concerns() []string {
 	options := []string{concernNone}
 	for _, r := range d.rows {
 		options = append(options, concernMaterial+string(r.Key))
@@ -104,7 +104,7 @@ func (d *desk) concerns() []string {
 	return options
 }
 
-func (d *desk) concernOption(option string) widget.Option {
+func (d *trackRoom) concernOption(option string) widget.Option {
 	if key, ok := strings.CutPrefix(option, concernMaterial); ok {
 		if r, found := model.FindRow(d.rows, model.MaterialKey(key)); found {
 			return widget.Option{Label: d.words().Row(r), Find: key}
@@ -207,7 +207,7 @@ func (s *item) done() Step {
 func (s *item) caption(n int) widget.Caption {
 	e := s.list.d.env
 	labels := [3]locales.ID{locales.UIItemsText, locales.UIItemsReason, locales.UIItemsConcern}
-	note, tone := s.inputs[n].note(e, nil, e.t(locales.UIItemsTextHint))
+	note, tone := s.inputs[n].note(nil, e.t(locales.UIItemsTextHint))
 	if n != itemText && s.inputs[n].problem == "" {
 		note, tone = "", theme.Neutral
 	}

@@ -11,7 +11,6 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -20,7 +19,7 @@ import (
 // recorded with its event. A whole notice can be pasted: each line becomes an
 // item. Until then the list is kept as half-typed text.
 type items struct {
-	d      *desk
+	d      *trackRoom
 	event  model.Event
 	drafts []string // fields of the event
 	all    []model.Item
@@ -29,7 +28,7 @@ type items struct {
 	w, top int  // as drawn last, for clicks
 }
 
-func newItems(d *desk, e model.Event, drafts []string) screen {
+func newItems(d *trackRoom, e model.Event, drafts []string) screen {
 	s := &items{d: d, event: e, drafts: drafts}
 	if kept, ok := d.draft.Text[s.draft()]; ok && json.Unmarshal([]byte(kept), &s.all) != nil {
 		s.all = nil
@@ -188,24 +187,6 @@ func (s *items) row(i, w int, focused bool) []string {
 	}
 	it := s.all[i]
 	return []string{widget.Spread(th.Mark.Open+" "+style.Render(s.d.itemTitle(it)), th.Dim.Render(s.d.itemAbout(it)), w)}
-}
-
-// itemTitle is what an item asks for, or what it is about where it says no
-// more.
-func (d *desk) itemTitle(it model.Item) string {
-	if it.Text == "" {
-		return d.words().Item(it, &d.app)
-	}
-	return legible.Line(it.Text)
-}
-
-// itemAbout is the reason of an item, and what it concerns.
-func (d *desk) itemAbout(it model.Item) string {
-	about := d.env.p.Text("term", "reason", string(it.Reason))
-	if it.Text != "" && (it.Material != "" || it.Answer != "") {
-		about = widget.Cut(d.words().Item(it, &d.app), 20) + " " + d.env.theme().Mark.Quiet + " " + about
-	}
-	return about
 }
 
 func (s *items) View(w, h int) (string, *tea.Cursor) {

@@ -51,7 +51,7 @@ func newAssigning(h *home, to targets) screen {
 func (s *labels) build() *labels {
 	var fields []widget.Widget
 	for range s.fields {
-		in := newInput(s.h.env, model.Field{Kind: model.FreeText}, nil, nil)
+		in := s.h.env.input(model.Field{Kind: model.FreeText}, nil, nil)
 		s.ins, fields = append(s.ins, in), append(fields, in.Widget)
 	}
 	s.form = widget.NewForm(s.h.env.kit, s.caption, fields...)
@@ -130,7 +130,7 @@ func (s *labels) caption(i int) widget.Caption {
 	case len(s.known) > 0 && i == 0:
 		hint = e.t(locales.UIBoardKnown, "Values", e.legibly(s.known))
 	}
-	note, tone := s.ins[i].note(e, nil, hint)
+	note, tone := s.ins[i].note(nil, hint)
 	if note == "" && i == 0 && len(s.known) > 0 {
 		note = hint // worth a look while one types
 	}
@@ -138,7 +138,7 @@ func (s *labels) caption(i int) widget.Caption {
 }
 
 // legibly lists what people typed.
-func (e *Env) legibly(texts []string) string {
+func (e *boardRoom) legibly(texts []string) string {
 	out := make([]string, len(texts))
 	for i, t := range texts {
 		out[i] = e.kit.Legible(t)

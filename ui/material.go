@@ -19,7 +19,7 @@ import (
 // with them, and all that can be done about the row. materialrows.go makes its
 // lines.
 type material struct {
-	d      *desk
+	d      *papersRoom
 	key    model.MaterialKey
 	rows   []materialRow
 	list   *widget.List
@@ -29,7 +29,7 @@ type material struct {
 
 // newMaterial opens the row with that key; nil if there is none, or nothing can
 // be noted about it yet.
-func newMaterial(d *desk, key model.MaterialKey) screen {
+func newMaterial(d *papersRoom, key model.MaterialKey) screen {
 	row, ok := model.FindRow(d.rows, key)
 	if !ok || blocked(row) {
 		return nil
@@ -112,9 +112,9 @@ func (s *material) command(msg tea.Msg) (cmd Step, taken bool) {
 	case keys.Is(msg, k.Add):
 		return push(newPicker(d, s.key, "")), true
 	case keys.Is(msg, k.Why):
-		return push(newWhy(d, materialPart(s.row()))), true
+		return push(d.why(materialPart(s.row()))), true
 	case keys.Is(msg, k.Sources):
-		return push(newSources(d, materialPart(s.row()))), true
+		return push(d.sourcesOf(materialPart(s.row()))), true
 	case keys.Is(msg, k.Draft):
 		return d.writeDraft(s.row()), true
 	case keys.Is(msg, k.Toggle):
@@ -127,7 +127,7 @@ func (s *material) command(msg tea.Msg) (cmd Step, taken bool) {
 	p := sheet{d, s.key, id}
 	switch {
 	case keys.Is(msg, k.View):
-		return d.env.view(p.file()), true
+		return d.view(p.file()), true
 	case keys.Is(msg, k.Rename):
 		return push(newPicker(d, s.key, id)), true
 	case keys.Is(msg, k.Remove):

@@ -69,7 +69,7 @@ func (s *material) lines() []materialRow {
 }
 
 // filesBrief is how many files a row has, and what is worst about them.
-func (d *desk) filesBrief(r model.ListRow) string {
+func (d *papersRoom) filesBrief(r model.ListRow) string {
 	if len(r.Files) == 0 {
 		return ""
 	}
@@ -82,7 +82,7 @@ func (d *desk) filesBrief(r model.ListRow) string {
 }
 
 // fileMark says in one cell what is wrong with a file.
-func (d *desk) fileMark(key model.MaterialKey, f model.File) string {
+func (d *papersRoom) fileMark(key model.MaterialKey, f model.File) string {
 	return d.levelMark(model.Worst(d.ofFile(key, f.SHA256)))
 }
 
@@ -147,6 +147,6 @@ func (s *material) toldOfRow(w int) []string {
 }
 
 // aboutFacts are the inspections of what is typed in beside the files.
-func (d *desk) aboutFacts(key model.MaterialKey) []model.Inspection {
+func (d *papersRoom) aboutFacts(key model.MaterialKey) []model.Inspection {
 	return slices.DeleteFunc(d.ofFile(key, ""), func(i model.Inspection) bool { return i.Detail == "" })
 }

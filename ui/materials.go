@@ -18,14 +18,14 @@ import (
 // materials is the list of what to collect, grouped by why it is needed, and
 // for the row in focus all that is noted about it.
 type materials struct {
-	d    *desk
+	d    *papersRoom
 	list *widget.List
 	key  model.MaterialKey // of the row in focus, wherever it moves
 	w    int               // as drawn last, for clicks
 	top  int               // lines above the list, as drawn last
 }
 
-func newMaterials(d *desk) screen {
+func newMaterials(d *papersRoom) screen {
 	m := &materials{d: d, key: d.rowToBegin()}
 	m.list = widget.NewList(d.env.kit, 1, m.row)
 	m.list.Header = m.header
@@ -34,7 +34,7 @@ func newMaterials(d *desk) screen {
 }
 
 // rowToBegin is where the person left, else what is to be done next.
-func (d *desk) rowToBegin() model.MaterialKey {
+func (d *papersRoom) rowToBegin() model.MaterialKey {
 	if left := model.MaterialKey(d.draft.Focus); d.draft.Place == string(Materials) && d.rowIndex(left) >= 0 {
 		return left
 	}
@@ -46,7 +46,7 @@ func (d *desk) rowToBegin() model.MaterialKey {
 	return model.MaterialKey(d.next().What)
 }
 
-func (d *desk) rowIndex(key model.MaterialKey) int {
+func (d *papersRoom) rowIndex(key model.MaterialKey) int {
 	return slices.IndexFunc(d.rows, func(r model.ListRow) bool { return r.Key == key })
 }
 
@@ -83,12 +83,6 @@ func (m *materials) Keys() []key.Binding {
 		ks = append(ks, k.Draft)
 	}
 	return append(ks, renamed(k.Next, t(locales.UITaskReview)), k.Collect, k.Ask, k.Why, k.Sources, k.Packet, k.Export, k.Move, k.GoTo)
-}
-
-// renamed is a key that does something else here than its name says.
-func renamed(b key.Binding, word string) key.Binding {
-	b.SetHelp(b.Help().Key, word)
-	return b
 }
 
 func (m *materials) Update(msg tea.Msg) (screen, Step) {
@@ -158,9 +152,9 @@ func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd Step, ta
 	case keys.Is(msg, k.Remove):
 		return m.remove(r), true
 	case keys.Is(msg, k.Why):
-		return push(newWhy(d, materialPart(r))), true
+		return push(d.why(materialPart(r))), true
 	case keys.Is(msg, k.Sources):
-		return push(newSources(d, materialPart(r))), true
+		return push(d.sourcesOf(materialPart(r))), true
 	}
 	return nil, false
 }
@@ -201,7 +195,7 @@ var following = map[model.Status]model.Status{
 
 // cycle sets the next status. A waived row is opened instead: its reason would
 // be lost.
-func (d *desk) cycle(r model.ListRow) Step {
+func (d *papersRoom) cycle(r model.ListRow) Step {
 	next, ok := following[r.Status]
 	switch {
 	case blocked(r):
@@ -219,7 +213,7 @@ func (d *desk) cycle(r model.ListRow) Step {
 }
 
 // refuse says what has to be answered before anything can be noted.
-func (d *desk) refuse(r model.ListRow) Step {
+func (d *papersRoom) refuse(r model.ListRow) Step {
 	return warn(d.env.t(locales.UIMaterialsBlocked, "Questions", d.words().Questions(r.Awaits)))
 }
 
@@ -278,7 +272,7 @@ func (m *materials) head(w, h int) []string {
 
 // correctingHere says how many rows the notice names: nothing else is to do
 // here until it is answered.
-func (d *desk) correctingHere(items []model.Item) string {
+func (d *papersRoom) correctingHere(items []model.Item) string {
 	n := 0
 	for _, r := range d.rows {
 		if namedBy(items, r.Key) {
@@ -360,7 +354,7 @@ func (m *materials) detail(w, h int) []string {
 
 // writeDraft leads to the dialog that writes the draft of a row's document, or
 // says that this one is not for the company to write.
-func (d *desk) writeDraft(r model.ListRow) Step {
+func (d *papersRoom) writeDraft(r model.ListRow) Step {
 	if !draft.For(r.MaterialID()) {
 		return warn(d.env.t(locales.UIDraftNone, "Material", d.words().Row(r)))
 	}
@@ -369,7 +363,7 @@ func (d *desk) writeDraft(r model.ListRow) Step {
 
 // writeLetters leads to those who bring something, or says how they get onto
 // the list.
-func (d *desk) writeLetters() Step {
+func (d *papersRoom) writeLetters() Step {
 	if len(export.Owners(d.proc, &d.app)) == 0 {
 		return warn(d.env.t(locales.UIAskingNobody))
 	}

@@ -61,7 +61,7 @@ func TestEveryStatusIsExplained(t *testing.T) {
 
 func TestOverdue(t *testing.T) {
 	today := model.Date{Year: 2026, Month: time.November, Day: 23}
-	d := &desk{env: &Env{Today: func() model.Date { return today }}}
+	d := &papersRoom{desk: &desk{env: &Env{Today: func() model.Date { return today }}}}
 	for _, tt := range []struct {
 		status model.Status
 		due    model.Date

@@ -29,7 +29,7 @@ type way struct {
 	do    func() Step
 }
 
-func newMenu(d *desk, title func() string, body func(w int) []string, look func() []way) *menu {
+func (d *desk) menu(title func() string, body func(w int) []string, look func() []way) screen {
 	m := &menu{d: d, title: title, body: body, look: look}
 	m.list = widget.NewList(d.env.kit, 1, m.row)
 	m.refresh()

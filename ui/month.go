@@ -17,7 +17,7 @@ const (
 
 // month draws the month of a day: today in brackets, days with something due
 // with a mark, and the day itself as selected.
-func (e *Env) month(at, today model.Date, due map[model.Date]bool) []string {
+func (e *boardRoom) month(at, today model.Date, due map[model.Date]bool) []string {
 	th := e.theme()
 	title := e.p.Month(at.Year, int(at.Month))
 	pad := max(0, (monthWidth-widget.Width(title))/2)
@@ -57,7 +57,7 @@ func twoCells(name string) string {
 }
 
 // dayCell is three cells: the number, and behind it what there is to say.
-func (e *Env) dayCell(d, at, today model.Date, due bool) string {
+func (e *boardRoom) dayCell(d, at, today model.Date, due bool) string {
 	th := e.theme()
 	number := strings.Repeat(" ", 2-len(e.p.Number(int64(d.Day)))) + e.p.Number(int64(d.Day))
 	style, mark := th.Text, " "

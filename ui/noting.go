@@ -16,7 +16,7 @@ import (
 // noting is what is noted about one row of the material list: how far it
 // is, who brings it and when. A reason is asked for where the row is waived.
 type noting struct {
-	d      *desk
+	d      *papersRoom
 	row    model.ListRow
 	fields []materialField // all of them
 	shown  []materialField // those in the form
@@ -33,18 +33,18 @@ type materialField struct {
 
 // newNoting opens what is noted about a row; nil if there is no row of that
 // key, or nothing can be noted about it yet.
-func newNoting(d *desk, key model.MaterialKey) screen {
+func newNoting(d *papersRoom, key model.MaterialKey) screen {
 	row, ok := model.FindRow(d.rows, key)
 	if !ok || blocked(row) {
 		return nil
 	}
 	s := &noting{d: d, row: row}
-	text := func() *input { return newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil) }
+	text := func() *input { return d.env.input(model.Field{Kind: model.FreeText}, nil, nil) }
 	s.fields = []materialField{
-		{newInput(d.env, model.Field{Kind: model.Choice}, d.statusOption, statusNames()), "status", locales.UIMaterialStatus, ""},
+		{d.env.input(model.Field{Kind: model.Choice}, d.statusOption, statusNames()), "status", locales.UIMaterialStatus, ""},
 		{text(), "reason", locales.UIMaterialReason, locales.UIMaterialReasonHint},
 		{text(), "owner", locales.UIMaterialOwner, locales.UIMaterialOwnerHint},
-		{newInput(d.env, model.Field{Kind: model.Day}, nil, nil), "due", locales.UIMaterialDue, locales.UIMaterialDueHint},
+		{d.env.input(model.Field{Kind: model.Day}, nil, nil), "due", locales.UIMaterialDue, locales.UIMaterialDueHint},
 		{text(), "note", locales.UIMaterialNote, locales.UIMaterialNoteHint},
 	}
 	saved := map[string]string{
@@ -61,11 +61,6 @@ func newNoting(d *desk, key model.MaterialKey) screen {
 	return s
 }
 
-// materialDraft names a field of a row among the half-typed texts.
-func materialDraft(key model.MaterialKey, field string) string {
-	return "material/" + string(key) + "/" + field
-}
-
 func statusNames() []string {
 	names := make([]string, len(model.Statuses))
 	for i, s := range model.Statuses {
@@ -80,7 +75,7 @@ var statusNotes = map[model.Status]locales.ID{
 	model.Checked: locales.UIMaterialStatusNoteChecked, model.Waived: locales.UIMaterialStatusNoteWaived,
 }
 
-func (d *desk) statusOption(status string) widget.Option {
+func (d *papersRoom) statusOption(status string) widget.Option {
 	return widget.Option{Label: d.env.p.Text("term", "status", status)}
 }
 
@@ -113,9 +108,9 @@ func (s *noting) Update(msg tea.Msg) (screen, Step) {
 	case keys.Is(msg, k.Back):
 		return s, pop(1)
 	case keys.Is(msg, k.Why):
-		return s, push(newWhy(s.d, materialPart(s.row)))
+		return s, push(s.d.why(materialPart(s.row)))
 	case keys.Is(msg, k.Sources):
-		return s, push(newSources(s.d, materialPart(s.row)))
+		return s, push(s.d.sourcesOf(materialPart(s.row)))
 	}
 	at, event := s.form.At(), widget.Ignored
 	switch m := msg.(type) {
@@ -182,28 +177,13 @@ func (s *noting) done() Step {
 	return Steps(d.commit(changed, materialDrafts(s.row.Key)...), pop(1))
 }
 
-// materialDrafts names all fields of a row.
-func materialDrafts(key model.MaterialKey) []string {
-	var names []string
-	for _, f := range []string{"status", "reason", "owner", "due", "note"} {
-		names = append(names, materialDraft(key, f))
-	}
-	return names
-}
-
 func (s *noting) caption(i int) widget.Caption {
 	f, e := s.shown[i], s.d.env
 	if f.name == "status" {
 		return widget.Caption{Label: e.t(f.label), Note: e.t(statusNotes[model.Status(f.get())])}
 	}
-	note, tone := f.note(e, s.d.dayWords, e.t(f.hint))
+	note, tone := f.note(s.d.dayWords, e.t(f.hint))
 	return widget.Caption{Label: e.t(f.label), Note: note, Tone: tone}
-}
-
-// dayWords shows how a date is understood.
-func (d *desk) dayWords(v model.Value) string {
-	day, _ := v.(model.Date)
-	return d.words().Day(day)
 }
 
 func (s *noting) View(w, h int) (string, *tea.Cursor) {

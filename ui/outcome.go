@@ -38,7 +38,7 @@ func newOutcome(w walk, at model.PageID, c *model.Condition, depth int) screen {
 		}
 		return lines
 	}
-	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonGoOn, locales.UIButtonHome},
+	return d.env.confirm(title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonGoOn, locales.UIButtonHome},
 		func() Step { return w.finish(at, depth) },
 		func() Step { return goHome() },
 	)

@@ -18,11 +18,11 @@ import (
 // what to do next, and the way to everything else. All other screens of the
 // application stand above it.
 type overview struct {
-	d    *desk
+	d    *coverRoom
 	list *widget.List
 }
 
-func newOverview(d *desk) screen {
+func newOverview(d *coverRoom) screen {
 	o := &overview{d: d}
 	o.list = widget.NewList(d.env.kit, 1, o.row)
 	o.count()
@@ -84,7 +84,7 @@ func (o *overview) open(i int) Step {
 }
 
 // nextPlace is where the next thing is done.
-func (d *desk) nextPlace() Place {
+func (d *coverRoom) nextPlace() Place {
 	n := d.next()
 	switch n.Code {
 	case model.NextAnswer, model.NextConfirm, model.NextFindOut:

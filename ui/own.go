@@ -18,7 +18,7 @@ import (
 // for beyond the list, who asked, and when. How far it is, is noted as with
 // any other row.
 type own struct {
-	d    *desk
+	d    *papersRoom
 	key  model.MaterialKey // "" while the row is new
 	in   [3]*input         // as ownFields
 	form *widget.Form
@@ -36,12 +36,12 @@ var ownFields = [3]struct {
 	{"on", model.Day, locales.UIOwnWhen, locales.UIOwnWhenHint},
 }
 
-func newOwn(d *desk, o model.OwnMaterial) screen {
+func newOwn(d *papersRoom, o model.OwnMaterial) screen {
 	s := &own{d: d, key: o.Key}
 	ws := make([]widget.Widget, len(ownFields))
 	for i, saved := range []string{o.Name, o.AskedBy, o.AskedOn.String()} {
 		f := ownFields[i]
-		s.in[i] = newInput(d.env, model.Field{Kind: f.kind}, nil, nil)
+		s.in[i] = d.env.input(model.Field{Kind: f.kind}, nil, nil)
 		if typed, ok := d.draft.Text[ownDraft(o.Key, f.name)]; ok {
 			saved = typed
 		}
@@ -126,7 +126,7 @@ func (s *own) done() Step {
 
 func (s *own) caption(i int) widget.Caption {
 	f, e := ownFields[i], s.d.env
-	note, tone := s.in[i].note(e, s.d.dayWords, e.t(f.hint))
+	note, tone := s.in[i].note(s.d.dayWords, e.t(f.hint))
 	return widget.Caption{Label: e.t(f.label), Note: note, Tone: tone}
 }
 
@@ -144,10 +144,10 @@ func (s *own) View(w, h int) (string, *tea.Cursor) {
 }
 
 // newOwnRemoval asks before a row of one's own goes.
-func newOwnRemoval(d *desk, o model.OwnMaterial) screen {
+func newOwnRemoval(d *papersRoom, o model.OwnMaterial) screen {
 	title := func() string { return d.env.t(locales.UIRemoveTitle, "Name", legible.Line(o.Name)) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIOwnRemoval), w) }
-	return newConfirm(d.env, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() Step {
+	return d.env.confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() Step {
 		changed := d.app.Clone()
 		changed.RemoveOwn(o.Key)
 		return Steps(d.commit(changed, slices.Concat(ownDrafts(o.Key), materialDrafts(o.Key))...), pop(1))
@@ -155,7 +155,7 @@ func newOwnRemoval(d *desk, o model.OwnMaterial) screen {
 }
 
 // asked says who asked for a row of one's own, and when.
-func (d *desk) asked(o model.OwnMaterial) string {
+func (d *papersRoom) asked(o model.OwnMaterial) string {
 	e, who, on := d.env, legible.Line(o.AskedBy), d.words().Day(o.AskedOn)
 	switch {
 	case who != "" && on != "":

@@ -16,14 +16,14 @@ import (
 // gaps shows what keeps the packet from being complete, each the way to where
 // it is mended. The last row writes the packet, incomplete or not.
 type gaps struct {
-	d     *desk
+	d     *paperRoom
 	found []model.Gap
 	list  *widget.List
 	top   int // as drawn last, for clicks
 }
 
 // newPacket asks at once where the packet goes when nothing is missing.
-func newPacket(d *desk) screen {
+func newPacket(d *paperRoom) screen {
 	s := &gaps{d: d}
 	s.list = widget.NewList(d.env.kit, 2, s.row)
 	s.look()
@@ -39,7 +39,7 @@ func (s *gaps) look() {
 }
 
 // packet is the paper with everything that was collected.
-func (d *desk) packet() paper {
+func (d *paperRoom) packet() paper {
 	e := d.env
 	return paper{
 		title: locales.UIPacketTitle, body: locales.UIPacketBody, done: locales.UIPacketDone,

@@ -54,7 +54,7 @@ func TestPacketStopped(t *testing.T) {
 func TestPacketProgress(t *testing.T) {
 	s := play(t, locales.EN, 80, 24, flat(company, back(12), "b", "end", "enter"))
 	var on context.Context
-	s.env.Packet = func(ctx context.Context, _ ExportRequest, tell func(done, of int)) (int, error) {
+	s.pack = func(ctx context.Context, _ ExportRequest, tell func(done, of int)) (int, error) {
 		on = ctx
 		tell(1, 4)
 		tell(2, 4)

@@ -10,7 +10,7 @@ import (
 // A pager lists applications. Only the rows around the window are ever
 // loaded, so any number of them is as quick as ten.
 type pager struct {
-	env     *Env
+	env     *boardRoom
 	query   model.Query
 	rows    map[int]model.Summary
 	total   int
@@ -23,7 +23,7 @@ type pager struct {
 // stretch is how many rows are loaded at a time.
 const stretch = 100
 
-func newPager(e *Env, q model.Query, row func(i, w int, focused bool) []string) pager {
+func newPager(e *boardRoom, q model.Query, row func(i, w int, focused bool) []string) pager {
 	return pager{env: e, query: q, rows: make(map[int]model.Summary), list: widget.NewList(e.kit, 3, row)}
 }
 

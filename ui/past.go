@@ -11,10 +11,10 @@ import (
 
 // newPast lists the files that a row had once, the latest first. Choosing one
 // leads to what can be done with it.
-func newPast(d *desk, key model.MaterialKey) screen {
+func newPast(d *papersRoom, key model.MaterialKey) screen {
 	title := func() string { return d.env.t(locales.UIFilesPastTitle) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIFilesPastBody), w) }
-	return newMenu(d, title, body, func() []way {
+	return d.menu(title, body, func() []way {
 		var ways []way
 		for _, f := range slices.Backward(d.app.Materials[key].Past) {
 			ways = append(ways, way{
@@ -27,7 +27,7 @@ func newPast(d *desk, key model.MaterialKey) screen {
 }
 
 // pastLine says what became of a file, and when.
-func (d *desk) pastLine(f model.PastFile) string {
+func (d *papersRoom) pastLine(f model.PastFile) string {
 	id := locales.UIFilesDetached
 	if f.By != "" {
 		id = locales.UIFilesReplaced
@@ -35,12 +35,12 @@ func (d *desk) pastLine(f model.PastFile) string {
 	return d.env.t(id, "Name", legible.Line(f.Name), "On", d.words().Day(model.DateOf(f.Removed)))
 }
 
-func newPastFile(d *desk, key model.MaterialKey, f model.PastFile) screen {
+func newPastFile(d *papersRoom, key model.MaterialKey, f model.PastFile) screen {
 	title := func() string { return legible.Line(f.Name) }
 	body := func(w int) []string {
 		return widget.Wrap(d.env.p.Size(f.Size)+" · "+d.words().Seen(f.Look), w)
 	}
-	return newMenu(d, title, body, func() []way {
+	return d.menu(title, body, func() []way {
 		return []way{
 			{func() string { return d.env.t(locales.UIFilesBack) }, func() Step {
 				changed := d.app.Clone()
@@ -49,7 +49,7 @@ func newPastFile(d *desk, key model.MaterialKey, f model.PastFile) screen {
 				}
 				return Steps(d.commit(changed), pop(2))
 			}},
-			{func() string { return d.env.t(locales.UIFilesView) }, func() Step { return d.env.view(f.File) }},
+			{func() string { return d.env.t(locales.UIFilesView) }, func() Step { return d.view(f.File) }},
 		}
 	})
 }

@@ -25,8 +25,8 @@ type pending struct {
 
 func newPending(w walk, at model.PageID, q *model.Question) *pending {
 	s := &pending{walk: w, page: at, q: q}
-	s.who = newInput(w.d.env, model.Field{Kind: model.FreeText}, nil, nil)
-	s.by = newInput(w.d.env, model.Field{Kind: model.Day}, nil, nil)
+	s.who = w.d.env.input(model.Field{Kind: model.FreeText}, nil, nil)
+	s.by = w.d.env.input(model.Field{Kind: model.Day}, nil, nil)
 	if p := w.d.app.Answers[q.ID].Pending; p != nil {
 		s.who.set(p.Who)
 		s.by.set(p.By.String())
@@ -99,10 +99,10 @@ func (s *pending) done() Step {
 func (s *pending) caption(i int) widget.Caption {
 	e := s.d.env
 	if i == 0 {
-		note, tone := s.who.note(e, nil, e.t(locales.UIPendingWhoHint))
+		note, tone := s.who.note(nil, e.t(locales.UIPendingWhoHint))
 		return widget.Caption{Label: e.t(locales.UIPendingWho), Note: note, Tone: tone}
 	}
-	note, tone := s.by.note(e, func(v model.Value) string { d, _ := v.(model.Date); return s.d.words().Day(d) }, e.t(locales.UIPendingByHint))
+	note, tone := s.by.note(func(v model.Value) string { d, _ := v.(model.Date); return s.d.words().Day(d) }, e.t(locales.UIPendingByHint))
 	return widget.Caption{Label: e.t(locales.UIPendingBy), Note: note, Tone: tone}
 }
 

@@ -19,7 +19,7 @@ import (
 // it leads to its folder and narrows that, so typing a path completes it. What
 // is pasted or dropped is taken at once.
 type picker struct {
-	d       *desk
+	d       *papersRoom
 	key     model.MaterialKey
 	replace model.FileID // whose place the file takes; "" for none
 	field   *widget.Text
@@ -33,7 +33,7 @@ type picker struct {
 	w, top  int // as drawn last, for clicks
 }
 
-func newPicker(d *desk, key model.MaterialKey, replace model.FileID) screen {
+func newPicker(d *papersRoom, key model.MaterialKey, replace model.FileID) screen {
 	s := &picker{d: d, key: key, replace: replace, field: widget.NewText(d.env.kit, model.MaxText)}
 	s.field.Hint = func() string { return d.env.t(locales.UIPickerHint) }
 	s.field.Focus(true)
@@ -42,11 +42,11 @@ func newPicker(d *desk, key model.MaterialKey, replace model.FileID) screen {
 }
 
 // Init opens the folder of the last time.
-func (s *picker) Init() Step { return s.ask(s.d.env.folder, "") }
+func (s *picker) Init() Step { return s.ask(*s.d.folder, "") }
 
 func (s *picker) ask(dir, path string) Step {
 	s.asked = folderMsg{dir: dir, path: path}
-	return s.d.env.readDir(dir, path)
+	return s.d.readDir(dir, path)
 }
 
 func (s *picker) Typing() bool  { return true }
@@ -99,8 +99,8 @@ func (s *picker) opened(m folderMsg) Step {
 	if m.dir != s.asked.dir || m.path != s.asked.path {
 		return nil
 	}
-	if m.err != nil && m.path == "" && m.dir != "" && m.dir == s.d.env.folder {
-		s.d.env.folder = "" // the folder of the last time has gone
+	if m.err != nil && m.path == "" && m.dir != "" && m.dir == *s.d.folder {
+		*s.d.folder = "" // the folder of the last time has gone
 		return s.ask("", "")
 	}
 	s.folder, s.problem = m.folder, ""
@@ -162,7 +162,7 @@ func (s *picker) narrow() {
 		if it.Hidden && !strings.HasPrefix(name, ".") {
 			continue
 		}
-		if strings.Contains(low, name) || strings.Contains(s.d.env.Files.Initials(it.Name), name) {
+		if strings.Contains(low, name) || strings.Contains(s.d.disk.Initials(it.Name), name) {
 			s.shown = append(s.shown, it)
 		}
 	}
@@ -178,7 +178,7 @@ func (s *picker) at() (Item, bool) {
 
 // take has the files taken in, and remembers the folder for the next time.
 func (s *picker) take(paths ...string) Step {
-	s.d.env.folder = s.folder.Path
+	*s.d.folder = s.folder.Path
 	return Steps(s.d.take(s.key, s.replace, paths...), pop(1))
 }
 

@@ -14,12 +14,12 @@ import (
 
 // procedures is the choice of what a new application is about.
 type procedures struct {
-	env  *Env
+	env  *boardRoom
 	all  []*model.Procedure
 	list *widget.List
 }
 
-func newProcedures(e *Env) *procedures {
+func newProcedures(e *boardRoom) *procedures {
 	s := &procedures{env: e, all: slices.Clone(e.Procedures.All())}
 	// What most applications are about comes first.
 	slices.SortStableFunc(s.all, func(a, b *model.Procedure) int {

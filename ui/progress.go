@@ -41,7 +41,7 @@ func (s *submission) group(id locales.ID, rows []trackRow) []trackRow {
 
 // reading makes Enter show all about a row that nothing can be done with.
 func (s *submission) reading(r trackRow) trackRow {
-	r.open = func() Step { return push(s.d.readRow(r)) }
+	r.open = func() Step { return push(s.d.readRow(locales.UIWhyTitle, r)) }
 	return r
 }
 
@@ -125,7 +125,7 @@ func (s *submission) stepRows() []trackRow {
 
 // stepMark says whether a step is done: by its events, or because a later one
 // has begun.
-func (d *desk) stepMark(i int) string {
+func (d *trackRoom) stepMark(i int) string {
 	th, steps := d.env.theme(), d.proc.Steps
 	n := 0
 	for _, id := range steps[i].Events {
@@ -147,7 +147,7 @@ func (d *desk) stepMark(i int) string {
 
 // bodyOf is the text of a step or a duty, what the article says of it, and its
 // sources.
-func (d *desk) bodyOf(part model.Part) []string {
+func (d *trackRoom) bodyOf(part model.Part) []string {
 	words := d.words()
 	told := []string{words.Part(part.Kind, part.ID, "body")}
 	if said := words.Part(part.Kind, part.ID, "says.article"); said != "" {

@@ -18,7 +18,7 @@ import (
 // lets a person change that. Nothing is attached before the last row says so,
 // and then everything is one step.
 type proposal struct {
-	d       *desk
+	d       *papersRoom
 	dir     string
 	found   *collect.Folder
 	files   []proposed
@@ -42,7 +42,7 @@ type proposed struct {
 	problem string            // why it could not be copied
 }
 
-func newProposal(d *desk, m scannedMsg) *proposal {
+func newProposal(d *papersRoom, m scannedMsg) *proposal {
 	s := &proposal{d: d, dir: m.dir, found: m.found, brought: make(map[int]model.File)}
 	for _, c := range collect.Confidences {
 		for _, p := range append(m.proposal.Placed, m.proposal.Unsure...) {
@@ -128,7 +128,7 @@ func (s *proposal) back() Step {
 	e := s.d.env
 	title := func() string { return e.t(locales.UICollectLeave) }
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UICollectLeaveBody), w) }
-	return push(newConfirm(e, title, body, 0, []locales.ID{locales.UICollectStay, locales.UICollectDrop}, func() Step { return pop(2) }))
+	return push(e.confirm(title, body, 0, []locales.ID{locales.UICollectStay, locales.UICollectDrop}, func() Step { return pop(2) }))
 }
 
 func (s *proposal) halt() {
@@ -171,7 +171,7 @@ func (s *proposal) attach() Step {
 	ctx, cancel := context.WithCancel(context.Background())
 	s.stop, s.of = cancel, len(chosen)
 	s.left = slices.DeleteFunc(chosen, func(i int) bool { _, ok := s.brought[i]; return ok })
-	s.bring = func(path string) Step { return s.d.env.bring(ctx, s.d.app.ID, s.found, path) }
+	s.bring = func(path string) Step { return s.d.bring(ctx, s.d.app.ID, s.found, path) }
 	return s.next()
 }
 

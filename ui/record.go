@@ -18,7 +18,7 @@ import (
 // record is the form of one event: its date, and what the event is recorded
 // with. A correction notice goes on to its items.
 type record struct {
-	d      *desk
+	d      *trackRoom
 	rule   *model.EventRule
 	fields []recordField
 	form   *widget.Form
@@ -49,10 +49,10 @@ var recordFields = []struct {
 }
 
 // newRecord opens the form of an event; nil if the state does not allow it.
-func newRecord(d *desk, id model.EventID) screen { return newRecordWith(d, id, nil) }
+func newRecord(d *trackRoom, id model.EventID) screen { return newRecordWith(d, id, nil) }
 
 // newRecordWith opens it with some fields filled in.
-func newRecordWith(d *desk, id model.EventID, with map[string]string) screen {
+func newRecordWith(d *trackRoom, id model.EventID, with map[string]string) screen {
 	rule := d.proc.Event(id)
 	if rule == nil || !slices.Contains(model.Allowed(d.proc, &d.app), rule) {
 		return nil
@@ -66,7 +66,7 @@ func newRecordWith(d *desk, id model.EventID, with map[string]string) screen {
 			continue
 		}
 		field := model.Field{Kind: f.kind}
-		in := newInput(d.env, field, func(o string) widget.Option { return widget.Option{Label: d.env.p.Text("term", o, "")} }, optionsOf(field))
+		in := d.env.input(field, func(o string) widget.Option { return widget.Option{Label: d.env.p.Text("term", o, "")} }, optionsOf(field))
 		if typed, ok := d.draft.Text[recordDraft(id, f.name)]; ok && with[f.name] == "" {
 			in.set(typed)
 		} else {
@@ -97,9 +97,9 @@ func (r *record) Update(msg tea.Msg) (screen, Step) {
 	case keys.Is(msg, k.Back):
 		return r, pop(1)
 	case keys.Is(msg, k.Why):
-		return r, push(r.d.readRow(r.about()))
+		return r, push(r.d.readRow(locales.UIWhyTitle, r.about()))
 	case keys.Is(msg, k.Sources):
-		return r, push(newSources(r.d, partOf(r.d.proc, string(r.rule.ID))))
+		return r, push(r.d.sourcesOf(partOf(r.d.proc, string(r.rule.ID))))
 	case keys.Is(msg, k.Continue) && r.warned:
 		return r, r.carryOn()
 	}
@@ -274,7 +274,7 @@ func (r *record) caption(i int) widget.Caption {
 	if f.name != "date" && f.name != "deemed" && !slices.Contains(r.rule.Needs, model.Ask(f.name)) {
 		label = e.t(locales.UIAskOptional, "Field", label)
 	}
-	note, tone := f.note(e, r.d.dayWords, e.t(f.hint))
+	note, tone := f.note(r.d.dayWords, e.t(f.hint))
 	if note == "" && f.name == "deemed" {
 		note = e.t(f.hint)
 	}

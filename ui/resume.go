@@ -12,23 +12,23 @@ import (
 
 // newResume offers to go on exactly where somebody left: the page, the field,
 // and what was typed in it.
-func newResume(d *desk) screen {
+func newResume(d *coverRoom) screen {
 	title := func() string { return d.env.t(locales.UIResumeTitle) }
 	body := func(w int) []string { return d.leftAt(w) }
-	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonHome, locales.UIButtonGoOn}, func() Step {
+	return d.env.confirm(title, body, 1, []locales.ID{locales.UIButtonHome, locales.UIButtonGoOn}, func() Step {
 		return Steps(restart(), d.resume())
 	})
 }
 
 // resume leads to where the user was.
-func (d *desk) resume() Step {
+func (d *coverRoom) resume() Step {
 	if to, ok := d.left(); ok {
 		return leaveFor(to)
 	}
 	return nil
 }
 
-func (d *desk) leftAt(w int) []string {
+func (d *coverRoom) leftAt(w int) []string {
 	th, words := d.env.theme(), d.words()
 	lines := []string{th.Label.Render(legible.Line(d.app.Title))}
 	where := ""

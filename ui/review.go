@@ -18,7 +18,7 @@ import (
 // every answer and every material in order. Each row leads to where it is
 // settled, and back to itself.
 type review struct {
-	d        *desk
+	d        *coverRoom
 	rows     []checkRow
 	problems int
 	warnings int
@@ -42,7 +42,7 @@ type face struct {
 	more               string // the whole of it, for the lines below the list
 }
 
-func newReview(d *desk) screen {
+func newReview(d *coverRoom) screen {
 	r := &review{d: d}
 	r.list = widget.NewList(d.env.kit, 1, r.row)
 	r.list.Header = func(i int) string {
@@ -128,9 +128,9 @@ func (r *review) explain(row checkRow, why bool) Step {
 	case row.part.ID == "":
 		return warn(r.d.env.t(locales.UIReviewNothing))
 	case why && row.part.Kind != "hint":
-		return push(newWhy(r.d, row.part))
+		return push(r.d.why(row.part))
 	}
-	return push(newSources(r.d, row.part))
+	return push(r.d.sourcesOf(row.part))
 }
 
 func (r *review) row(i, w int, focused bool) []string {

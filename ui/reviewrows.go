@@ -94,7 +94,7 @@ func (r *review) ask(id model.QuestionID, about model.Part) Step {
 	if r.d.asks(id) {
 		return Steps(note, openAt(Question, string(id)))
 	}
-	return push(newSources(r.d, about))
+	return push(r.d.sourcesOf(about))
 }
 
 func (r *review) unanswered() []checkRow {
@@ -201,7 +201,7 @@ func (r *review) hints() []checkRow {
 		part := partOf(r.d.proc, string(h.ID))
 		rows = append(rows, checkRow{
 			key: "hint/" + part.ID, part: part,
-			open: func() Step { return push(newSources(r.d, part)) },
+			open: func() Step { return push(r.d.sourcesOf(part)) },
 			face: func() face {
 				text := r.d.words().Text("hint", part.ID, "text")
 				return face{mark: r.d.env.theme().Mark.Quiet, title: text, more: text}

@@ -8,7 +8,6 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/ui/theme"
-	"github.com/xuke-cli/xuke/ui/widget"
 )
 
 // This file shows what was handed in: each submission as it was kept, to be
@@ -69,23 +68,19 @@ func (s *submission) changeRow(from, to model.Snapshot) trackRow {
 
 // newRoundChange shows what changed between two submissions on a page of its
 // own.
-func (d *desk) newRoundChange(row trackRow) screen {
-	r := d.readRow(row)
-	if text, ok := r.(*reader); ok {
-		text.title = locales.UIRoundHead
-	}
-	return r
+func (d *trackRoom) newRoundChange(row trackRow) screen {
+	return d.readRow(locales.UIRoundHead, row)
 }
 
 // asOf is the application as it was handed in.
-func (d *desk) asOf(kept model.Snapshot) *model.Application {
+func (d *trackRoom) asOf(kept model.Snapshot) *model.Application {
 	was := d.app.AsOf(d.proc, kept)
 	return &was
 }
 
 // roundTold is what there is to say about a submission: when it was kept,
 // whether it is as it was, and what had changed.
-func (d *desk) roundTold(kept model.Snapshot) []string {
+func (d *trackRoom) roundTold(kept model.Snapshot) []string {
 	e, words := d.env, d.words()
 	told := []string{
 		e.t(locales.UIRoundTaken, "Event", words.Title("event", string(kept.Event)), "On", words.Day(kept.Date)),
@@ -105,7 +100,7 @@ func (d *desk) roundTold(kept model.Snapshot) []string {
 }
 
 // changeTold lists what changed between two submissions.
-func (d *desk) changeTold(from, to model.Snapshot) []string {
+func (d *trackRoom) changeTold(from, to model.Snapshot) []string {
 	lines := d.words().Compared(model.Compare(d.proc, d.asOf(from), d.asOf(to)))
 	if len(lines) == 0 {
 		return []string{d.env.t(locales.UIRoundSame, "Round", from.Round)}
@@ -118,8 +113,8 @@ func (d *desk) changeTold(from, to model.Snapshot) []string {
 }
 
 // newRound shows a whole submission: nothing in it can be changed.
-func newRound(d *desk, kept model.Snapshot) screen {
-	return &reader{d: d, title: locales.UIRoundTitle, scroll: widget.NewScroll(d.env.kit), text: func(w int) []string {
+func newRound(d *trackRoom, kept model.Snapshot) screen {
+	return d.env.reader(locales.UIRoundTitle, func(w int) []string {
 		th, was := d.env.theme(), d.asOf(kept)
 		lines := []string{th.Title.Render(d.env.t(locales.UIRoundRow, "Round", kept.Round)), ""}
 		add := func(paragraphs []string) { lines = append(lines, strings.Split(wrapAll(paragraphs, w), "\n")...) }
@@ -139,10 +134,10 @@ func newRound(d *desk, kept model.Snapshot) screen {
 		}
 		add([]string{"", d.env.t(locales.UIRoundSum, "Sum", kept.Sum)})
 		return lines
-	}}
+	})
 }
 
-func (d *desk) answersKept(v model.Visit, was *model.Application) (lines []string) {
+func (d *trackRoom) answersKept(v model.Visit, was *model.Application) (lines []string) {
 	words := d.words()
 	for _, q := range v.Questions {
 		answer := words.Answer(q, was.Answers[q.ID])
@@ -155,7 +150,7 @@ func (d *desk) answersKept(v model.Visit, was *model.Application) (lines []strin
 }
 
 // rowKept is a row of the list as it was handed in, with its files.
-func (d *desk) rowKept(r model.ListRow) []string {
+func (d *trackRoom) rowKept(r model.ListRow) []string {
 	lines := []string{d.statusMark(r) + " " + d.words().Row(r) + "  " + d.env.theme().Dim.Render(d.env.p.Text("term", "status", string(r.Status)))}
 	for _, f := range r.Files {
 		lines = append(lines, "    "+legible.Line(f.Name)+"  "+d.env.theme().Dim.Render(d.env.p.Size(f.Size)))

@@ -12,25 +12,10 @@ import (
 
 // What several screens say about a row of the material list.
 
-// materialPart is what can be explained about a row.
-func materialPart(r model.ListRow) model.Part {
-	part := model.Part{Kind: "material", ID: string(r.MaterialID())}
-	if r.Material != nil {
-		part.Sources = r.Material.Sources
-	}
-	return part
-}
-
 // aboutRow is the column beside a row.
-func (d *desk) aboutRow(r model.ListRow) []string {
+func (d *papersRoom) aboutRow(r model.ListRow) []string {
 	part := materialPart(r)
 	return d.explain(part.Kind, part.ID, part.Sources)
-}
-
-// blocked reports whether nothing can be noted about a row: for whom it is
-// needed depends on a list that nobody has filled in.
-func blocked(r model.ListRow) bool {
-	return r.Needed == model.Unknown && r.Material != nil && r.Material.Per != nil && r.Of == nil
 }
 
 // untouched reports whether a row may be needed, and nobody has begun with it.
@@ -40,7 +25,7 @@ func untouched(r model.ListRow) bool {
 
 // condition says when a row is needed that may not be, or who asked for one's
 // own.
-func (d *desk) condition(r model.ListRow) string {
+func (d *papersRoom) condition(r model.ListRow) string {
 	switch {
 	case r.Needed == model.Unknown:
 		return d.env.t(locales.UIMaterialsWaits, "Questions", d.words().Questions(r.Awaits))
@@ -57,7 +42,7 @@ type noted struct {
 }
 
 // noted lists what there is to say about a row, the most important first.
-func (d *desk) noted(r model.ListRow) []noted {
+func (d *papersRoom) noted(r model.ListRow) []noted {
 	e, out := d.env, make([]noted, 0, 4)
 	add := func(tone theme.Tone, text string) {
 		if text != "" {
@@ -79,7 +64,7 @@ func (d *desk) noted(r model.ListRow) []noted {
 }
 
 // standing says how far a row is, who brings it and when.
-func (d *desk) standing(r model.ListRow) (theme.Tone, string) {
+func (d *papersRoom) standing(r model.ListRow) (theme.Tone, string) {
 	e, tone := d.env, theme.Neutral
 	parts := []string{e.p.Text("term", "status", string(r.Status))}
 	if r.Owner != "" {
@@ -96,11 +81,11 @@ func (d *desk) standing(r model.ListRow) (theme.Tone, string) {
 }
 
 // overdue reports whether a row should have been settled by now.
-func (d *desk) overdue(r model.ListRow) bool {
+func (d *papersRoom) overdue(r model.ListRow) bool {
 	return !r.Done() && !r.Due.IsZero() && r.Due.Before(d.env.Today())
 }
 
-func (d *desk) overdueRows() (n int) {
+func (d *papersRoom) overdueRows() (n int) {
 	for _, r := range d.rows {
 		if d.overdue(r) {
 			n++
@@ -114,7 +99,7 @@ const ownerWidth = 12
 
 // sides is what stands at the right end of a row, the fullest form first. Of
 // what is late the day matters most, of the rest how far it is.
-func (d *desk) sides(r model.ListRow) []string {
+func (d *papersRoom) sides(r model.ListRow) []string {
 	th, e := d.env.theme(), d.env
 	if untouched(r) {
 		full := e.t(locales.UIMaterialsMaybe, "Questions", d.words().Questions(r.Awaits))

@@ -87,3 +87,9 @@ func jump(s screen) Step { return Step{stayMsg{s}} }
 
 func notice(text string) Step { return Step{noticeMsg{text: text}} }
 func warn(text string) Step   { return Step{noticeMsg{text: text, bad: true}} }
+
+// renamed is a key that does something else here than its name says.
+func renamed(b key.Binding, word string) key.Binding {
+	b.SetHelp(b.Help().Key, word)
+	return b
+}

@@ -17,7 +17,7 @@ import (
 // settle is one recorded correction item: what it asks for, and the ways to be
 // done with it.
 type settle struct {
-	d      *desk
+	d      *trackRoom
 	id     string
 	ways   []settleWay
 	list   *widget.List
@@ -30,7 +30,7 @@ type settleWay struct {
 	do    func() Step
 }
 
-func newSettle(d *desk, id string) screen {
+func newSettle(d *trackRoom, id string) screen {
 	s := &settle{d: d, id: id}
 	s.list = widget.NewList(d.env.kit, 1, s.row)
 	s.look()
@@ -60,7 +60,7 @@ func (s *settle) look() {
 }
 
 // item returns a recorded item, an empty one if it is gone.
-func (d *desk) item(id string) model.Item {
+func (d *trackRoom) item(id string) model.Item {
 	i := slices.IndexFunc(d.app.Items, func(it model.Item) bool { return it.ID == id })
 	if i < 0 {
 		return model.Item{}
@@ -69,7 +69,7 @@ func (d *desk) item(id string) model.Item {
 }
 
 // concerned is the place of what an item is about, if there is one.
-func (d *desk) concerned(it model.Item) (Place, bool) {
+func (d *trackRoom) concerned(it model.Item) (Place, bool) {
 	if _, ok := model.FindRow(d.rows, it.Material); ok {
 		return Place{Material, string(it.Material)}, true
 	}
@@ -77,7 +77,7 @@ func (d *desk) concerned(it model.Item) (Place, bool) {
 }
 
 // settle marks an item as done, or as waived where waive says why.
-func (d *desk) settle(id, waive string, confirmed ...string) Step {
+func (d *trackRoom) settle(id, waive string, confirmed ...string) Step {
 	changed := d.app.Clone()
 	if err := changed.Settle(id, waive); err != nil {
 		return warn(d.refusal("", err))
@@ -89,7 +89,7 @@ func (d *desk) settle(id, waive string, confirmed ...string) Step {
 	return Steps(commit, notice(text))
 }
 
-func (d *desk) reopen(id string) Step {
+func (d *trackRoom) reopen(id string) Step {
 	changed := d.app.Clone()
 	changed.Reopen(id)
 	return d.commit(changed)
@@ -107,7 +107,7 @@ func (s *settle) Update(msg tea.Msg) (screen, Step) {
 	case keys.Is(msg, k.Back):
 		return s, pop(1)
 	case keys.Is(msg, k.Sources):
-		return s, push(newSources(s.d, s.d.noticePart()))
+		return s, push(s.d.sourcesOf(s.d.noticePart()))
 	}
 	event := widget.Ignored
 	switch m := msg.(type) {
@@ -154,7 +154,7 @@ func (s *settle) View(w, h int) (string, *tea.Cursor) {
 }
 
 // noticePart is the event that correction items come with.
-func (d *desk) noticePart() model.Part {
+func (d *trackRoom) noticePart() model.Part {
 	for _, e := range d.proc.Events {
 		if slices.Contains(e.Asks, model.AskItems) {
 			return partOf(d.proc, string(e.ID))
@@ -164,7 +164,7 @@ func (d *desk) noticePart() model.Part {
 }
 
 // itemTold is what there is to say about an item.
-func (d *desk) itemTold(it model.Item) []string {
+func (d *trackRoom) itemTold(it model.Item) []string {
 	e, words := d.env, d.words()
 	told := []string{e.p.Label(e.t(locales.UIItemsReason), e.p.Text("term", "reason", string(it.Reason)))}
 	if it.Material != "" || it.Answer != "" {
@@ -182,7 +182,7 @@ func (d *desk) itemTold(it model.Item) []string {
 
 // lateText says that an item was not in the first notice, and what the law
 // says to that: it is cited first where the notice is.
-func (d *desk) lateText() string {
+func (d *trackRoom) lateText() string {
 	cites := d.noticePart().Sources
 	if len(cites) == 0 {
 		return d.env.t(locales.UIItemsLateShort)
@@ -191,7 +191,7 @@ func (d *desk) lateText() string {
 }
 
 // itemState says whether an item is settled, and why not if it need not be.
-func (d *desk) itemState(it model.Item) string {
+func (d *trackRoom) itemState(it model.Item) string {
 	switch {
 	case it.Waived != "":
 		return d.env.t(locales.UIItemsWaived, "Reason", legible.Line(it.Waived))

@@ -12,15 +12,15 @@ import (
 
 // A sheet is one file of a row.
 type sheet struct {
-	d   *desk
+	d   *papersRoom
 	key model.MaterialKey
 	id  model.FileID
 }
 
 // newSheet shows a file and what can be done with it.
-func newSheet(d *desk, key model.MaterialKey, id model.FileID) screen {
+func newSheet(d *papersRoom, key model.MaterialKey, id model.FileID) screen {
 	p := sheet{d, key, id}
-	return newMenu(d, func() string { return legible.Line(p.file().Name) }, p.told, p.ways)
+	return d.menu(func() string { return legible.Line(p.file().Name) }, p.told, p.ways)
 }
 
 func (p sheet) files() []model.File { return p.d.app.Materials[p.key].Files }
@@ -44,7 +44,7 @@ func (p sheet) ways() []way {
 	}
 	text := func(id locales.ID) func() string { return func() string { return e.t(id) } }
 	ways := []way{
-		{text(locales.UIFilesView), func() Step { return e.view(p.file()) }},
+		{text(locales.UIFilesView), func() Step { return d.view(p.file()) }},
 		{text(locales.UIFilesReplace), func() Step { return push(newPicker(d, p.key, p.id)) }},
 	}
 	if i > 0 {
@@ -96,7 +96,7 @@ func (p sheet) detach(leave int) screen {
 	d := p.d
 	title := func() string { return d.env.t(locales.UIFilesDetachTitle, "Name", legible.Line(p.file().Name)) }
 	body := func(w int) []string { return widget.Wrap(d.env.t(locales.UIFilesDetachBody), w) }
-	return newConfirm(d.env, title, body, 1, []locales.ID{locales.UIButtonKeep, locales.UIFilesDetach}, func() Step {
+	return d.env.confirm(title, body, 1, []locales.ID{locales.UIButtonKeep, locales.UIFilesDetach}, func() Step {
 		changed := d.app.Clone()
 		if err := changed.Detach(d.proc, p.key, p.id, d.env.Now()); err != nil {
 			return warn(d.refusal("", err))

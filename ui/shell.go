@@ -13,6 +13,7 @@ import (
 // Shell is the only tea.Model: a stack of screens between a title line and
 // the keys. frame.go draws it.
 type Shell struct {
+	world     *World
 	env       *Env
 	start     Start
 	stack     []screen
@@ -40,14 +41,15 @@ type Start struct {
 }
 
 // New returns a shell. The error is one of loading texts.
-func New(env *Env, start Start) (Shell, error) {
+func New(world *World, start Start) (Shell, error) {
+	env := world.Env
 	if err := env.speak(env.Lang); err != nil {
 		return Shell{}, err
 	}
 	env.dress(true)
-	s := Shell{env: env, stack: []screen{newHome(env)}, start: start}
-	if env.Warning != nil {
-		s.note = noticeMsg{text: env.Warning(env.p), bad: true}
+	s := Shell{world: world, env: env, stack: []screen{newHome(world.board())}, start: start}
+	if world.Warning != nil {
+		s.note = noticeMsg{text: world.Warning(env.p), bad: true}
 	}
 	return s, nil
 }
@@ -58,7 +60,7 @@ func (s Shell) Init() tea.Cmd {
 	if s.start.Open != "" {
 		first = Steps(first, open(s.start.Open, resuming))
 	} else {
-		first = Steps(first, s.env.lastOpen())
+		first = Steps(first, s.lastOpen())
 	}
 	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return first })
 }
@@ -189,9 +191,9 @@ func (s Shell) key(msg tea.KeyPressMsg) (Shell, Step) {
 	case keys.Is(msg, m.Language):
 		next, step = s.translate()
 	case keys.Is(msg, m.GoTo) && s.overview() >= 0 && !s.goingTo():
-		step = push(newGoTo(d))
+		step = push(newGoTo(s.world.cover(d)))
 	case keys.Is(msg, m.Undo) && s.overview() >= 0 && !s.undoes():
-		step = push(newUndo(d))
+		step = push(newUndo(s.world.cover(d)))
 	default:
 		next, step = s.one(len(s.stack)-1, msg)
 	}
@@ -228,7 +230,7 @@ func (s Shell) translate() (Shell, Step) {
 	if err := s.env.speak(other); err != nil {
 		return s, warn(s.env.failure(err))
 	}
-	return s, s.env.keepLanguage()
+	return s, s.keepLanguage()
 }
 
 // move changes the stack. One that leaves the desk is made by depart.
@@ -252,19 +254,19 @@ func (s Shell) move(msg tea.Msg) (Shell, Step) {
 		s.stack = s.stack[:max(1, n-msg.n)]
 	case createMsg:
 		s.expecting = true
-		return s, s.env.create(msg.app, msg.sum)
+		return s, s.create(msg.app, msg.sum)
 	case expectMsg:
 		s.expecting = true
 		return s, nil
 	case loadMsg:
 		s.expecting = true
-		return s, s.env.load(msg.id, msg.how)
+		return s, s.load(msg.id, msg.how)
 	case homeMsg, openMsg, quitMsg:
 		return s.leaving(msg)
 	case goMsg:
 		return s.lead(msg)
 	case restartMsg:
-		s.stack = append(s.stack[:s.base:s.base], newOverview(s.open))
+		s.stack = append(s.stack[:s.base:s.base], newOverview(s.world.cover(s.open)))
 		return s, begin(s.top())
 	case stayMsg:
 		i := s.overview()

@@ -18,7 +18,7 @@ import (
 // corrected, the steps on the portal, what has happened, what runs out when,
 // and what can be recorded next. progress.go makes its rows.
 type submission struct {
-	d        *desk
+	d        *trackRoom
 	rows     []trackRow
 	key      string // of the row in focus, wherever it moves
 	unfolded bool   // the events that the state does not allow are shown
@@ -27,7 +27,7 @@ type submission struct {
 	links
 }
 
-func newSubmission(d *desk) screen {
+func newSubmission(d *trackRoom) screen {
 	s := &submission{d: d}
 	s.list = widget.NewList(d.env.kit, 1, s.row)
 	s.list.Header = func(i int) string {
@@ -106,7 +106,7 @@ func (s *submission) begin() int {
 }
 
 // preparing reports whether nothing has been submitted yet.
-func (d *desk) preparing() bool { return model.StateOf(d.proc, &d.app).ID == d.proc.States[0].ID }
+func (d *trackRoom) preparing() bool { return model.StateOf(d.proc, &d.app).ID == d.proc.States[0].ID }
 
 func (s *submission) at() (trackRow, bool) {
 	if i := s.list.At(); i >= 0 && i < len(s.rows) {
@@ -164,22 +164,22 @@ func (s *submission) command(msg tea.Msg, row trackRow, ok bool) (cmd Step, take
 	case keys.Is(msg, k.Toggle) && row.toggle != nil:
 		return row.toggle(), true
 	case keys.Is(msg, k.Why):
-		return push(d.readRow(row)), true
+		return push(d.readRow(locales.UIWhyTitle, row)), true
 	case keys.Is(msg, k.Sources) && row.part.ID != "":
-		return push(newSources(d, row.part)), true
+		return push(d.sourcesOf(row.part)), true
 	}
 	return nil, false
 }
 
 // readRow is the whole of what there is to say about a row.
-func (d *desk) readRow(row trackRow) screen {
-	return &reader{d: d, title: locales.UIWhyTitle, scroll: widget.NewScroll(d.env.kit), text: func(w int) []string {
+func (d *trackRoom) readRow(title locales.ID, row trackRow) screen {
+	return d.env.reader(title, func(w int) []string {
 		var lines []string
 		for _, l := range widget.Wrap(row.title(), w) {
 			lines = append(lines, d.env.theme().Title.Render(l))
 		}
 		return append(append(lines, ""), strings.Split(wrapAll(row.told(), w), "\n")...)
-	}}
+	})
 }
 
 // row draws a row with as much on its right as there is room for.

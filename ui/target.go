@@ -15,16 +15,16 @@ import (
 // target asks which row a file belongs to: those that may fit first, then all
 // others, found by a part of their name. The first one is none.
 type target struct {
-	d      *desk
+	d      *papersRoom
 	file   string
 	all    []candidate
 	choose func(model.MaterialKey)
 	*finder
 }
 
-func newTarget(d *desk, p collect.Placement, now model.MaterialKey, choose func(model.MaterialKey)) *target {
+func newTarget(d *papersRoom, p collect.Placement, now model.MaterialKey, choose func(model.MaterialKey)) *target {
 	s := &target{d: d, file: p.Path, choose: choose}
-	s.finder = newFinder(d.env, locales.UICollectFindLabel, locales.UICollectFind, s.row)
+	s.finder = d.env.finder(locales.UICollectFindLabel, locales.UICollectFind, s.row)
 	hinted := make(map[model.MaterialKey]bool)
 	for _, key := range p.Candidates {
 		hinted[key] = true

@@ -17,20 +17,20 @@ const titleDraft = "title"
 
 // title renames an application.
 type title struct {
-	d    *desk
+	d    *coverRoom
 	in   *input
 	form *widget.Form
 }
 
-func newTitle(d *desk) *title {
-	s := &title{d: d, in: newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)}
+func newTitle(d *coverRoom) *title {
+	s := &title{d: d, in: d.env.input(model.Field{Kind: model.FreeText}, nil, nil)}
 	if typed, ok := d.draft.Text[titleDraft]; ok {
 		s.in.set(typed)
 	} else {
 		s.in.set(d.app.Title)
 	}
 	s.form = widget.NewForm(d.env.kit, func(int) widget.Caption {
-		note, tone := s.in.note(d.env, nil, "")
+		note, tone := s.in.note(nil, "")
 		return widget.Caption{Label: d.env.t(locales.UITitleLabel), Note: note, Tone: tone}
 	}, s.in.Widget)
 	return s
@@ -70,26 +70,3 @@ func (s *title) Update(msg tea.Msg) (screen, Step) {
 }
 
 func (s *title) View(w, h int) (string, *tea.Cursor) { return s.form.View(min(w, 72), h) }
-
-// name gives an application the name of its company, until somebody has given
-// it another one.
-func (d *desk) name(app *model.Application) {
-	company, ok := app.Answers["company-name"].Value.(model.Text)
-	before, _ := d.app.Answers["company-name"].Value.(model.Text)
-	if !ok || strings.TrimSpace(string(company)) == "" {
-		return
-	}
-	untitled := d.app.Title == d.untitled(locales.ZH) || d.app.Title == d.untitled(locales.EN)
-	if untitled || d.app.Title == strings.TrimSpace(string(before)) {
-		app.Title = strings.TrimSpace(string(company))
-	}
-}
-
-// untitled is the title that an application is created with.
-func (d *desk) untitled(lang locales.Lang) string {
-	p, err := d.env.Printers(lang)
-	if err != nil {
-		return ""
-	}
-	return p.T(locales.UIAppUntitled, "Today", model.DateOf(d.app.Created).String())
-}

@@ -13,7 +13,7 @@ import (
 // the disk yet is no step, so it waits for that first.
 type undo struct {
 	*confirm
-	d      *desk
+	d      *coverRoom
 	edit   model.Edit
 	asked  bool // for the step
 	known  bool // the step has come
@@ -21,10 +21,10 @@ type undo struct {
 	taking bool // it is being taken back
 }
 
-func newUndo(d *desk) screen {
+func newUndo(d *coverRoom) screen {
 	u := &undo{d: d}
 	title := func() string { return d.env.t(locales.UIUndoTitle) }
-	u.confirm = newConfirm(d.env, title, u.body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonUndo}, u.take)
+	u.confirm = d.env.confirm(title, u.body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonUndo}, u.take)
 	return u
 }
 
@@ -36,7 +36,7 @@ func (u *undo) ask() Step {
 		return nil
 	}
 	u.asked = true
-	return u.env.lastEdit(u.d.app.ID)
+	return u.d.lastEdit(u.d.app.ID)
 }
 
 func (u *undo) Keys() []key.Binding {
@@ -75,7 +75,7 @@ func (u *undo) take() Step {
 		return nil
 	}
 	u.taking = true
-	return u.env.undo(u.d.app.ID)
+	return u.d.undo(u.d.app.ID)
 }
 
 // taken puts the application on the desk as it is now, and leads to what has
@@ -95,7 +95,7 @@ func (u *undo) taken(msg undoneMsg) Step {
 
 // changed is where one sees what a step has changed; the overview for what is
 // nowhere else.
-func (d *desk) changed(e model.Edit) Place {
+func (d *coverRoom) changed(e model.Edit) Place {
 	for _, c := range e.Changes {
 		switch c.Part {
 		case "answers":

@@ -21,9 +21,9 @@ type viewName struct {
 }
 
 func newViewName(s *views) screen {
-	n := &viewName{s: s, in: newInput(s.h.env, model.Field{Kind: model.FreeText}, nil, nil)}
+	n := &viewName{s: s, in: s.h.env.input(model.Field{Kind: model.FreeText}, nil, nil)}
 	n.form = widget.NewForm(s.h.env.kit, func(int) widget.Caption {
-		note, tone := n.in.note(s.h.env, nil, s.about(n.view()))
+		note, tone := n.in.note(nil, s.about(n.view()))
 		return widget.Caption{Label: s.h.env.t(locales.UIViewsName), Note: note, Tone: tone}
 	}, n.in.Widget)
 	return n

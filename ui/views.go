@@ -128,7 +128,7 @@ func (s *views) removal(v model.View) screen {
 	e := s.h.env
 	title := func() string { return e.t(locales.UIViewsRemove, "Name", e.kit.Legible(v.Name)) }
 	body := func(w int) []string { return widget.Wrap(e.t(locales.UIViewsRemoveBody), w) }
-	return newConfirm(e, title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() Step {
+	return e.confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() Step {
 		left := slices.DeleteFunc(slices.Clone(s.saved), func(o model.View) bool { return o.Name == v.Name })
 		return Steps(pop(1), e.keepViews(left))
 	})

@@ -14,17 +14,17 @@ import (
 
 // waive asks why an item need not be done.
 type waive struct {
-	d    *desk
+	d    *trackRoom
 	id   string
 	in   *input
 	form *widget.Form
 }
 
-func newWaive(d *desk, id string) screen {
-	s := &waive{d: d, id: id, in: newInput(d.env, model.Field{Kind: model.FreeText}, nil, nil)}
+func newWaive(d *trackRoom, id string) screen {
+	s := &waive{d: d, id: id, in: d.env.input(model.Field{Kind: model.FreeText}, nil, nil)}
 	s.in.set(d.draft.Text[s.draft()])
 	s.form = widget.NewForm(d.env.kit, func(int) widget.Caption {
-		note, tone := s.in.note(d.env, nil, d.env.t(locales.UIItemsWaiveHint))
+		note, tone := s.in.note(nil, d.env.t(locales.UIItemsWaiveHint))
 		return widget.Caption{Label: d.env.t(locales.UIItemsWaiveWhy, "Item", d.itemTitle(d.item(id))), Note: note, Tone: tone}
 	}, s.in.Widget)
 	return s

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 )
 
@@ -123,4 +125,27 @@ func newOutcomeOf(before, after []model.Assessment) *model.Condition {
 		}
 	}
 	return nil
+}
+
+// name gives an application the name of its company, until somebody has given
+// it another one.
+func (d *desk) name(app *model.Application) {
+	company, ok := app.Answers["company-name"].Value.(model.Text)
+	before, _ := d.app.Answers["company-name"].Value.(model.Text)
+	if !ok || strings.TrimSpace(string(company)) == "" {
+		return
+	}
+	untitled := d.app.Title == d.untitled(locales.ZH) || d.app.Title == d.untitled(locales.EN)
+	if untitled || d.app.Title == strings.TrimSpace(string(before)) {
+		app.Title = strings.TrimSpace(string(company))
+	}
+}
+
+// untitled is the title that an application is created with.
+func (d *desk) untitled(lang locales.Lang) string {
+	p, err := d.env.Printers(lang)
+	if err != nil {
+		return ""
+	}
+	return p.T(locales.UIAppUntitled, "Today", model.DateOf(d.app.Created).String())
 }

@@ -12,8 +12,8 @@ import (
 // what was told before the wizard began is under it.
 func TestBrokenPackIsTold(t *testing.T) {
 	s := drive(t, newMemory(), locales.EN, 80, 24)
-	s.env.Warning = func(*locales.Printer) string { return "Pack not in order: own.toml:1:8" }
-	shell, err := New(s.env, Start{})
+	s.world.Warning = func(*locales.Printer) string { return "Pack not in order: own.toml:1:8" }
+	shell, err := New(s.world, Start{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,29 +8,29 @@ import (
 
 // ways are the screens that stand at the places of an application. One that is
 // not there (any more) is nil.
-var ways = map[Stage]func(d *desk, id string) screen{
-	Overview:   func(d *desk, _ string) screen { return newOverview(d) },
-	Page:       func(d *desk, id string) screen { return walk{d: d}.page(model.PageID(id)) },
-	Question:   func(d *desk, id string) screen { return walk{d: d, single: true}.open(model.QuestionID(id)) },
-	Conditions: func(d *desk, id string) screen { return newConditions(d, model.ConditionID(id)) },
-	Materials:  func(d *desk, _ string) screen { return newMaterials(d) },
+var ways = map[Stage]func(w *World, d *desk, id string) screen{
+	Overview:   func(w *World, d *desk, _ string) screen { return newOverview(w.cover(d)) },
+	Page:       func(w *World, d *desk, id string) screen { return walk{d: d}.page(model.PageID(id)) },
+	Question:   func(w *World, d *desk, id string) screen { return walk{d: d, single: true}.open(model.QuestionID(id)) },
+	Conditions: func(w *World, d *desk, id string) screen { return newConditions(d, model.ConditionID(id)) },
+	Materials:  func(w *World, d *desk, _ string) screen { return newMaterials(w.papers(d)) },
 	Material:   materialAt,
-	SetAside:   func(d *desk, _ string) screen { return newAside(d) },
-	Collect:    func(d *desk, _ string) screen { return newCollect(d) },
-	Review:     func(d *desk, _ string) screen { return newReview(d) },
-	Submission: func(d *desk, _ string) screen { return newSubmission(d) },
-	Settle:     func(d *desk, id string) screen { return newSettle(d, id) },
-	Export:     func(d *desk, _ string) screen { return newExport(d) },
-	Draft:      func(d *desk, id string) screen { return newDraft(d, model.MaterialKey(id)) },
-	Letters:    func(d *desk, _ string) screen { return newLetters(d) },
-	Packet:     func(d *desk, _ string) screen { return newPacket(d) },
+	SetAside:   func(w *World, d *desk, _ string) screen { return newAside(d) },
+	Collect:    func(w *World, d *desk, _ string) screen { return newCollect(w.papers(d)) },
+	Review:     func(w *World, d *desk, _ string) screen { return newReview(w.cover(d)) },
+	Submission: func(w *World, d *desk, _ string) screen { return newSubmission(w.track(d)) },
+	Settle:     func(w *World, d *desk, id string) screen { return newSettle(w.track(d), id) },
+	Export:     func(w *World, d *desk, _ string) screen { return newExport(w.paper(d)) },
+	Draft:      func(w *World, d *desk, id string) screen { return newDraft(w.paper(d), model.MaterialKey(id)) },
+	Letters:    func(w *World, d *desk, _ string) screen { return newLetters(w.paper(d)) },
+	Packet:     func(w *World, d *desk, _ string) screen { return newPacket(w.paper(d)) },
 }
 
 // lead goes to a place.
 func (s Shell) lead(msg goMsg) (Shell, Step) {
 	var sc screen
 	if way, ok := ways[msg.to.Stage]; ok {
-		sc = way(s.open, msg.to.ID)
+		sc = way(s.world, s.open, msg.to.ID)
 	}
 	if !msg.leave && sc != nil {
 		return s, push(sc)
@@ -46,9 +46,9 @@ func (s Shell) lead(msg goMsg) (Shell, Step) {
 
 // materialAt is the page of a row, or the list if there is none of that key any
 // more.
-func materialAt(d *desk, key string) screen {
-	if s := newMaterial(d, model.MaterialKey(key)); s != nil {
+func materialAt(w *World, d *desk, key string) screen {
+	if s := newMaterial(w.papers(d), model.MaterialKey(key)); s != nil {
 		return s
 	}
-	return newMaterials(d)
+	return newMaterials(w.papers(d))
 }

@@ -4,13 +4,9 @@ import (
 	"errors"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
@@ -52,22 +48,13 @@ func (d *desk) explain(kind, id string, cites []model.Citation) []string {
 	return out
 }
 
-// reader is a page of text to read and leave: why something is asked, or what
-// its sources say.
-type reader struct {
-	d      *desk
-	title  locales.ID
-	text   func(w int) []string
-	scroll *widget.Scroll
-}
-
-// newWhy explains one question or material on a page of its own, for windows
+// why explains one question or material on a page of its own, for windows
 // that have no room beside it.
-func newWhy(d *desk, part model.Part) screen {
-	return &reader{d: d, title: locales.UIWhyTitle, scroll: widget.NewScroll(d.env.kit), text: func(w int) []string {
+func (d *desk) why(part model.Part) screen {
+	return d.env.reader(locales.UIWhyTitle, func(w int) []string {
 		lines := []string{d.env.theme().Title.Render(d.words().Title(part.Kind, part.ID)), ""}
 		return append(lines, strings.Split(wrapAll(d.explain(part.Kind, part.ID, part.Sources), w), "\n")...)
-	}}
+	})
 }
 
 // partOf finds a part of a procedure, or says that there is nothing about it.
@@ -77,10 +64,10 @@ func partOf(p *model.Procedure, id string) model.Part {
 	return part
 }
 
-// newSources shows the sources of one part side by side, each with its tier,
+// sourcesOf shows the sources of one part side by side, each with its tier,
 // its dates and what it says.
-func newSources(d *desk, part model.Part) screen {
-	return &reader{d: d, title: locales.UISourcesTitle, scroll: widget.NewScroll(d.env.kit), text: func(w int) []string {
+func (d *desk) sourcesOf(part model.Part) screen {
+	return d.env.reader(locales.UISourcesTitle, func(w int) []string {
 		lines := d.sources(d.words().Explain(part, d.env.Today()), w)
 		if part.Kind != "question" {
 			return lines
@@ -91,7 +78,7 @@ func newSources(d *desk, part model.Part) screen {
 			lines = append(append(lines, "", d.env.kit.Rule(w)), d.sources(rule, w)...)
 		}
 		return lines
-	}}
+	})
 }
 
 func (d *desk) sources(x export.Explanation, w int) []string {
@@ -134,19 +121,6 @@ func (d *desk) sources(x export.Explanation, w int) []string {
 	}
 	return lines
 }
-
-func (r *reader) Title() string       { return r.d.env.t(r.title) }
-func (r *reader) Keys() []key.Binding { k := r.d.env.keys(); return []key.Binding{k.Back, k.Move} }
-
-func (r *reader) Update(msg tea.Msg) (screen, Step) {
-	if k := r.d.env.keys(); keys.Is(msg, k.Back, k.Continue, k.Why, k.Sources) {
-		return r, pop(1)
-	}
-	r.scroll.Update(msg)
-	return r, nil
-}
-
-func (r *reader) View(w, h int) (string, *tea.Cursor) { return r.scroll.View(w, h, r.text), nil }
 
 func asModelError(err error) (*model.Error, bool) {
 	var e *model.Error

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -49,7 +50,7 @@ func (c *command) wizard(name string) error {
 		if err != nil {
 			return err
 		}
-		shell, err := ui.New(c.env(known), start)
+		shell, err := ui.New(c.world(known), start)
 		if err != nil {
 			return err
 		}
@@ -62,29 +63,30 @@ func isTerminal(stream any) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
-func (c *command) env(known *procedure.Set) *ui.Env {
-	return &ui.Env{
-		Backend:    backend{c.db, c.data},
-		Procedures: known,
-		Files:      c.cabinet(),
-		Workdays:   c.workdays(),
-		Now:        c.now,
-		Today: func() model.Date {
-			if c.todayFlag != "" {
-				return c.today
-			}
-			return model.DateOf(time.Now())
+// world is what the wizard needs of everything outside of it.
+func (c *command) world(known *procedure.Set) *ui.World {
+	return &ui.World{
+		Env: &ui.Env{
+			Procedures: known,
+			Workdays:   c.workdays(),
+			Now:        c.now,
+			Today: func() model.Date {
+				if c.todayFlag != "" {
+					return c.today
+				}
+				return model.DateOf(time.Now())
+			},
+			Printers: c.printer,
+			Lang:     c.p.Lang(),
+			Color:    !c.noColor,
+			ASCII:    asciiOnly(c.getenv),
+			Failure:  func(p *locales.Printer, err error) string { return (&command{p: p}).refuse(err).Message },
 		},
-		Printers: c.printer,
-		Lang:     c.p.Lang(),
-		Color:    !c.noColor,
-		ASCII:    asciiOnly(c.getenv),
-		Warning:  c.brokenPack,
-		Failure:  func(p *locales.Printer, err error) string { return (&command{p: p}).refuse(err).Message },
-		Export:   c.exportFrom,
-		Packet:   c.packetFrom,
-
+		Warning:   c.brokenPack,
+		Store:     backend{c.db, c.data},
+		Files:     c.cabinet(),
 		Collector: c.cabinet(),
+		Papers:    writer{c},
 		Calendar: func(r ui.CalendarRequest) error {
 			var b bytes.Buffer
 			if err := export.ICS(&b, r.Name, r.Entries); err != nil {
@@ -95,9 +97,17 @@ func (c *command) env(known *procedure.Set) *ui.Env {
 			}
 			return nil
 		},
-
 		MakeFolder: makeFolder,
 	}
+}
+
+// writer writes the documents that the wizard asks for.
+type writer struct{ c *command }
+
+func (w writer) Export(r ui.ExportRequest) error { return w.c.exportFrom(r) }
+
+func (w writer) Packet(ctx context.Context, r ui.ExportRequest, tell func(done, of int)) (int, error) {
+	return w.c.packetFrom(ctx, r, tell)
 }
 
 // interact starts the program and ends it in good order whatever the terminal
