@@ -198,7 +198,7 @@ func (d *due) View(w, h int) (string, *tea.Cursor) {
 	}
 	d.left = 0
 	h -= dueHead
-	if w < twoColumns {
+	if w < besideWidth {
 		list, _ := d.list.View(w, max(1, h))
 		return head + list, nil
 	}
@@ -258,3 +258,6 @@ func (d *due) beside(h int) string {
 	legend := e.t(locales.UIDueLegend, "Due", th.Mark.Due, "Today", th.Mark.Left)
 	return strings.Join(append(lines, "", th.Dim.Render(legend)), "\n")
 }
+
+// besideWidth is the least width at which the months stand beside the list.
+const besideWidth = 78

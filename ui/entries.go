@@ -35,13 +35,6 @@ func newEntries(w walk, at model.PageID, q *model.Question) *entries {
 	return e
 }
 
-// Below the entries stand two more rows, so that everything can be done with
-// arrows and Enter: add one, and go on.
-const (
-	rowAdd  = 0
-	rowDone = 1
-)
-
 // count fits the list to the entries.
 func (e *entries) count() { e.list.SetCount(len(e.values()) + 2) }
 

@@ -91,42 +91,6 @@ func labelled(label func(string) widget.Option, options []string) []widget.Optio
 	return out
 }
 
-// questionInput makes the field of a question.
-func questionInput(d *desk, q *model.Question) *input {
-	label := func(o string) widget.Option {
-		w := d.words()
-		if q.Kind == model.Provinces {
-			return widget.Option{Label: d.env.p.Text("province", o, ""), Find: o}
-		}
-		return widget.Option{Label: w.Option(q.ID, o), Note: w.Part("question", string(q.ID), "option."+o+".note")}
-	}
-	return d.env.input(q.Field, label, optionsOf(q.Field))
-}
-
-// columnInput makes the field of a column of a list. Others are the entries
-// that a reference can point to.
-func columnInput(d *desk, q *model.Question, f model.Field, others model.Entries) *input {
-	options := optionsOf(f)
-	label := func(o string) widget.Option {
-		return widget.Option{Label: d.words().Text("question", string(q.ID), "field."+f.Name+".option."+o)}
-	}
-	if f.Kind == model.EntryRef {
-		options = []string{""}
-		for _, e := range others {
-			options = append(options, e.ID)
-		}
-		label = func(o string) widget.Option {
-			for _, e := range others {
-				if e.ID == o {
-					return widget.Option{Label: d.env.kit.Legible(e.Text("name"))}
-				}
-			}
-			return widget.Option{Label: d.env.t(locales.UIEntryDirect)}
-		}
-	}
-	return d.env.input(f, label, options)
-}
-
 // value reads the field. An empty one is nil without an error.
 func (in *input) value() (model.Value, error) {
 	text := in.get()

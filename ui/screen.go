@@ -93,3 +93,10 @@ func renamed(b key.Binding, word string) key.Binding {
 	b.SetHelp(b.Help().Key, word)
 	return b
 }
+
+// Below the entries stand two more rows, so that everything can be done with
+// arrows and Enter: add one, and go on.
+const (
+	rowAdd  = 0
+	rowDone = 1
+)
