@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"errors"
@@ -9,138 +9,139 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui"
+	"github.com/xuke-cli/xuke/ui/page"
+	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
-func (m *memory) answer(id model.QuestionID) model.Answer { return m.apps["app1"].Answers[id] }
-
 func TestLanguageIsRemembered(t *testing.T) {
-	s := drive(t, newMemory(), locales.ZH, 80, 24)
-	s.keys("f2")
-	s.sees("No applications yet")
-	if s.store.language != "en" {
-		t.Errorf("kept %q", s.store.language)
+	s := uitest.Drive(t, uitest.NewMemory(), locales.ZH, 80, 24)
+	s.Keys("f2")
+	s.Sees("No applications yet")
+	if s.Store.Language != "en" {
+		t.Errorf("kept %q", s.Store.Language)
 	}
-	s.keys("n", "enter", "f2") // on every screen
-	s.sees("为谁服务")
+	s.Keys("n", "enter", "f2") // on every screen
+	s.Sees("为谁服务")
 }
 
 func TestEscFromAnInvalidField(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, flat(company, "lots", "enter"))
-	s.sees("“lots” could")
-	s.keys("esc")
-	s.sees("Contact person")
-	s.keys("enter", "enter", "enter")
-	s.sees("lots") // nothing typed is lost
-	if s.store.answer("registered-capital").Value != nil {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "lots", "enter"))
+	s.Sees("“lots” could")
+	s.Keys("esc")
+	s.Sees("Contact person")
+	s.Keys("enter", "enter", "enter")
+	s.Sees("lots") // nothing typed is lost
+	if s.Store.Answer("registered-capital").Value != nil {
 		t.Error("stored what could not be read")
 	}
 }
 
 func TestUnknownGoesOn(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, flat(company, "f3", "finance", "tab", "2026-12-01", "enter"))
-	s.sees("Business scope")
-	p := s.store.answer("registered-capital").Pending
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "f3", "finance", "tab", "2026-12-01", "enter"))
+	s.Sees("Business scope")
+	p := s.Store.Answer("registered-capital").Pending
 	if p == nil || p.Who != "finance" || p.By.String() != "2026-12-01" {
 		t.Errorf("pending %+v", p)
 	}
-	s.keys("esc")
-	s.sees("not known yet; finance", "1 December 2026")
+	s.Keys("esc")
+	s.Sees("not known yet; finance", "1 December 2026")
 }
 
 func TestOutcomeDoesNotTrap(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, []string{"n", "enter", "1", "enter", "1", "enter"})
-	s.sees("Marketing calls would stop the application")
-	s.keys("right", "enter")
-	s.sees("Foreign capital")
-	if s.store.answer("outbound-marketing").Value != model.Bool(true) {
+	s := uitest.Play(t, locales.EN, 80, 24, []string{"n", "enter", "1", "enter", "1", "enter"})
+	s.Sees("Marketing calls would stop the application")
+	s.Keys("right", "enter")
+	s.Sees("Foreign capital")
+	if s.Store.Answer("outbound-marketing").Value != model.Bool(true) {
 		t.Error("the answer is not kept")
 	}
-	s.keys("esc", "2", "enter") // the answer can be changed
-	s.sees("Foreign capital")
+	s.Keys("esc", "2", "enter") // the answer can be changed
+	s.Sees("Foreign capital")
 }
 
 func TestImpactIsShownBeforeItIsDone(t *testing.T) {
-	keys := flat(company, "800万", "enter", "ctrl+g", "coverage", "enter", "3", "enter")
-	s := play(t, locales.EN, 80, 24, keys)
-	s.sees("This changes things", "Communications Administration", "at least CNY 1,000,000")
-	if s.store.answer("coverage").Value != model.Text("nationwide") {
+	keys := uitest.Flat(uitest.Company, "800万", "enter", "ctrl+g", "coverage", "enter", "3", "enter")
+	s := uitest.Play(t, locales.EN, 80, 24, keys)
+	s.Sees("This changes things", "Communications Administration", "at least CNY 1,000,000")
+	if s.Store.Answer("coverage").Value != model.Text("nationwide") {
 		t.Error("changed before it was confirmed")
 	}
-	s.keys("esc")
-	if s.store.answer("coverage").Value != model.Text("nationwide") {
+	s.Keys("esc")
+	if s.Store.Answer("coverage").Value != model.Text("nationwide") {
 		t.Error("Esc changed it")
 	}
-	s.keys("enter", "enter") // again, and yes
-	if s.store.answer("coverage").Value != model.Text("one-province") {
+	s.Keys("enter", "enter") // again, and yes
+	if s.Store.Answer("coverage").Value != model.Text("one-province") {
 		t.Error("not changed when it was confirmed")
 	}
-	s.sees("Provinces")
+	s.Sees("Provinces")
 }
 
 // A save that fails says so, keeps everything on the screen, and is tried
 // again with the next key.
 func TestFailedSave(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, company)
-	s.store.fail = errors.New("the disk is full")
-	s.keys("1000万", "enter")
-	s.sees("not saved", "the disk is full")
-	s.store.fail = nil
-	s.keys("down")
-	s.sees("saved 12:00")
-	if s.store.answer("registered-capital").Value != model.Number(10_000_000) {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Company)
+	s.Store.Fail = errors.New("the disk is full")
+	s.Keys("1000万", "enter")
+	s.Sees("not saved", "the disk is full")
+	s.Store.Fail = nil
+	s.Keys("down")
+	s.Sees("saved 12:00")
+	if s.Store.Answer("registered-capital").Value != model.Number(10_000_000) {
 		t.Error("lost the answer")
 	}
 }
 
 // What is under way when the program is told to leave is saved first.
 func TestLeaveSaves(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, flat(company, "800"))
-	s.send(LeaveMsg{})
-	if !s.quit || s.store.drafts["app1"].Text["registered-capital"] != "800" {
-		t.Errorf("quit %v, draft %+v", s.quit, s.store.drafts["app1"])
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "800"))
+	s.Send(ui.LeaveMsg{})
+	if !s.Quit || s.Store.Drafts["app1"].Text["registered-capital"] != "800" {
+		t.Errorf("quit %v, draft %+v", s.Quit, s.Store.Drafts["app1"])
 	}
 }
 
 // A terminal that is gone brings no replies any more: Flush saves the rest.
 func TestFlush(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, company)
-	next, _ := s.shell.Update(tea.KeyPressMsg{Code: '9', Text: "9"}) // its effects are never run
-	if err := next.(Shell).Flush(); err != nil {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Company)
+	next, _ := s.Shell.Update(tea.KeyPressMsg{Code: '9', Text: "9"}) // its effects are never run
+	if err := next.(ui.Shell).Flush(); err != nil {
 		t.Fatal(err)
 	}
-	if got := s.store.drafts["app1"].Text["registered-capital"]; got != "9" {
+	if got := s.Store.Drafts["app1"].Text["registered-capital"]; got != "9" {
 		t.Errorf("draft %q", got)
 	}
 }
 
 func TestExportAsksBeforeItReplaces(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, flat(company, "ctrl+g", "export", "enter"))
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "export", "enter"))
 	exists := true
-	s.write = func(r ExportRequest) error {
+	s.Write = func(r page.ExportRequest) error {
 		if exists && !r.Replace {
 			return fs.ErrExist
 		}
-		s.export = append(s.export, r)
+		s.Exports = append(s.Exports, r)
 		return nil
 	}
-	s.keys("ctrl+u", "list.md", "enter", "enter", "enter")
-	s.sees("exists")
-	s.keys("esc")
-	if len(s.export) != 0 {
+	s.Keys("ctrl+u", "list.md", "enter", "enter", "enter")
+	s.Sees("exists")
+	s.Keys("esc")
+	if len(s.Exports) != 0 {
 		t.Fatal("replaced without a yes")
 	}
 }
 
 func TestShareholdersMakeRows(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, flat(company, capital,
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, uitest.Capital,
 		"Alpha", "enter", "1", "enter", "enter", "60", "enter", "enter",
 		"enter", "Beta", "enter", "2", "enter", "enter", "40", "enter", "enter"))
-	s.sees("Alpha", "Beta", "60%", "40%")
-	s.keys("up", "up", "del")
-	s.sees("Remove “Alpha”?", "no longer needed")
-	s.keys("esc", "ctrl+g", "materials", "enter")
+	s.Sees("Alpha", "Beta", "60%", "40%")
+	s.Keys("up", "up", "del")
+	s.Sees("Remove “Alpha”?", "no longer needed")
+	s.Keys("esc", "ctrl+g", "materials", "enter")
 	rows := 0
-	for _, r := range s.shell.open.rows {
+	for _, r := range s.Shell.Desk().Rows {
 		if r.Of != nil {
 			rows++
 		}
@@ -152,8 +153,8 @@ func TestShareholdersMakeRows(t *testing.T) {
 
 // Ten thousand applications cost the list no more than a window of them.
 func TestManyApplications(t *testing.T) {
-	m := newMemory()
-	p, err := builtin{}.Latest(callCenter)
+	m := uitest.NewMemory()
+	p, err := uitest.Builtin{}.Latest("call-center")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,43 +164,45 @@ func TestManyApplications(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s := drive(t, m, locales.ZH, 80, 24)
-	s.sees("3000")
-	s.keys("end")
-	s.fits()
-	if n := len(s.shell.stack[0].(*home).rows); n > stretch {
-		t.Errorf("%d rows are loaded", n)
+	s := uitest.Drive(t, m, locales.ZH, 80, 24)
+	s.Sees("3000")
+	s.Keys("end")
+	s.Fits()
+	if n := s.Store.Listed; n > 200 {
+		t.Errorf("%d rows were loaded at once", n)
 	}
-	s.sees("公司")
+	s.Sees("公司")
 }
 
 // Holding Enter makes no statements: the first one only marks an option.
 func TestEnterAloneAnswersNothing(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, []string{"n", "enter", "enter"})
-	s.sees("Whom you serve", "● 1")
-	if s.store.answer("service-for").Value != nil {
+	s := uitest.Play(t, locales.EN, 80, 24, []string{"n", "enter", "enter"})
+	s.Sees("Whom you serve", "● 1")
+	if s.Store.Answer("service-for").Value != nil {
 		t.Error("answered by Enter alone")
 	}
-	s.keys("enter")
-	s.sees("Marketing calls")
+	s.Keys("enter")
+	s.Sees("Marketing calls")
 }
 
 // A section with an answer that stops the application is not ticked off.
 func TestSectionMarkShowsWhatStops(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, []string{"n", "enter", "2", "enter", "right", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "ctrl+g", "overview", "enter"})
-	s.sees("✗ Does it apply")
+	s := uitest.Play(t, locales.EN, 80, 24, []string{"n", "enter", "2", "enter", "right", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter", "ctrl+g", "overview", "enter"})
+	s.Sees("✗ Does it apply")
 }
 
 // Leaving while a document is being written waits for it.
 func TestLeaveWaitsForTheExport(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, company)
-	s.shell.writing = 1
-	s.send(LeaveMsg{})
-	if s.quit {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "export", "enter"))
+	s.Slow = true
+	s.Keys("enter", "enter", "enter")
+	s.Send(ui.LeaveMsg{})
+	if s.Quit {
 		t.Fatal("left in the middle of an export")
 	}
-	s.send(workedMsg{exportedMsg{path: "list.md"}})
-	if !s.quit {
+	s.Slow = false
+	s.Settle()
+	if !s.Quit {
 		t.Fatal("did not leave after it")
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"errors"
@@ -7,16 +7,17 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
 // Taking back the move to another edition puts the procedure of the old one
 // on the desk.
 func TestUndoOfAMove(t *testing.T) {
-	s := reopened(t, locales.EN, 80, 24)
-	s.keys("enter", "right", "right", "enter") // move
-	s.keys("ctrl+z", "right", "enter")
-	if d := s.shell.open; d.proc.Edition != d.app.Edition || d.app.Edition != s.store.only(t).Edition {
-		t.Errorf("application of %s on a desk of %s", s.shell.open.app.Edition, s.shell.open.proc.Edition)
+	s := uitest.Reopened(t, locales.EN, 80, 24)
+	s.Keys("enter", "right", "right", "enter") // move
+	s.Keys("ctrl+z", "right", "enter")
+	if d := s.Shell.Desk(); d.Proc.Edition != d.App.Edition || d.App.Edition != s.Store.Only(t).Edition {
+		t.Errorf("application of %s on a desk of %s", s.Shell.Desk().App.Edition, s.Shell.Desk().Proc.Edition)
 	}
 }
 
@@ -26,11 +27,11 @@ func TestHalfTypedKept(t *testing.T) {
 		"title":   {"ctrl+g", "overview", "enter", "r"},
 		"pending": {"f3"},
 	} {
-		s := play(t, locales.EN, 80, 24, flat(company))
-		s.keys(open...)
-		s.keys("zzz")
+		s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company))
+		s.Keys(open...)
+		s.Keys("zzz")
 		kept := func() bool {
-			for _, text := range s.store.drafts["app1"].Text {
+			for _, text := range s.Store.Drafts["app1"].Text {
 				if strings.Contains(text, "zzz") {
 					return true
 				}
@@ -40,10 +41,10 @@ func TestHalfTypedKept(t *testing.T) {
 		if !kept() {
 			t.Errorf("%s: half-typed text is not kept", name)
 		}
-		s.keys("esc")
-		s.keys(open[len(open)-1])
-		s.sees("zzz")
-		if s.keys("enter", "enter"); kept() {
+		s.Keys("esc")
+		s.Keys(open[len(open)-1])
+		s.Sees("zzz")
+		if s.Keys("enter", "enter"); kept() {
 			t.Errorf("%s: what was confirmed is kept as half typed", name)
 		}
 	}
@@ -57,27 +58,27 @@ func TestHomeWithAFailedSave(t *testing.T) {
 		"Esc":   {"ctrl+g", "overview", "enter", "esc"},
 		"leave": {"ctrl+c"},
 	} {
-		s := play(t, locales.EN, 80, 24, company)
-		s.store.fail = errors.New("the disk is full")
-		s.keys("1000万", "enter")
-		s.keys(way...)
-		s.sees("not saved yet", "the disk is full")
-		s.keys("esc")
-		if s.quit || s.shell.open == nil {
+		s := uitest.Play(t, locales.EN, 80, 24, uitest.Company)
+		s.Store.Fail = errors.New("the disk is full")
+		s.Keys("1000万", "enter")
+		s.Keys(way...)
+		s.Sees("not saved yet", "the disk is full")
+		s.Keys("esc")
+		if s.Quit || s.Shell.Desk() == nil {
 			t.Fatalf("%s: Esc left", name)
 		}
-		s.keys(way[len(way)-1])
+		s.Keys(way[len(way)-1])
 		if name == "go to" {
-			s.keys(way...)
+			s.Keys(way...)
 		}
-		s.keys("enter") // save again, in vain
-		s.sees("not saved yet")
-		s.store.fail = nil
-		s.keys("enter")
-		if got := s.store.answer("registered-capital").Value; got != model.Number(10_000_000) {
+		s.Keys("enter") // save again, in vain
+		s.Sees("not saved yet")
+		s.Store.Fail = nil
+		s.Keys("enter")
+		if got := s.Store.Answer("registered-capital").Value; got != model.Number(10_000_000) {
 			t.Errorf("%s: saved %v", name, got)
 		}
-		if name == "leave" && !s.quit || name != "leave" && s.shell.open != nil {
+		if name == "leave" && !s.Quit || name != "leave" && s.Shell.Desk() != nil {
 			t.Errorf("%s: saved, and did not go on", name)
 		}
 	}
@@ -85,21 +86,21 @@ func TestHomeWithAFailedSave(t *testing.T) {
 
 // Answers are given up only where the user says so.
 func TestLeaveWithoutSaving(t *testing.T) {
-	s := play(t, locales.EN, 80, 24, company)
-	s.store.fail = errors.New("the disk is full")
-	s.keys("1000万", "enter", "ctrl+g", "Home: all", "enter", "right", "enter")
-	if s.shell.open != nil || s.store.answer("registered-capital").Value != nil {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Company)
+	s.Store.Fail = errors.New("the disk is full")
+	s.Keys("1000万", "enter", "ctrl+g", "Home: all", "enter", "right", "enter")
+	if s.Shell.Desk() != nil || s.Store.Answer("registered-capital").Value != nil {
 		t.Error("still open, or saved after all")
 	}
-	s.sees("1 application")
+	s.Sees("1 application")
 
-	s = play(t, locales.EN, 80, 24, company)
-	s.store.fail = errors.New("the disk is full")
-	s.keys("1000万", "enter", "ctrl+c", "ctrl+c")
-	if !s.quit {
+	s = uitest.Play(t, locales.EN, 80, 24, uitest.Company)
+	s.Store.Fail = errors.New("the disk is full")
+	s.Keys("1000万", "enter", "ctrl+c", "ctrl+c")
+	if !s.Quit {
 		t.Error("leaving twice does not leave")
 	}
-	if s.shell.Flush() == nil {
+	if s.Shell.Flush() == nil {
 		t.Error("nothing tells that something was not saved")
 	}
 }
@@ -111,20 +112,20 @@ func TestHomeWithASlowSave(t *testing.T) {
 		"Esc":   {"ctrl+g", "overview", "enter", "esc"},
 		"leave": {"ctrl+c"},
 	} {
-		s := play(t, locales.EN, 80, 24, company)
-		s.slow = true
-		s.keys("1000万", "enter")
-		s.keys(way...)
-		s.keys("zzz")
-		if s.quit || s.shell.open == nil {
+		s := uitest.Play(t, locales.EN, 80, 24, uitest.Company)
+		s.Slow = true
+		s.Keys("1000万", "enter")
+		s.Keys(way...)
+		s.Keys("zzz")
+		if s.Quit || s.Shell.Desk() == nil {
 			t.Fatalf("%s: did not wait", name)
 		}
-		s.slow = false
-		s.settle()
-		if got := s.store.answer("registered-capital").Value; got != model.Number(10_000_000) {
+		s.Slow = false
+		s.Settle()
+		if got := s.Store.Answer("registered-capital").Value; got != model.Number(10_000_000) {
 			t.Errorf("%s: saved %v", name, got)
 		}
-		if name == "leave" && !s.quit || name != "leave" && s.shell.open != nil {
+		if name == "leave" && !s.Quit || name != "leave" && s.Shell.Desk() != nil {
 			t.Errorf("%s: saved, and did not go on", name)
 		}
 	}

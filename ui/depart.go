@@ -2,90 +2,87 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/cover"
+	"github.com/xuke-cli/xuke/ui/desk"
+	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// This file is the one way onto the desk and the one way off it. Whatever
-// leads away from an application, to the board, to another application or out
-// of the program, is held back until everything is on the disk; where that
-// cannot be, the user is asked.
-
 // openMsg puts another application on the desk.
 type openMsg struct {
-	d   *desk
-	how opening
+	d   *desk.Desk
+	how page.Opening
 }
 
 type quitMsg struct{} // the user wants to leave the program
 
 // offer asks for the application that the program was left in the middle of.
-func (s Shell) offer(msg lastMsg) Step {
+func (s Shell) offer(msg lastMsg) page.Step {
 	if msg.err != nil || msg.id == "" || s.open != nil || len(s.stack) > 1 {
 		return nil
 	}
-	return open(msg.id, offering)
+	return page.Open(msg.id, page.Offering)
 }
 
 // opened takes an application that was loaded, and puts it on the desk. One
 // that was not asked for is only offered, and not at all if there is no place
 // to go on at.
-func (s Shell) opened(msg openedMsg) (Shell, Step) {
+func (s Shell) opened(msg page.OpenedMsg) (Shell, page.Step) {
 	s.expecting = false
-	if msg.err != nil {
-		return s, warn(s.env.failure(msg.err))
+	if msg.Err != nil {
+		return s, page.Warn(s.env.Fail(msg.Err))
 	}
-	proc, err := s.env.Procedures.Edition(msg.app.Procedure, msg.app.Edition)
+	proc, err := s.env.Procedures.Edition(msg.App.Procedure, msg.App.Edition)
 	if err != nil {
-		return s, warn(s.env.failure(err))
+		return s, page.Warn(s.env.Fail(err))
 	}
-	d := newDesk(s.env, s.world.Store, s.world.Files, proc, msg.app, msg.draft)
-	if msg.how.how == offering && !d.resumable() {
+	d := desk.New(s.env, s.world.Store, s.world.Files, proc, msg.App, msg.Draft)
+	if msg.How.How == page.Offering && !d.Resumable() {
 		return s, nil
 	}
-	return s, Step{openMsg{d, msg.how}}
+	return s, page.Step{openMsg{d, msg.How}}
 }
 
 // enter shows an application that has come onto the desk.
-func (s Shell) enter(how opening) (Shell, Step) {
+func (s Shell) enter(how page.Opening) (Shell, page.Step) {
 	d := s.open
-	switch how.how {
-	case offering:
-		return s, push(newResume(s.world.cover(d)))
-	case beginning:
-		return s, Steps(openAt(Overview, ""), leaveFor(Place{Page, string(d.visits[0].Page)}))
-	case resuming:
-		return s, Steps(openAt(Overview, ""), s.world.cover(d).resume(), s.world.cover(d).offerEdition())
-	case exporting:
-		return s, Steps(openAt(Overview, ""), openAt(Export, ""))
-	case entering:
-		return s, Steps(openAt(Overview, ""), d.lead(how.lead), s.world.cover(d).offerEdition())
+	switch how.How {
+	case page.Offering:
+		return s, page.Push(cover.NewResume(s.world.cover(d)))
+	case page.Beginning:
+		return s, page.Steps(desk.OpenAt(desk.Overview, ""), desk.LeaveFor(desk.At(desk.Page, string(d.Visits[0].Page))))
+	case page.Resuming:
+		return s, page.Steps(desk.OpenAt(desk.Overview, ""), s.world.cover(d).Resume(), s.world.cover(d).OfferEdition())
+	case page.Exporting:
+		return s, page.Steps(desk.OpenAt(desk.Overview, ""), desk.OpenAt(desk.Export, ""))
+	case page.Entering:
+		return s, page.Steps(desk.OpenAt(desk.Overview, ""), d.Lead(how.Lead), s.world.cover(d).OfferEdition())
 	}
-	return s, Steps(openAt(Overview, ""), s.world.cover(d).offerEdition())
+	return s, page.Steps(desk.OpenAt(desk.Overview, ""), s.world.cover(d).OfferEdition())
 }
 
 // leaving makes a move that may lead away from the desk, as soon as nothing on
 // it would be lost.
-func (s Shell) leaving(msg tea.Msg) (Shell, Step) {
+func (s Shell) leaving(msg tea.Msg) (Shell, page.Step) {
 	d := s.open
 	if d == nil {
 		return s.depart(msg)
 	}
-	if d.taking() && !isQuit(msg) {
-		return s, push(d.stopping(nil, again(msg)))
+	if d.Taking() && !isQuit(msg) {
+		return s, page.Push(d.Stopping(nil, again(msg)))
 	}
-	stopped := d.stopFiling()
+	stopped := d.StopFiling()
 	switch {
-	case d.busy():
+	case d.Busy():
 		s.going = msg
-		return s, Steps(stopped, d.flush())
-	case d.unsaved() && s.asking() && isQuit(msg): // twice, so without saving
+		return s, page.Steps(stopped, d.Flush())
+	case d.Unsaved() && s.asking() && isQuit(msg): // twice, so without saving
 		s.leave = true
 		return s, s.quit()
-	case d.unsaved():
-		return s, push(newUnsaved(d, msg))
+	case d.Unsaved():
+		return s, page.Push(newUnsaved(d, msg))
 	}
 	return s.depart(msg)
 }
@@ -98,28 +95,28 @@ func (s Shell) asking() bool {
 
 // depart makes the move: there is nothing on the desk any more that could be
 // lost.
-func (s Shell) depart(msg tea.Msg) (Shell, Step) {
+func (s Shell) depart(msg tea.Msg) (Shell, page.Step) {
 	switch msg := msg.(type) {
 	case quitMsg:
 		s.leave = true
 		return s, s.quit()
 	case openMsg:
-		if s.open != nil || msg.how.how == beginning {
+		if s.open != nil || msg.how.How == page.Beginning {
 			s.stack = s.stack[:1]
 		}
 		s.open, s.base = msg.d, len(s.stack)
 		return s.enter(msg.how)
-	case popMsg:
-		s.stack = s.stack[:max(1, min(s.base, len(s.stack)-msg.n))]
-	case homeMsg:
+	case page.PopMsg:
+		s.stack = s.stack[:max(1, min(s.base, len(s.stack)-msg.N))]
+	case page.HomeMsg:
 		s.stack = s.stack[:1]
 	}
 	s.open, s.base = nil, 0
-	return s.one(len(s.stack)-1, shownMsg{})
+	return s.one(len(s.stack)-1, page.ShownMsg{})
 }
 
 // again has the shell make a move that it held back.
-func again(msg tea.Msg) Step { return Step{msg} }
+func again(msg tea.Msg) page.Step { return page.Step{msg} }
 
 func isQuit(msg tea.Msg) bool {
 	_, ok := msg.(quitMsg)
@@ -128,39 +125,39 @@ func isQuit(msg tea.Msg) bool {
 
 // unsaved asks what is to become of answers that the disk does not take.
 type unsaved struct {
-	*confirm
-	d    *desk
+	*page.Confirm
+	d    *desk.Desk
 	then tea.Msg // the move that was asked for
 }
 
-func newUnsaved(d *desk, then tea.Msg) *unsaved {
-	e := d.env
+func newUnsaved(d *desk.Desk, then tea.Msg) *unsaved {
+	e := d.Env
 	u := &unsaved{d: d, then: then}
-	title := func() string { return e.t(locales.UIUnsavedTitle) }
+	title := func() string { return e.T(locales.UIUnsavedTitle) }
 	body := func(w int) []string {
 		why := ""
-		if d.err != nil {
-			why = e.failure(d.err)
+		if d.Err != nil {
+			why = e.Fail(d.Err)
 		}
-		return append(widget.Wrap(e.t(locales.UIUnsavedBody, "Title", e.kit.Legible(d.app.Title)), w), append([]string{""}, widget.Wrap(why, w)...)...)
+		return append(widget.Wrap(e.T(locales.UIUnsavedBody, "Title", e.Kit.Legible(d.App.Title)), w), append([]string{""}, widget.Wrap(why, w)...)...)
 	}
-	u.confirm = e.confirm(title, body, 1, []locales.ID{locales.UIUnsavedStay, locales.UIUnsavedRetry, locales.UIUnsavedLeave},
-		d.flush,
-		func() Step {
-			d.abandon()
-			return Steps(pop(1), again(then))
+	u.Confirm = e.Confirm(title, body, 1, []locales.ID{locales.UIUnsavedStay, locales.UIUnsavedRetry, locales.UIUnsavedLeave},
+		d.Flush,
+		func() page.Step {
+			d.Abandon()
+			return page.Steps(page.Pop(1), again(then))
 		})
 	return u
 }
 
-func (u *unsaved) Update(msg tea.Msg) (screen, Step) {
-	if _, ok := msg.(changedDeskMsg); ok {
-		if u.d.err == nil && !u.d.busy() {
-			return u, Steps(pop(1), again(u.then))
+func (u *unsaved) Update(msg tea.Msg) (page.Screen, page.Step) {
+	if _, ok := msg.(page.ChangedDeskMsg); ok {
+		if u.d.Err == nil && !u.d.Busy() {
+			return u, page.Steps(page.Pop(1), again(u.then))
 		}
 		return u, nil
 	}
-	_, cmd := u.confirm.Update(msg)
+	_, cmd := u.Confirm.Update(msg)
 	return u, cmd
 }
 
@@ -168,18 +165,18 @@ func (u *unsaved) Update(msg tea.Msg) (screen, Step) {
 // more. It may be called when Run has returned, and waits for the disk.
 func (s Shell) Flush() error {
 	d := s.open
-	if d == nil || !d.inFlight && !d.unsaved() {
+	if d == nil || !d.InFlight && !d.Unsaved() {
 		return nil
 	}
-	draft := d.draft
+	draft := d.Draft
 	draft.Saved = s.env.Now()
-	if d.appDirty || d.appInFlight {
+	if d.AppDirty || d.AppInFlight {
 		// A conflict says that the save on its way has arrived.
-		_, err := s.world.Store.Save(d.app, model.Summarise(d.proc, &d.app, s.env.Workdays), &draft)
-		if err == nil || d.appInFlight && !d.appDirty {
+		_, err := s.world.Store.Save(d.App, model.Summarise(d.Proc, &d.App, s.env.Workdays), &draft)
+		if err == nil || d.AppInFlight && !d.AppDirty {
 			return nil
 		}
 		return err
 	}
-	return s.world.Store.SaveDraft(d.app.ID, draft)
+	return s.world.Store.SaveDraft(d.App.ID, draft)
 }

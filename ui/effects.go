@@ -2,17 +2,21 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/board"
+	"github.com/xuke-cli/xuke/ui/cover"
+	"github.com/xuke-cli/xuke/ui/desk"
+	"github.com/xuke-cli/xuke/ui/page"
+	"github.com/xuke-cli/xuke/ui/track"
 )
 
 // A Store keeps applications. Every method is one transaction and may be
 // called from any goroutine.
 type Store interface {
-	Keeper
-	Board
-	Log
-	Links
+	desk.Keeper
+	board.Board
+	cover.Log
+	track.Links
 	Draft(model.ApplicationID) (model.Draft, bool, error)
 	LastOpen() (model.ApplicationID, bool, error)
 	// KeepLanguage remembers the language for the next start.
@@ -24,34 +28,34 @@ type lastMsg struct {
 	err error
 }
 
-func (s Shell) create(app model.Application, sum model.Summary) Step {
-	return effect(func() tea.Msg {
+func (s Shell) create(app model.Application, sum model.Summary) page.Step {
+	return page.Effect(func() tea.Msg {
 		app, err := s.world.Store.Create(app, sum)
-		return openedMsg{app: app, how: opening{how: beginning}, err: err}
+		return page.OpenedMsg{App: app, How: page.Opening{How: page.Beginning}, Err: err}
 	})
 }
 
-func (s Shell) load(id model.ApplicationID, how opening) Step {
-	return effect(func() tea.Msg {
+func (s Shell) load(id model.ApplicationID, how page.Opening) page.Step {
+	return page.Effect(func() tea.Msg {
 		app, err := s.world.Store.Load(id)
 		if err != nil {
-			return openedMsg{app: model.Application{ID: id}, how: how, err: err}
+			return page.OpenedMsg{App: model.Application{ID: id}, How: how, Err: err}
 		}
 		// A draft that cannot be read is no reason to keep the application shut.
 		draft, _, _ := s.world.Store.Draft(id)
-		return openedMsg{app: app, draft: draft, how: how}
+		return page.OpenedMsg{App: app, Draft: draft, How: how}
 	})
 }
 
 // lastOpen finds the application that the user left in the middle of.
-func (s Shell) lastOpen() Step {
-	return effect(func() tea.Msg {
+func (s Shell) lastOpen() page.Step {
+	return page.Effect(func() tea.Msg {
 		id, _, err := s.world.Store.LastOpen()
 		return lastMsg{id, err}
 	})
 }
 
-func (s Shell) keepLanguage() Step {
+func (s Shell) keepLanguage() page.Step {
 	lang := string(s.env.Lang)
-	return effect(func() tea.Msg { return failedMsg{s.world.Store.KeepLanguage(lang)} })
+	return page.Effect(func() tea.Msg { return page.FailedMsg{Err: s.world.Store.KeepLanguage(lang)} })
 }

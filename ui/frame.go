@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
@@ -30,7 +30,7 @@ func (s Shell) View() tea.View {
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.Cursor = cursor
-	v.WindowTitle = s.env.t(locales.UIAppName)
+	v.WindowTitle = s.env.T(locales.UIAppName)
 	return v
 }
 
@@ -40,13 +40,13 @@ func (s Shell) frame() (string, *tea.Cursor) {
 	case s.w < 1 || s.h < 1:
 		return "", nil
 	case s.w < leastWidth || s.h < leastHeight:
-		lines := widget.Wrap(s.env.t(locales.UIAppSmall, "W", leastWidth, "H", leastHeight), s.w)
+		lines := widget.Wrap(s.env.T(locales.UIAppSmall, "W", leastWidth, "H", leastHeight), s.w)
 		return widget.FitLines(lines, s.w, s.h), nil
 	}
 	notes := s.noteLines()
 	high := s.h - above - below - (len(notes) - 1)
 	body, cursor := s.top().View(s.w-2, high)
-	lines := []string{s.titleLine(), s.env.kit.Rule(s.w)}
+	lines := []string{s.titleLine(), s.env.Kit.Rule(s.w)}
 	for _, l := range strings.Split(widget.Fit(body, s.w-2, high), "\n") {
 		lines = append(lines, " "+l+" ")
 	}
@@ -65,12 +65,12 @@ func (s Shell) inBody(msg tea.Msg) tea.Msg {
 
 // titleLine says where one is, and that saved is not submitted.
 func (s Shell) titleLine() string {
-	th := s.env.theme()
-	path := []string{s.env.t(locales.UIAppName)}
-	right := th.Dim.Render(s.env.t(locales.UIAppLanguage))
+	th := s.env.Theme()
+	path := []string{s.env.T(locales.UIAppName)}
+	right := th.Dim.Render(s.env.T(locales.UIAppLanguage))
 	if d := s.open; d != nil {
-		path = append(path, legible.Line(d.app.Title))
-		right = d.status(s.w < threeColumns) + th.Dim.Render(" · ") + right
+		path = append(path, legible.Line(d.App.Title))
+		right = d.Status(s.w < desk.ThreeColumns) + th.Dim.Render(" · ") + right
 	}
 	if t := s.top().Title(); t != "" {
 		path = append(path, t)
@@ -102,18 +102,18 @@ const noticed = 3
 // noteLines is a rule, or what wants to be read, to its end: a path or what to
 // do next often stands last.
 func (s Shell) noteLines() []string {
-	th := s.env.theme()
-	style, text := th.Good, th.Mark.Done+" "+s.note.text
+	th := s.env.Theme()
+	style, text := th.Good, th.Mark.Done+" "+s.note.Text
 	d := s.open
 	switch {
-	case d != nil && d.err != nil:
-		style, text = th.Bad, th.Mark.Bad+" "+s.env.failure(d.err)
-	case s.note.text == "" && d != nil && d.working():
-		return []string{" " + th.Accent.Render(d.filingLine(s.w-2))}
-	case s.note.text == "":
-		return []string{s.env.kit.Rule(s.w)}
-	case s.note.bad:
-		style, text = th.Warn, th.Mark.Warn+" "+s.note.text
+	case d != nil && d.Err != nil:
+		style, text = th.Bad, th.Mark.Bad+" "+s.env.Fail(d.Err)
+	case s.note.Text == "" && d != nil && d.Working():
+		return []string{" " + th.Accent.Render(d.FilingLine(s.w-2))}
+	case s.note.Text == "":
+		return []string{s.env.Kit.Rule(s.w)}
+	case s.note.Bad:
+		style, text = th.Warn, th.Mark.Warn+" "+s.note.Text
 	}
 	lines := widget.Wrap(text, s.w-2)
 	if len(lines) > noticed {
@@ -126,6 +126,6 @@ func (s Shell) noteLines() []string {
 }
 
 func (s Shell) helpLine() string {
-	m := s.env.keys().When(s.typing())
-	return " " + s.env.kit.HelpLine(s.w-2, append(s.top().Keys(), m.Language, m.Quit)...) + " "
+	m := s.env.Keys().When(s.typing())
+	return " " + s.env.Kit.HelpLine(s.w-2, append(s.top().Keys(), m.Language, m.Quit)...) + " "
 }

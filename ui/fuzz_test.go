@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"bufio"
@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
 // Whatever the size and the keys, the frame is exactly w×h cells and the
@@ -21,13 +22,13 @@ func FuzzFits(f *testing.F) {
 	f.Add(uint8(200), uint8(70), uint8(12), []byte{2, 2, 2, 0})
 	keys := []string{"enter", "esc", "down", "up", "tab", "f1", "f2", "f3", "f4", "ctrl+g", "1", "a", "中", "space", "e"}
 	f.Fuzz(func(t *testing.T, w, h, scene uint8, presses []byte) {
-		s := play(t, locales.ZH, 80, 24, scenes[int(scene)%len(scenes)].keys)
-		s.send(tea.WindowSizeMsg{Width: int(w), Height: int(h)})
-		s.fits()
+		s := uitest.Play(t, locales.ZH, 80, 24, scenes[int(scene)%len(scenes)].keys)
+		s.Send(tea.WindowSizeMsg{Width: int(w), Height: int(h)})
+		s.Fits()
 		for _, p := range presses[:min(len(presses), 12)] {
-			s.keys(keys[int(p)%len(keys)])
-			s.fits()
-			if s.quit {
+			s.Keys(keys[int(p)%len(keys)])
+			s.Fits()
+			if s.Quit {
 				return
 			}
 		}
@@ -60,19 +61,19 @@ func hostile(t testing.TB) map[string]string {
 func TestHostileText(t *testing.T) {
 	for name, text := range hostile(t) {
 		t.Run(name, func(t *testing.T) {
-			s := play(t, locales.ZH, 80, 24, flat(knockOuts, "1", "enter", "2", "enter", "1", "enter", "2", "enter"))
-			s.send(tea.PasteMsg{Content: text})
-			s.fits()
-			s.harmless()
-			if got := s.store.drafts["app1"].Text["company-name"]; got != text {
+			s := uitest.Play(t, locales.ZH, 80, 24, uitest.Flat(uitest.KnockOuts, "1", "enter", "2", "enter", "1", "enter", "2", "enter"))
+			s.Send(tea.PasteMsg{Content: text})
+			s.Fits()
+			s.Harmless()
+			if got := s.Store.Drafts["app1"].Text["company-name"]; got != text {
 				t.Errorf("typed %.80q, kept %.80q", text, got)
 			}
-			s.keys("tab", "tab", "91350100M000100Y43", "tab", "王", "tab", "2020-01-02", "enter")
-			s.harmless()
+			s.Keys("tab", "tab", "91350100M000100Y43", "tab", "王", "tab", "2020-01-02", "enter")
+			s.Harmless()
 			for range 12 { // back to the list, where the title shows it too
-				s.keys("esc")
-				s.fits()
-				s.harmless()
+				s.Keys("esc")
+				s.Fits()
+				s.Harmless()
 			}
 		})
 	}

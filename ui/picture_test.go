@@ -1,4 +1,4 @@
-package ui
+package ui_test
 
 import (
 	"encoding/xml"
@@ -11,27 +11,28 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
 // The pictures of the README are frames of the program, drawn by this test:
 // they cannot show what it does not do. `make golden` draws them anew.
 func TestPictures(t *testing.T) {
 	for _, lang := range locales.Langs {
-		s := drive(t, newMemory(), lang, 112, 26)
-		s.keys("n", "enter", "1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter")            // does it apply
-		s.keys("1", "enter", "2", "enter", "1", "enter", "2", "enter")                                        // nationwide, domestic
-		s.keys("北京蓝鲸客服科技有限公司", "tab", "tab", "91350100M000100Y43", "tab", "王某", "tab", "2020-01-02", "enter") // identity
-		s.keys("示例路1号", "enter", "示例路8号", "enter", "李某", "enter", "13800138000", "enter", "li@example.com", "enter")
-		s.keys("800万")
-		s.fits()
-		frame, _ := s.shell.frame()
+		s := uitest.Drive(t, uitest.NewMemory(), lang, 112, 26)
+		s.Keys("n", "enter", "1", "enter", "2", "enter", "1", "enter", "1", "enter", "1", "enter")            // does it apply
+		s.Keys("1", "enter", "2", "enter", "1", "enter", "2", "enter")                                        // nationwide, domestic
+		s.Keys("北京蓝鲸客服科技有限公司", "tab", "tab", "91350100M000100Y43", "tab", "王某", "tab", "2020-01-02", "enter") // identity
+		s.Keys("示例路1号", "enter", "示例路8号", "enter", "李某", "enter", "13800138000", "enter", "li@example.com", "enter")
+		s.Keys("800万")
+		s.Fits()
+		frame, _ := s.Frame()
 		checkPicture(t, filepath.Join("..", "docs", "question."+string(lang)+".svg"), drawn(frame, 112, 26))
 	}
 }
 
 func checkPicture(t *testing.T, name, svg string) {
 	t.Helper()
-	if *update {
+	if uitest.Update() {
 		if err := os.WriteFile(name, []byte(svg), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -6,14 +6,21 @@ import (
 	"go/token"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 )
 
-// effects begins the names of the only files of this package that may reach
-// outside the process.
+// effects begins the names of the only files that may reach outside the
+// process.
 const effects = "effects"
+
+// The kernel, and the rooms that stand on it. No room imports another.
+var (
+	kernel = []string{"page", "desk"}
+	rooms  = []string{"board", "walk", "files", "track", "paper", "cover"}
+)
 
 var (
 	outside = regexp.MustCompile(`^(os|os/.*|net|net/.*|path/filepath|.*/store|.*/model/check)$`)
@@ -23,26 +30,33 @@ var (
 // TestRules holds what doc.go says and review would otherwise have to
 // remember.
 func TestRules(t *testing.T) {
-	files, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
 	fset := token.NewFileSet()
-	for _, name := range files {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
+	for _, dir := range slices.Concat([]string{"."}, kernel, rooms) {
+		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil || len(files) == 0 {
+			t.Fatal(dir, err)
 		}
-		f, err := parser.ParseFile(fset, name, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c := checker{t, fset, name}
-		for _, imp := range f.Imports {
-			if path, _ := strconv.Unquote(imp.Path.Value); !strings.HasPrefix(name, effects) && outside.MatchString(path) {
-				t.Errorf("%s: only %s*.go may import %s", c.at(imp), effects, path)
+		for _, name := range files {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
 			}
+			f, err := parser.ParseFile(fset, name, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c := checker{t, fset, name}
+			for _, imp := range f.Imports {
+				path, _ := strconv.Unquote(imp.Path.Value)
+				if !strings.HasPrefix(filepath.Base(name), effects) && outside.MatchString(path) {
+					t.Errorf("%s: only %s*.go may import %s", c.at(imp), effects, path)
+				}
+				room, ours := strings.CutPrefix(path, "github.com/xuke-cli/xuke/ui/")
+				if ours && dir != "." && slices.Contains(rooms, room) {
+					t.Errorf("%s: %s may not import the room %s", c.at(imp), dir, room)
+				}
+			}
+			ast.Inspect(f, c.node)
 		}
-		ast.Inspect(f, c.node)
 	}
 }
 

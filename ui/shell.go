@@ -4,23 +4,27 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/board"
+	"github.com/xuke-cli/xuke/ui/cover"
+	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/page"
+	"github.com/xuke-cli/xuke/ui/track"
 )
 
 // Shell is the only tea.Model: a stack of screens between a title line and
 // the keys. frame.go draws it.
 type Shell struct {
 	world     *World
-	env       *Env
+	env       *page.Env
 	start     Start
-	stack     []screen
-	open      *desk // the application that is worked on, nil on the board
-	base      int   // how many screens stood on the stack when it was opened
+	stack     []page.Screen
+	open      *desk.Desk // the application that is worked on, nil on the board
+	base      int        // how many screens stood on the stack when it was opened
 	w, h      int
-	note      noticeMsg
+	note      page.NoticeMsg
 	held      []tea.Msg // keys for the screen that is on its way
 	going     tea.Msg   // a move that leaves the desk, made once everything is saved
 	expecting bool      // an application is on its way
@@ -43,13 +47,13 @@ type Start struct {
 // New returns a shell. The error is one of loading texts.
 func New(world *World, start Start) (Shell, error) {
 	env := world.Env
-	if err := env.speak(env.Lang); err != nil {
+	if err := env.Speak(env.Lang); err != nil {
 		return Shell{}, err
 	}
-	env.dress(true)
-	s := Shell{world: world, env: env, stack: []screen{newHome(world.board())}, start: start}
+	env.Dress(true)
+	s := Shell{world: world, env: env, stack: []page.Screen{board.NewHome(world.board())}, start: start}
 	if world.Warning != nil {
-		s.note = noticeMsg{text: world.Warning(env.p), bad: true}
+		s.note = page.NoticeMsg{Text: world.Warning(env.P), Bad: true}
 	}
 	return s, nil
 }
@@ -58,16 +62,16 @@ func New(world *World, start Start) (Shell, error) {
 func (s Shell) Init() tea.Cmd {
 	first := begin(s.top()) // Init cannot change the shell, so Update follows it
 	if s.start.Open != "" {
-		first = Steps(first, open(s.start.Open, resuming))
+		first = page.Steps(first, page.Open(s.start.Open, page.Resuming))
 	} else {
-		first = Steps(first, s.lastOpen())
+		first = page.Steps(first, s.lastOpen())
 	}
 	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return first })
 }
 
 // begin is what a screen does when it comes onto the stack.
-func begin(sc screen) Step {
-	if st, ok := sc.(starter); ok {
+func begin(sc page.Screen) page.Step {
+	if st, ok := sc.(page.Starter); ok {
 		return st.Init()
 	}
 	return nil
@@ -75,11 +79,14 @@ func begin(sc screen) Step {
 
 // typing reports whether letters are text on the top screen.
 func (s Shell) typing() bool {
-	t, ok := s.top().(typist)
+	t, ok := s.top().(page.Typist)
 	return ok && t.Typing()
 }
 
-func (s Shell) top() screen { return s.stack[len(s.stack)-1] }
+// Desk is the application that is open, nil on the board.
+func (s Shell) Desk() *desk.Desk { return s.open }
+
+func (s Shell) top() page.Screen { return s.stack[len(s.stack)-1] }
 
 // Update hands messages to whom they concern: keys to the top screen, replies
 // to all. Where that leads to another screen, it is there when Update returns.
@@ -106,7 +113,7 @@ func (s Shell) hold(msg tea.Msg) bool {
 		return false
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok {
-		return !keys.Is(k, s.env.keys().Quit)
+		return !keys.Is(k, s.env.Keys().Quit)
 	}
 	_, paste := msg.(tea.PasteMsg)
 	return paste
@@ -114,20 +121,20 @@ func (s Shell) hold(msg tea.Msg) bool {
 
 // follow does what a step says, in its order: moves are made, with all that
 // they lead to, and effects are collected.
-func (s Shell) follow(step Step) (Shell, tea.Cmd) {
+func (s Shell) follow(step page.Step) (Shell, tea.Cmd) {
 	var effects []tea.Cmd
 	for len(step) > 0 {
 		msg, rest := step[0], step[1:]
 		switch msg := msg.(type) {
-		case effectMsg:
-			effects = append(effects, msg.run)
-		case workMsg:
+		case page.EffectMsg:
+			effects = append(effects, msg.Run)
+		case page.WorkMsg:
 			s.writing++
-			effects = append(effects, func() tea.Msg { return workedMsg{msg.run()} })
-		case noticeMsg:
+			effects = append(effects, func() tea.Msg { return workedMsg{msg.Run()} })
+		case page.NoticeMsg:
 			s.note = msg
 		default:
-			var more Step
+			var more page.Step
 			s, more = s.move(msg)
 			rest = slices.Concat(more, rest)
 		}
@@ -136,15 +143,15 @@ func (s Shell) follow(step Step) (Shell, tea.Cmd) {
 	return s, tea.Batch(effects...)
 }
 
-func (s Shell) update(msg tea.Msg) (Shell, Step) {
+func (s Shell) update(msg tea.Msg) (Shell, page.Step) {
 	switch msg := msg.(type) {
-	case Step: // of Init
+	case page.Step: // of Init
 		return s, msg
 	case tea.WindowSizeMsg:
 		s.w, s.h = msg.Width, msg.Height
 		return s, nil
 	case tea.BackgroundColorMsg:
-		s.env.dress(msg.IsDark())
+		s.env.Dress(msg.IsDark())
 		return s, nil
 	case LeaveMsg, tea.InterruptMsg:
 		s.leave = true
@@ -152,24 +159,24 @@ func (s Shell) update(msg tea.Msg) (Shell, Step) {
 	case tea.KeyPressMsg:
 		return s.key(msg)
 	case tea.PasteMsg, tea.MouseMsg:
-		s.note = noticeMsg{}
+		s.note = page.NoticeMsg{}
 		return s.one(len(s.stack)-1, s.inBody(msg))
-	case openedMsg:
+	case page.OpenedMsg:
 		next, step := s.all(msg)
 		next, more := next.opened(msg)
-		return next, Steps(step, more)
+		return next, page.Steps(step, more)
 	case lastMsg:
 		return s, s.offer(msg)
-	case failedMsg:
-		if msg.err != nil {
-			return s, warn(s.env.failure(msg.err))
+	case page.FailedMsg:
+		if msg.Err != nil {
+			return s, page.Warn(s.env.Fail(msg.Err))
 		}
 		return s, nil
 	case workedMsg:
 		s.writing--
 		next, step := s.update(msg.reply)
 		if next.leave {
-			step = Steps(step, next.quit())
+			step = page.Steps(step, next.quit())
 		}
 		return next, step
 	}
@@ -177,41 +184,41 @@ func (s Shell) update(msg tea.Msg) (Shell, Step) {
 }
 
 // key takes the keys that work everywhere and hands on the others.
-func (s Shell) key(msg tea.KeyPressMsg) (Shell, Step) {
-	s.note = noticeMsg{}
-	var retry Step
+func (s Shell) key(msg tea.KeyPressMsg) (Shell, page.Step) {
+	s.note = page.NoticeMsg{}
+	var retry page.Step
 	d := s.open
-	if d != nil && d.err != nil && !s.asking() {
-		retry = d.flush()
+	if d != nil && d.Err != nil && !s.asking() {
+		retry = d.Flush()
 	}
-	next, step := s, Step(nil)
-	switch m := s.env.keys().When(s.typing()); {
+	next, step := s, page.Step(nil)
+	switch m := s.env.Keys().When(s.typing()); {
 	case keys.Is(msg, m.Quit):
-		step = Step{quitMsg{}}
+		step = page.Step{quitMsg{}}
 	case keys.Is(msg, m.Language):
 		next, step = s.translate()
 	case keys.Is(msg, m.GoTo) && s.overview() >= 0 && !s.goingTo():
-		step = push(newGoTo(s.world.cover(d)))
+		step = page.Push(cover.NewGoTo(s.world.cover(d)))
 	case keys.Is(msg, m.Undo) && s.overview() >= 0 && !s.undoes():
-		step = push(newUndo(s.world.cover(d)))
+		step = page.Push(cover.NewUndo(s.world.cover(d)))
 	default:
 		next, step = s.one(len(s.stack)-1, msg)
 	}
-	return next, Steps(retry, step)
+	return next, page.Steps(retry, step)
 }
 
 func (s Shell) goingTo() bool {
-	_, ok := s.top().(*goTo)
+	_, ok := s.top().(*cover.GoTo)
 	return ok
 }
 
 // undoes reports whether the top screen takes the key that undoes for itself.
 func (s Shell) undoes() bool {
 	switch top := s.top().(type) {
-	case *undo:
+	case *cover.Undo:
 		return true
-	case *submission:
-		return len(top.d.app.Events) > 0 // takes the last one back
+	case *track.Submission:
+		return len(top.D.App.Events) > 0 // takes the last one back
 	}
 	return false
 }
@@ -219,70 +226,70 @@ func (s Shell) undoes() bool {
 // overview returns where on the stack the overview stands, or -1: above it are
 // the places that one can jump between.
 func (s Shell) overview() int {
-	return slices.IndexFunc(s.stack, func(sc screen) bool { _, ok := sc.(*overview); return ok })
+	return slices.IndexFunc(s.stack, func(sc page.Screen) bool { _, ok := sc.(*cover.Overview); return ok })
 }
 
 // translate switches to the other language and remembers it. Screens look
 // their texts up when they draw, so there is nobody to tell.
-func (s Shell) translate() (Shell, Step) {
+func (s Shell) translate() (Shell, page.Step) {
 	i := slices.Index(locales.Langs, s.env.Lang)
 	other := locales.Langs[(i+1)%len(locales.Langs)]
-	if err := s.env.speak(other); err != nil {
-		return s, warn(s.env.failure(err))
+	if err := s.env.Speak(other); err != nil {
+		return s, page.Warn(s.env.Fail(err))
 	}
 	return s, s.keepLanguage()
 }
 
 // move changes the stack. One that leaves the desk is made by depart.
-func (s Shell) move(msg tea.Msg) (Shell, Step) {
+func (s Shell) move(msg tea.Msg) (Shell, page.Step) {
 	n := len(s.stack)
 	switch msg := msg.(type) {
-	case pushMsg:
-		s.stack = append(s.stack[:n:n], msg.screen)
-		return s, begin(msg.screen)
-	case replaceMsg:
-		keep := max(1, n-msg.n)
-		s.stack = append(s.stack[:keep:keep], msg.screen)
-		return s, begin(msg.screen)
-	case popMsg:
+	case page.PushMsg:
+		s.stack = append(s.stack[:n:n], msg.Screen)
+		return s, begin(msg.Screen)
+	case page.ReplaceMsg:
+		keep := max(1, n-msg.N)
+		s.stack = append(s.stack[:keep:keep], msg.Screen)
+		return s, begin(msg.Screen)
+	case page.PopMsg:
 		switch {
 		case n == 1:
 			return s.leaving(quitMsg{})
-		case s.open != nil && n-msg.n <= s.base:
+		case s.open != nil && n-msg.N <= s.base:
 			return s.leaving(msg)
 		}
-		s.stack = s.stack[:max(1, n-msg.n)]
-	case createMsg:
+		s.stack = s.stack[:max(1, n-msg.N)]
+	case page.CreateMsg:
 		s.expecting = true
-		return s, s.create(msg.app, msg.sum)
-	case expectMsg:
+		return s, s.create(msg.App, msg.Sum)
+	case page.ExpectMsg:
 		s.expecting = true
 		return s, nil
-	case loadMsg:
+	case page.LoadMsg:
 		s.expecting = true
-		return s, s.load(msg.id, msg.how)
-	case homeMsg, openMsg, quitMsg:
+		return s, s.load(msg.Id, msg.How)
+	case page.HomeMsg, openMsg, quitMsg:
 		return s.leaving(msg)
-	case goMsg:
+	case desk.GoMsg:
 		return s.lead(msg)
-	case restartMsg:
-		s.stack = append(s.stack[:s.base:s.base], newOverview(s.world.cover(s.open)))
+	case page.RestartMsg:
+		s.stack = append(s.stack[:s.base:s.base], cover.NewOverview(s.world.cover(s.open)))
 		return s, begin(s.top())
-	case stayMsg:
+	case page.StayMsg:
 		i := s.overview()
 		s.stack = s.stack[:max(0, i)+1]
-		if msg.screen != nil {
-			s.stack = append(slices.Clone(s.stack), msg.screen)
-			return s, begin(msg.screen)
+		if msg.Screen != nil {
+			s.stack = append(slices.Clone(s.stack), msg.Screen)
+			return s, begin(msg.Screen)
 		}
 	default:
 		return s.update(msg)
 	}
-	return s.one(len(s.stack)-1, shownMsg{})
+	return s.one(len(s.stack)-1, page.ShownMsg{})
 }
 
 // one hands a message to one screen.
-func (s Shell) one(i int, msg tea.Msg) (Shell, Step) {
+func (s Shell) one(i int, msg tea.Msg) (Shell, page.Step) {
 	next, step := s.stack[i].Update(msg)
 	s.stack = slices.Clone(s.stack)
 	s.stack[i] = next
@@ -290,30 +297,30 @@ func (s Shell) one(i int, msg tea.Msg) (Shell, Step) {
 }
 
 // all hands a message to every screen; only its owner knows its type.
-func (s Shell) all(msg tea.Msg) (Shell, Step) {
-	steps := make([]Step, len(s.stack))
+func (s Shell) all(msg tea.Msg) (Shell, page.Step) {
+	steps := make([]page.Step, len(s.stack))
 	for i := range s.stack {
 		s, steps[i] = s.one(i, msg)
 	}
-	return s, Steps(steps...)
+	return s, page.Steps(steps...)
 }
 
 // reply hands on the reply of an effect. What was for the desk changes it, and
 // the screens look at it anew; a move that waited for a save is made.
-func (s Shell) reply(msg tea.Msg) (Shell, Step) {
+func (s Shell) reply(msg tea.Msg) (Shell, page.Step) {
 	if s.open == nil {
 		return s.all(msg)
 	}
-	step, ours := s.open.receive(msg)
+	step, ours := s.open.Receive(msg)
 	if !ours {
 		return s.all(msg)
 	}
 	if s.leave {
-		return s, Steps(step, s.quit())
+		return s, page.Steps(step, s.quit())
 	}
-	next, more := s.all(changedDeskMsg{})
-	step = Steps(step, more)
-	if next.going != nil && !next.open.inFlight {
+	next, more := s.all(page.ChangedDeskMsg{})
+	step = page.Steps(step, more)
+	if next.going != nil && !next.open.InFlight {
 		step = append(step, next.going)
 		next.going = nil
 	}
@@ -321,15 +328,15 @@ func (s Shell) reply(msg tea.Msg) (Shell, Step) {
 }
 
 // quit ends the program, or has it wait for the save that is on its way.
-func (s Shell) quit() Step {
+func (s Shell) quit() page.Step {
 	if d := s.open; d != nil {
-		stopped := d.stopFiling()
-		if d.busy() {
-			return Steps(stopped, d.flush())
+		stopped := d.StopFiling()
+		if d.Busy() {
+			return page.Steps(stopped, d.Flush())
 		}
 	}
 	if s.writing > 0 {
 		return nil // the reply ends the program
 	}
-	return Step{effectMsg{tea.Quit}}
+	return page.Effect(tea.Quit)
 }

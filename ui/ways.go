@@ -4,41 +4,54 @@ import (
 	"slices"
 
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/cover"
+	"github.com/xuke-cli/xuke/ui/desk"
+	"github.com/xuke-cli/xuke/ui/files"
+	"github.com/xuke-cli/xuke/ui/page"
+	"github.com/xuke-cli/xuke/ui/paper"
+	"github.com/xuke-cli/xuke/ui/track"
+	"github.com/xuke-cli/xuke/ui/walk"
 )
 
 // ways are the screens that stand at the places of an application. One that is
 // not there (any more) is nil.
-var ways = map[Stage]func(w *World, d *desk, id string) screen{
-	Overview:   func(w *World, d *desk, _ string) screen { return newOverview(w.cover(d)) },
-	Page:       func(w *World, d *desk, id string) screen { return walk{d: d}.page(model.PageID(id)) },
-	Question:   func(w *World, d *desk, id string) screen { return walk{d: d, single: true}.open(model.QuestionID(id)) },
-	Conditions: func(w *World, d *desk, id string) screen { return newConditions(d, model.ConditionID(id)) },
-	Materials:  func(w *World, d *desk, _ string) screen { return newMaterials(w.papers(d)) },
-	Material:   materialAt,
-	SetAside:   func(w *World, d *desk, _ string) screen { return newAside(d) },
-	Collect:    func(w *World, d *desk, _ string) screen { return newCollect(w.papers(d)) },
-	Review:     func(w *World, d *desk, _ string) screen { return newReview(w.cover(d)) },
-	Submission: func(w *World, d *desk, _ string) screen { return newSubmission(w.track(d)) },
-	Settle:     func(w *World, d *desk, id string) screen { return newSettle(w.track(d), id) },
-	Export:     func(w *World, d *desk, _ string) screen { return newExport(w.paper(d)) },
-	Draft:      func(w *World, d *desk, id string) screen { return newDraft(w.paper(d), model.MaterialKey(id)) },
-	Letters:    func(w *World, d *desk, _ string) screen { return newLetters(w.paper(d)) },
-	Packet:     func(w *World, d *desk, _ string) screen { return newPacket(w.paper(d)) },
+var ways = map[desk.Stage]func(w *World, d *desk.Desk, id string) page.Screen{
+	desk.Overview: func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewOverview(w.cover(d)) },
+	desk.Page:     func(w *World, d *desk.Desk, id string) page.Screen { return walk.Walk{D: d}.Page(model.PageID(id)) },
+	desk.Question: func(w *World, d *desk.Desk, id string) page.Screen {
+		return walk.Walk{D: d, Single: true}.Open(model.QuestionID(id))
+	},
+	desk.Conditions: func(w *World, d *desk.Desk, id string) page.Screen {
+		return walk.NewConditions(d, model.ConditionID(id))
+	},
+	desk.Materials:  func(w *World, d *desk.Desk, _ string) page.Screen { return files.NewMaterials(w.papers(d)) },
+	desk.Material:   materialAt,
+	desk.SetAside:   func(w *World, d *desk.Desk, _ string) page.Screen { return walk.NewAside(d) },
+	desk.Collect:    func(w *World, d *desk.Desk, _ string) page.Screen { return files.NewCollect(w.papers(d)) },
+	desk.Review:     func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewReview(w.cover(d)) },
+	desk.Submission: func(w *World, d *desk.Desk, _ string) page.Screen { return track.NewSubmission(w.track(d)) },
+	desk.Settle:     func(w *World, d *desk.Desk, id string) page.Screen { return track.NewSettle(w.track(d), id) },
+	desk.Export:     func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewExport(w.paper(d)) },
+	desk.Draft: func(w *World, d *desk.Desk, id string) page.Screen {
+		return paper.NewDraft(w.paper(d), model.MaterialKey(id))
+	},
+	desk.Letters: func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewLetters(w.paper(d)) },
+	desk.Packet:  func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewPacket(w.paper(d)) },
 }
 
 // lead goes to a place.
-func (s Shell) lead(msg goMsg) (Shell, Step) {
-	var sc screen
-	if way, ok := ways[msg.to.Stage]; ok {
-		sc = way(s.world, s.open, msg.to.ID)
+func (s Shell) lead(msg desk.GoMsg) (Shell, page.Step) {
+	var sc page.Screen
+	if way, ok := ways[msg.To.Stage]; ok {
+		sc = way(s.world, s.open, msg.To.ID)
 	}
-	if !msg.leave && sc != nil {
-		return s, push(sc)
+	if !msg.Leave && sc != nil {
+		return s, page.Push(sc)
 	}
 	i := s.overview()
 	s.stack = slices.Clone(s.stack[:max(0, i)+1])
 	if sc == nil {
-		return s.one(len(s.stack)-1, shownMsg{})
+		return s.one(len(s.stack)-1, page.ShownMsg{})
 	}
 	s.stack = append(s.stack, sc)
 	return s, begin(sc)
@@ -46,9 +59,9 @@ func (s Shell) lead(msg goMsg) (Shell, Step) {
 
 // materialAt is the page of a row, or the list if there is none of that key any
 // more.
-func materialAt(w *World, d *desk, key string) screen {
-	if s := newMaterial(w.papers(d), model.MaterialKey(key)); s != nil {
+func materialAt(w *World, d *desk.Desk, key string) page.Screen {
+	if s := files.NewMaterial(w.papers(d), model.MaterialKey(key)); s != nil {
 		return s
 	}
-	return newMaterials(w.papers(d))
+	return files.NewMaterials(w.papers(d))
 }

@@ -2,20 +2,37 @@ package ui
 
 import (
 	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/ui/board"
+	"github.com/xuke-cli/xuke/ui/cover"
+	"github.com/xuke-cli/xuke/ui/desk"
+	"github.com/xuke-cli/xuke/ui/files"
+	"github.com/xuke-cli/xuke/ui/page"
+	"github.com/xuke-cli/xuke/ui/paper"
+	"github.com/xuke-cli/xuke/ui/track"
+)
+
+// What the rooms ask of the world, under the names by which package main, which
+// need not know the rooms, hands it in.
+type (
+	Env             = page.Env
+	ExportRequest   = page.ExportRequest
+	CalendarRequest = board.CalendarRequest
+	Folder          = files.Folder
+	Item            = files.Item
 )
 
 // A World is everything outside of the wizard. Each room is given the part of
 // it that it needs.
 type World struct {
-	Env *Env
+	Env *page.Env
 	// Warning is shown once, at the beginning, if a pack of the user failed to
 	// load.
 	Warning   func(*locales.Printer) string
 	Store     Store
 	Files     Files
-	Collector Collector
-	Papers    Writer
-	Calendar  func(CalendarRequest) error
+	Collector files.Collector
+	Papers    paper.Writer
+	Calendar  func(board.CalendarRequest) error
 	// MakeFolder makes a folder with those above it and returns its full path;
 	// one that is there is fine.
 	MakeFolder func(dir string) (string, error)
@@ -26,17 +43,20 @@ type World struct {
 // Files takes people's files in and shows them. The data directory is one;
 // tests have another.
 type Files interface {
-	Vault
-	Disk
+	desk.Vault
+	files.Disk
 }
 
-func (w *World) board() *boardRoom {
-	return &boardRoom{Env: w.Env, store: w.Store, export: w.Papers.Export, calendar: w.Calendar, makeFolder: w.MakeFolder}
+func (w *World) board() *board.Room {
+	return &board.Room{Env: w.Env, Store: w.Store, Export: w.Papers.Export, Calendar: w.Calendar, MakeFolder: w.MakeFolder}
 }
 
-func (w *World) papers(d *desk) *papersRoom {
-	return &papersRoom{desk: d, disk: w.Files, collector: w.Collector, folder: &w.folder}
+func (w *World) papers(d *desk.Desk) *files.Room {
+	return &files.Room{Desk: d, Disk: w.Files, Collector: w.Collector, Folder: &w.folder}
 }
-func (w *World) track(d *desk) *trackRoom { return &trackRoom{d, w.Store} }
-func (w *World) cover(d *desk) *coverRoom { return &coverRoom{d, w.Store} }
-func (w *World) paper(d *desk) *paperRoom { return &paperRoom{d, w.Papers} }
+
+func (w *World) track(d *desk.Desk) *track.Room { return &track.Room{Desk: d, Links: w.Store} }
+
+func (w *World) cover(d *desk.Desk) *cover.Room { return &cover.Room{Desk: d, Log: w.Store} }
+
+func (w *World) paper(d *desk.Desk) *paper.Room { return &paper.Room{Desk: d, Write: w.Papers} }

@@ -1,0 +1,198 @@
+package board
+
+import (
+	"path/filepath"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/ui/page"
+)
+
+// A boardRoom is what the screens of the board stand on.
+type Room struct {
+	*page.Env
+	Store      Board
+	Export     func(page.ExportRequest) error // fails with fs.ErrExist rather than replace what it was not told to
+	Calendar   func(CalendarRequest) error
+	MakeFolder func(dir string) (string, error)
+}
+
+// A Board keeps order among many applications; the store is one.
+type Board interface {
+	List(model.Query) (model.Listing, error)
+	Load(model.ApplicationID) (model.Application, error)
+	Create(model.Application, model.Summary) (model.Application, error)
+	Totals(today model.Date) (model.Totals, error)
+	Tally(model.Query) (model.Tally, error)
+	IDs(model.Query) ([]model.ApplicationID, error)
+	// Change does the same to all of them, or to none.
+	Change([]model.ApplicationID, func(*model.Application) error) error
+	// Trash moves all of them into the trash, or out of it at a zero time.
+	Trash([]model.ApplicationID, time.Time) error
+	Purge(model.ApplicationID) error
+	Views() ([]model.View, error)
+	KeepViews([]model.View) error
+}
+
+type (
+	totalsMsg struct {
+		totals model.Totals
+		err    error
+	}
+	tallyMsg struct {
+		query model.Query
+		tally model.Tally
+		err   error
+	}
+	idsMsg struct {
+		query model.Query
+		ids   []model.ApplicationID
+		err   error
+	}
+	changedMsg struct {
+		done locales.ID // says what was done
+		ids  []model.ApplicationID
+		back *takeBack // how to take it back, nil if that cannot be
+		err  error
+	}
+	purgedMsg struct {
+		title string
+		err   error
+	}
+	viewsMsg struct {
+		views []model.View
+		err   error
+	}
+)
+
+func (e *Room) totals() page.Step {
+	today := e.Today()
+	return page.Effect(func() tea.Msg {
+		t, err := e.Store.Totals(today)
+		return totalsMsg{t, err}
+	})
+}
+
+func (e *Room) tally(q model.Query) page.Step {
+	return page.Effect(func() tea.Msg {
+		t, err := e.Store.Tally(q)
+		return tallyMsg{q, t, err}
+	})
+}
+
+// ids finds everything that a query has, for Select all.
+func (e *Room) ids(q model.Query) page.Step {
+	return page.Effect(func() tea.Msg {
+		ids, err := e.Store.IDs(q)
+		return idsMsg{q, ids, err}
+	})
+}
+
+func (e *Room) change(ids []model.ApplicationID, done locales.ID, back *takeBack, change func(*model.Application) error) page.Step {
+	now := e.Now()
+	return page.Effect(func() tea.Msg {
+		err := e.Store.Change(ids, func(a *model.Application) error {
+			a.Updated = now
+			return change(a)
+		})
+		return changedMsg{done, ids, back, err}
+	})
+}
+
+// discard moves into the trash, and back.
+func (e *Room) discard(ids []model.ApplicationID, into bool) page.Step {
+	at, done, back := e.Now(), locales.UIHomeTrashed, &takeBack{ids, true}
+	if !into {
+		at, done, back = time.Time{}, locales.UIHomeRestored, nil
+	}
+	return page.Effect(func() tea.Msg { return changedMsg{done, ids, back, e.Store.Trash(ids, at)} })
+}
+
+func (e *Room) purge(s model.Summary) page.Step {
+	return page.Effect(func() tea.Msg { return purgedMsg{s.Title, e.Store.Purge(s.ID)} })
+}
+
+func (e *Room) views() page.Step {
+	return page.Effect(func() tea.Msg {
+		vs, err := e.Store.Views()
+		return viewsMsg{vs, err}
+	})
+}
+
+func (e *Room) keepViews(vs []model.View) page.Step {
+	return page.Effect(func() tea.Msg { return viewsMsg{vs, e.Store.KeepViews(vs)} })
+}
+
+// clone makes a new application of the same procedure with the answers of
+// another one, each to be confirmed.
+func (e *Room) clone(id model.ApplicationID) page.Step {
+	today, now := e.Today(), e.Now()
+	return page.Effect(func() tea.Msg {
+		fail := func(err error) tea.Msg {
+			return page.OpenedMsg{App: model.Application{ID: id}, How: page.Opening{How: page.Beginning}, Err: err}
+		}
+		from, err := e.Store.Load(id)
+		if err != nil {
+			return fail(err)
+		}
+		p, err := e.Procedures.Latest(from.Procedure)
+		if err != nil {
+			return fail(err)
+		}
+		app := model.New(p, from.Title)
+		app.Copy(p, &from, today)
+		app.Created, app.Updated = now, now
+		made, err := e.Store.Create(app, model.Summarise(p, &app, e.Workdays))
+		if err != nil {
+			return fail(err)
+		}
+		return page.OpenedMsg{App: made, How: page.Opening{How: page.Beginning}}
+	})
+}
+
+// prepareFolder makes the folder of an export of many. The reply names it in
+// full, so that people find it again.
+func (e *Room) prepareFolder(dir string) page.Step {
+	return page.Effect(func() tea.Msg {
+		full, err := e.MakeFolder(dir)
+		return madeFolderMsg{full, err}
+	})
+}
+
+type madeFolderMsg struct {
+	dir string
+	err error
+}
+
+// exportInto writes the document of one application of many, under a name
+// that no other one has. Leaving waits for it as for any export.
+func (e *Room) exportInto(dir, format string, id model.ApplicationID, langs []locales.Lang, replace bool) page.Step {
+	return page.Work(func() tea.Msg {
+		app, err := e.Store.Load(id)
+		if err != nil {
+			return page.ExportedMsg{Path: string(id), Err: err}
+		}
+		path := filepath.Join(dir, export.FileName(app.Title)+"-"+string(id)+"."+format)
+		p, err := e.Procedures.Edition(app.Procedure, app.Edition)
+		if err == nil {
+			err = e.Export(page.ExportRequest{App: app, Procedure: p, Path: path, Langs: langs, Replace: replace})
+		}
+		return page.ExportedMsg{Path: path, Err: err}
+	})
+}
+
+type listedMsg struct {
+	query   model.Query
+	listing model.Listing
+	err     error
+}
+
+func (e *Room) list(q model.Query) page.Step {
+	return page.Effect(func() tea.Msg {
+		l, err := e.Store.List(q)
+		return listedMsg{q, l, err}
+	})
+}

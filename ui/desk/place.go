@@ -1,0 +1,131 @@
+package desk
+
+import (
+	"slices"
+
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/page"
+)
+
+// A Stage is a kind of place in an application. The drafts of people name the
+// first four, so these are kept as they are.
+type Stage string
+
+// The stages. After the questions of the task list come the first four.
+const (
+	Conditions Stage = "conditions" // all of them, or one in focus
+	Materials  Stage = "materials"
+	Review     Stage = "review"
+	Submission Stage = "submission"
+
+	Overview Stage = "overview"
+	Page     Stage = "page"     // a page of questions, and on from there
+	Question Stage = "question" // the page of a question, and back from there
+	Material Stage = "material" // a row of the material list
+	SetAside Stage = "set-aside"
+	Collect  Stage = "collect"
+	Settle   Stage = "settle" // an item of a correction notice
+	Export   Stage = "export"
+	Draft    Stage = "draft" // the draft of a row's document
+	Letters  Stage = "letters"
+	Packet   Stage = "packet"
+)
+
+// A Place is somewhere in an application that any room may lead to. The shell
+// knows what stands there.
+type Place struct {
+	Stage Stage
+	ID    string // which page, question, condition, row or item
+}
+
+// At is the place of that stage and name.
+func At(stage Stage, id string) Place { return Place{stage, id} }
+
+// GoMsg leads to a place: above what is shown, or in the stead of all that
+// stands above the overview.
+type GoMsg struct {
+	To    Place
+	Leave bool
+}
+
+// openAt opens a place above what is shown.
+func OpenAt(stage Stage, id string) page.Step { return page.Step{GoMsg{To: Place{stage, id}}} }
+
+// leaveFor leaves what is shown for a place; the zero Place is the overview.
+func LeaveFor(to Place) page.Step { return page.Step{GoMsg{to, true}} }
+
+// asks reports whether a question is asked, as things stand.
+func (d *Desk) Asks(id model.QuestionID) bool {
+	_, ok := d.PageOf(id)
+	return ok
+}
+
+// pageOf returns the page on which a question is asked, if it is.
+func (d *Desk) PageOf(id model.QuestionID) (Place, bool) {
+	for _, v := range d.Visits {
+		if slices.ContainsFunc(v.Questions, func(q *model.Question) bool { return q.ID == id }) {
+			return Place{Page, string(v.Page)}, true
+		}
+	}
+	return Place{}, false
+}
+
+// left returns the place of the draft, unless it is the overview.
+func (d *Desk) Left() (Place, bool) {
+	for _, v := range d.Visits {
+		if string(v.Page) == d.Draft.Place {
+			return Place{Page, d.Draft.Place}, true
+		}
+	}
+	switch stage := Stage(d.Draft.Place); stage {
+	case Conditions, Materials, Review, Submission:
+		return Place{Stage: stage}, true
+	}
+	return Place{}, false
+}
+
+// resumable reports whether the user has left the application in the middle of
+// something.
+func (d *Desk) Resumable() bool {
+	_, ok := d.Left()
+	return ok
+}
+
+// taskPlace is where a stop of the task list leads: to a stage, or to the
+// first open page of a section, or its first one.
+func (d *Desk) TaskPlace(at Stage) Place {
+	var first *model.Visit
+	for i, v := range d.Visits {
+		if v.Section != model.SectionID(at) {
+			continue
+		}
+		if v.Open(&d.App) {
+			return Place{Page, string(v.Page)}
+		}
+		if first == nil {
+			first = &d.Visits[i]
+		}
+	}
+	switch {
+	case first != nil:
+		return Place{Page, string(first.Page)}
+	case at == Materials, at == Review, at == Submission:
+		return Place{Stage: at}
+	}
+	return Place{Stage: Conditions}
+}
+
+// lead goes to what is due: the row, the question, or the clocks.
+func (d *Desk) Lead(due model.Due) page.Step {
+	switch due.Code {
+	case model.DueRow:
+		return LeaveFor(Place{Material, due.What})
+	case model.DueFindOut, model.DueSubmit:
+		if d.Asks(model.QuestionID(due.What)) {
+			return LeaveFor(Place{Question, due.What})
+		}
+	case model.DueClock:
+		return LeaveFor(Place{Stage: Submission})
+	}
+	return nil
+}
