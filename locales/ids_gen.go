@@ -550,6 +550,8 @@ const (
 	CLIStoreDiskFullHint             ID = "cli.store.disk-full.hint"
 	CLIStoreEmptyFile                ID = "cli.store.empty-file"
 	CLIStoreEmptyFileHint            ID = "cli.store.empty-file.hint"
+	CLIStoreInDoubt                  ID = "cli.store.in-doubt"
+	CLIStoreInDoubtHint              ID = "cli.store.in-doubt.hint"
 	CLIStoreNewerVersion             ID = "cli.store.newer-version"
 	CLIStoreNewerVersionHint         ID = "cli.store.newer-version.hint"
 	CLIStoreNoFolder                 ID = "cli.store.no-folder"

@@ -23,6 +23,8 @@ const (
 // present makes the database if there is none. bbolt is safe against a crash
 // at any moment but the first: a file that it was still making cannot be
 // opened. So the file gets its name when it is complete.
+//
+// A failed creation names the folder: nobody knows the other name.
 func present(path string, readOnly bool, schema int) error {
 	_, err := os.Stat(path)
 	if !errors.Is(err, fs.ErrNotExist) {
@@ -31,6 +33,10 @@ func present(path string, readOnly bool, schema int) error {
 	if readOnly {
 		return &Error{Code: NotFound, Path: path, Err: err}
 	}
+	return namingFolder(filepath.Dir(path), createFile(path, schema))
+}
+
+func createFile(path string, schema int) error {
 	left, _ := filepath.Glob(path + ".tmp-*") // by a crash; nobody else has the lock
 	for _, name := range left {
 		os.Remove(name) //nolint:errcheck // they are in nobody's way
@@ -46,6 +52,22 @@ func present(path string, readOnly bool, schema int) error {
 		return explain(path, err)
 	}
 	return explain(path, settleFile(temp, path))
+}
+
+// namingFolder has an error speak of the folder in which the database was to be made.
+func namingFolder(dir string, err error) error {
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
+		return err
+	}
+	cause := e.Err
+	if p, ok := errors.AsType[*fs.PathError](cause); ok {
+		cause = p.Err
+	}
+	if l, ok := errors.AsType[*os.LinkError](cause); ok {
+		cause = l.Err
+	}
+	return &Error{Code: e.Code, Path: dir, Err: cause}
 }
 
 // begin makes an empty database of the given schema.

@@ -2,9 +2,11 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -111,5 +113,24 @@ func TestBornComplete(t *testing.T) {
 	openDir(t, dir)
 	if _, err := os.Stat(left); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestFailedCreationNamesTheFolder: nobody knows the name that a database has
+// before it is complete.
+func TestFailedCreationNamesTheFolder(t *testing.T) {
+	dir := t.TempDir()
+	temp := filepath.Join(dir, fmt.Sprintf("%s.tmp-%d", fileName, os.Getpid()))
+	if err := os.MkdirAll(filepath.Join(temp, "in the way"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(dir, Options{})
+	wantCode(t, err, BadDisk)
+	full := namingFolder(dir, explain(temp, &os.PathError{Op: "write", Path: temp, Err: errFull}))
+	wantCode(t, full, DiskFull)
+	for _, err := range []error{err, full} {
+		if e, ok := err.(*Error); !ok || e.Path != dir || strings.Contains(e.Error(), ".tmp-") {
+			t.Errorf("%v", err)
+		}
 	}
 }

@@ -39,7 +39,8 @@
 // So the file is born under another name (create.go); its skeleton is read
 // and checked before bbolt sees it (header.go, walk.go); each value carries a
 // checksum over itself and its place (record.go); a page that cannot be read
-// is an error and never a crash (guard.go). A damaged file is never written
+// is an error and never a crash (guard.go); a commit that returns an error is
+// read back before it is called a failure (commit.go). A damaged file is never written
 // to, and what cannot be read is never left out in silence: a list shows it
 // with the state Damaged.
 package store

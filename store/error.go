@@ -15,8 +15,8 @@ import (
 // A Code says what went wrong. The edge has words for each.
 type Code string
 
-// Codes about the file or its folder. After every one of them the file is as
-// it was.
+// Codes about the file or its folder. After every one of them but InDoubt the
+// file is as it was.
 const (
 	NotOurs      Code = "not-ours"      // the file belongs to another program
 	EmptyFile    Code = "empty-file"    // nothing is left where the database was
@@ -28,6 +28,7 @@ const (
 	ReadOnlyDir  Code = "read-only-dir" // the folder or its disk takes no writes
 	DiskFull     Code = "disk-full"     // what was to be saved is not; what was there is
 	BadDisk      Code = "bad-disk"      // reading or writing failed; nothing more is written until the file is opened again
+	InDoubt      Code = "in-doubt"      // the disk may or may not have the save; nothing more is written until the file is opened again
 	Busy         Code = "busy"          // a *BusyError
 	ReadOnly     Code = "read-only"     // opened for reading only
 	Closed       Code = "closed"        //

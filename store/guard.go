@@ -38,6 +38,8 @@ func isPanic(err error) bool {
 
 // view reads. What fn gets from t is valid until it returns.
 func (s *Store) view(fn func(t tx) error) error {
+	s.reading.RLock()
+	defer s.reading.RUnlock()
 	err := guard(s.path, func() error {
 		return s.db.View(func(b *bolt.Tx) error { return fn(tx{b, s.path}) })
 	})
@@ -48,28 +50,30 @@ func (s *Store) view(fn func(t tx) error) error {
 }
 
 // update writes all or nothing. A failure to put it on the disk, unless the
-// disk is just full, is the last write: after a failed fsync the system may
-// have dropped what it could not write and claim success the next time, so
-// only opening the file again tells what is there.
+// disk is just full, is the last write. One that leaves open whether the disk
+// has it is looked into before anything is said (commit.go).
 func (s *Store) update(fn func(t tx) error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if err := s.refused(); err != nil {
 		return err
 	}
-	committing := false
+	committing := 0 // the number of the commit, once it has begun
 	err := guard(s.path, func() error {
 		return s.db.Update(func(b *bolt.Tx) error {
 			err := fn(tx{b, s.path})
-			committing = err == nil
+			if err == nil {
+				committing = b.ID()
+			}
 			return err
 		})
 	})
-	if isPanic(err) {
+	switch {
+	case isPanic(err):
 		s.stuck.Store(true)
-	}
-	if isPanic(err) || committing && err != nil && CodeOf(err) != DiskFull {
 		s.refuse(err)
+	case err != nil && committing != 0:
+		return s.conclude(committing, err)
 	}
 	return err
 }

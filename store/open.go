@@ -31,10 +31,12 @@ type Store struct {
 	file *os.File // what db stands on, to be closed when bbolt no longer can
 	lock *lock
 
-	writing sync.Mutex            // held from before a write until its failure is known
-	failure atomic.Pointer[error] // why nothing more is written
-	stuck   atomic.Bool           // bbolt may hold its locks for ever
-	fresh   sync.Map              // the FileIDs that have come into the vault; see sweep.go
+	flush   func(page []byte, at int64) error // puts a page of file on the disk; tests make it fail
+	writing sync.Mutex                        // held from before a write until its failure is known
+	reading sync.RWMutex                      // held by everybody who reads; see awaitReaders
+	failure atomic.Pointer[error]             // why nothing more is written
+	stuck   atomic.Bool                       // bbolt may hold its locks for ever
+	fresh   sync.Map                          // the FileIDs that have come into the vault; see sweep.go
 	close   func() error
 }
 
@@ -83,6 +85,7 @@ func open(dir string, opt Options, steps []migration) (s *Store, err error) {
 	if s.db, s.file, err = openBolt(path, opt.ReadOnly, 0); err != nil {
 		return nil, err
 	}
+	s.flush = s.writeThrough
 	if err := s.settle(schema, steps, opt.ReadOnly); err != nil {
 		s.shutFile() //nolint:errcheck // there is a worse error already
 		return nil, err
