@@ -2,7 +2,7 @@
 GO ?= go
 export CGO_ENABLED = 0
 
-.PHONY: run build test check fuzz golden generate cross
+.PHONY: run build test check house fuzz golden generate cross
 
 run: ## start the wizard
 	@$(GO) run ./cmd/xuke $(ARGS)
@@ -20,6 +20,9 @@ check: ## what a change has to pass besides the tests
 	$(GO) mod tidy -diff
 	$(GO) run ./cmd/xuke procedure check model/procedure/definitions/*/*.toml
 	@$(GO) generate ./... && git diff --exit-code -- '*_gen.go' || { echo "generated files were out of date"; exit 1; }
+
+house: ## the code in figures: files, lines, tests, the longest and the most complex function of each package
+	@$(GO) test ./cmd/xuke -run '^TestHouse$$' -v -count=1
 
 fuzz: ## each fuzz target for a while (TIME=10s)
 	@for pkg in $$($(GO) list ./...); do \

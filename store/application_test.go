@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"testing"
@@ -109,6 +110,77 @@ func TestFind(t *testing.T) {
 	}
 	if misread.Replace(fold("OIL")) != "011" {
 		t.Error("what is misread in ids is not understood")
+	}
+}
+
+// A title is not taken away by an id that begins like it, nor an id by a title.
+func TestFindPrecedence(t *testing.T) {
+	s := openDir(t, t.TempDir())
+	for id, title := range map[model.ApplicationID]string{
+		"abc0000001": "蓝鲸",
+		"abc0000002": "a",
+		"abc0000003": "abc00",
+		"abcd000001": "孪生",
+		"abcd000002": "孪生",
+		"abcd000003": "abc0000001", // another one's id
+		"abcd000004": "Abcd",
+		"wxyz000001": "wxyz",
+		"wxyz000002": "wxyz",
+	} {
+		createAs(t, s, id, title)
+	}
+	for _, c := range []struct {
+		name string
+		want model.ApplicationID
+		code Code
+	}{
+		{"a", "abc0000002", ""},
+		{"abc00", "abc0000003", ""},
+		{"Abcd", "abcd000004", ""},
+		{"abc0000001", "abc0000001", ""},
+		{"ABC000000L", "abc0000001", ""},
+		{"abc0000009", "", NotFound},
+		{"b", "", NotFound},
+		{"abc", "", NotFound}, // three characters
+		{"abc0", "", Ambiguous},
+		{"abcd", "", Ambiguous}, // a title is exact
+		{"wxy", "", NotFound},
+		{"wxyz", "", Ambiguous}, // the titles
+		{"wxyz0", "", Ambiguous},
+		{"wxyz000002", "wxyz000002", ""},
+	} {
+		got, err := s.Find(c.name)
+		if got != c.want {
+			t.Errorf("Find(%q) = %q, want %q", c.name, got, c.want)
+		}
+		wantCode(t, err, c.code)
+	}
+	if err := s.Delete("wxyz000001", epoch); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]model.ApplicationID{"wxyz": "wxyz000001", "wxyz0": "wxyz000001", "wxy": ""} {
+		if got, _ := s.FindTrashed(name); got != want {
+			t.Errorf("FindTrashed(%q) = %q, want %q", name, got, want)
+		}
+	}
+	if got, err := s.Find("wxyz0"); got != "wxyz000002" || err != nil {
+		t.Errorf("the other one is in the trash: %q, %v", got, err)
+	}
+}
+
+func TestManyCandidates(t *testing.T) {
+	s := openDir(t, t.TempDir())
+	for i := range 2 * maxCandidates {
+		createAs(t, s, model.ApplicationID(fmt.Sprintf("abcd%06d", i)), "孪生")
+	}
+	if err := s.Change([]model.ApplicationID{"abcd000000"}, func(a *model.Application) error { a.Archive(epoch); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"孪生", "abcd"} {
+		_, err := s.Find(name)
+		if e, _ := errors.AsType[*Error](err); e == nil || len(e.Candidates) != maxCandidates {
+			t.Errorf("Find(%q): %+v", name, e)
+		}
 	}
 }
 

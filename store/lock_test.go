@@ -66,7 +66,7 @@ func TestAnotherProcess(t *testing.T) {
 			t.Errorf("read only %v: %v", readOnly, err)
 		}
 		wantCode(t, err, Busy)
-		if took > 2*lockWait {
+		if took > 20*lockWait { // it gives up; a busy machine may let it wait longer than it wants to
 			t.Errorf("it took %v to say so", took)
 		}
 	}

@@ -76,6 +76,16 @@ func create(t testing.TB, s *Store, a model.Application) model.Application {
 	return a
 }
 
+// createAs is create with an id that a test can count on.
+func createAs(t testing.TB, s *Store, id model.ApplicationID, title string) {
+	t.Helper()
+	a := sample(title)
+	a.ID, a.Rev = id, 1
+	if err := s.update(func(tx tx) error { return tx.keep(a, summary(a, "preparing", model.Date{}), nil) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // fill makes n applications in one transaction.
 func fill(t testing.TB, s *Store, n int) {
 	t.Helper()

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -106,14 +107,20 @@ func element(v any, name string) any {
 	return nil
 }
 
-var held = make(map[string]*store.Store)
+var held sync.Map // the stores of scripts, which run side by side, by the script's name
 
 func hold(ts *testscript.TestScript, _ bool, _ []string) {
 	db, err := store.Open(ts.Getenv("XUKE_DATA"), store.Options{})
 	ts.Check(err)
-	held[ts.Name()] = db
+	held.Store(ts.Name(), db)
 	ts.Defer(func() { db.Close() })
 	ts.Setenv("HOLDER", strconv.Itoa(os.Getpid()))
 }
 
-func release(ts *testscript.TestScript, _ bool, _ []string) { ts.Check(held[ts.Name()].Close()) }
+func release(ts *testscript.TestScript, _ bool, _ []string) {
+	db, ok := held.Load(ts.Name())
+	if !ok {
+		ts.Fatalf("nothing is held")
+	}
+	ts.Check(db.(*store.Store).Close())
+}

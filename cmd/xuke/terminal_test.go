@@ -1,20 +1,24 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/charmbracelet/x/xpty"
+
+	"github.com/xuke-cli/xuke/store"
 )
 
 // built is the real program, built once.
@@ -38,18 +42,26 @@ type terminal struct {
 	pty  xpty.Pty
 	grid *vt.SafeEmulator
 	cmd  *exec.Cmd
-	done chan error
+	data string // the data directory
 
-	written atomic.Int64 // bytes that the program has drawn
+	drawn  chan struct{} // holds something after the program has drawn
+	exited chan struct{} // is closed when the program has ended, with err
+	err    error
 }
 
-// Write counts what the program draws and hands it to the emulator.
+// Write hands what the program draws to the emulator and says so.
 func (term *terminal) Write(p []byte) (int, error) {
-	defer term.written.Add(int64(len(p)))
-	return term.grid.Write(p)
+	n, err := term.grid.Write(p)
+	select {
+	case term.drawn <- struct{}{}:
+	default:
+	}
+	return n, err
 }
 
-const patience = 10 * time.Second
+// patience is how long a test waits before it gives up. It is a guard against
+// waiting for ever: a busy machine may need many seconds for a frame.
+const patience = time.Minute
 
 func run80x24(t *testing.T, lang, data string, args ...string) *terminal {
 	t.Helper()
@@ -64,7 +76,7 @@ func run80x24(t *testing.T, lang, data string, args ...string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	term := &terminal{t: t, pty: pty, grid: vt.NewSafeEmulator(80, 24), done: make(chan error, 1)}
+	term := &terminal{t: t, pty: pty, grid: vt.NewSafeEmulator(80, 24), data: data, drawn: make(chan struct{}, 1), exited: make(chan struct{})}
 	term.cmd = exec.Command(name, append([]string{"--data", data, "--lang", lang, "--today", "2026-11-23"}, args...)...)
 	term.cmd.Env = []string{"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}
 	if err := pty.Start(term.cmd); err != nil {
@@ -72,9 +84,12 @@ func run80x24(t *testing.T, lang, data string, args ...string) *terminal {
 	}
 	go io.Copy(term, pty)      // what the program draws
 	go io.Copy(pty, term.grid) // what the terminal answers
-	go func() { term.done <- term.cmd.Wait() }()
+	go func() {
+		defer close(term.exited)
+		term.err = term.cmd.Wait()
+	}()
 	t.Cleanup(func() {
-		term.cmd.Process.Kill()
+		term.kill() // and only then its folders go
 		pty.Close()
 	})
 	return term
@@ -82,17 +97,26 @@ func run80x24(t *testing.T, lang, data string, args ...string) *terminal {
 
 func (term *terminal) screen() string { return ansi.Strip(term.grid.Render()) }
 
+// until waits for what the program's drawing leads to.
+func (term *terminal) until(there func() bool, otherwise func() string) {
+	term.t.Helper()
+	guard := time.NewTimer(patience)
+	defer guard.Stop()
+	for !there() {
+		select {
+		case <-term.drawn:
+		case <-guard.C:
+			term.t.Fatalf("%s:\n%s", otherwise(), term.screen())
+		}
+	}
+}
+
 // sees waits until the screen shows the texts.
 func (term *terminal) sees(texts ...string) {
 	term.t.Helper()
-	deadline := time.Now().Add(patience)
 	for _, want := range texts {
-		for !strings.Contains(term.screen(), want) {
-			if time.Now().After(deadline) {
-				term.t.Fatalf("the screen never showed %q:\n%s", want, term.screen())
-			}
-			time.Sleep(5 * time.Millisecond)
-		}
+		term.until(func() bool { return strings.Contains(term.screen(), want) },
+			func() string { return fmt.Sprintf("the screen never showed %q", want) })
 	}
 }
 
@@ -117,13 +141,19 @@ func (term *terminal) press(key string, sees ...string) {
 func (term *terminal) ends() {
 	term.t.Helper()
 	select {
-	case err := <-term.done:
-		if err != nil {
-			term.t.Fatalf("%v; the screen:\n%s", err, term.screen())
+	case <-term.exited:
+		if term.err != nil {
+			term.t.Fatalf("%v; the screen:\n%s", term.err, term.screen())
 		}
 	case <-time.After(patience):
 		term.t.Fatalf("did not end; the screen:\n%s", term.screen())
 	}
+}
+
+// kill ends the program as if the machine had died.
+func (term *terminal) kill() {
+	term.cmd.Process.Kill() //nolint:errcheck // it may have ended
+	<-term.exited
 }
 
 // goTo leads to a part of the application by its id.
@@ -138,22 +168,64 @@ func (term *terminal) goTo(id string, sees ...string) {
 // cursor waits until the terminal's cursor stands at a cell.
 func (term *terminal) cursor(x, y int) {
 	term.t.Helper()
-	deadline := time.Now().Add(patience)
-	for {
-		at := term.grid.CursorPosition()
-		if at.X == x && at.Y == y {
-			return
+	term.until(func() bool { at := term.grid.CursorPosition(); return at.X == x && at.Y == y },
+		func() string {
+			return fmt.Sprintf("the cursor is at %v and not at %d,%d", term.grid.CursorPosition(), x, y)
+		})
+}
+
+// keeps waits until what is being typed is on the disk, which it is a moment
+// after it is on the screen.
+func (term *terminal) keeps(text string) {
+	term.t.Helper()
+	guard, look, dir := time.After(patience), time.NewTicker(10*time.Millisecond), term.t.TempDir()
+	defer look.Stop()
+	for !slices.Contains(term.typed(dir), text) {
+		select {
+		case <-look.C:
+		case <-guard:
+			term.t.Fatalf("%q never came to the disk; the screen:\n%s", text, term.screen())
 		}
-		if time.Now().After(deadline) {
-			term.t.Fatalf("the cursor is at %d,%d and not at %d,%d:\n%s", at.X, at.Y, x, y, term.screen())
-		}
-		time.Sleep(5 * time.Millisecond)
 	}
 }
 
-// settles waits until the program has drawn all that it wants to.
-func (term *terminal) settles() {
-	for before := int64(-1); before != term.written.Load(); time.Sleep(50 * time.Millisecond) {
-		before = term.written.Load()
+// typed returns the half-typed texts that are on the disk. The program has its
+// data to itself, so it is a copy in dir that is read. A copy that was taken in
+// the middle of a write may be no database; then there is nothing yet.
+func (term *terminal) typed(dir string) []string {
+	term.t.Helper()
+	data, err := os.ReadFile(filepath.Join(term.data, "xuke.db"))
+	if err != nil {
+		term.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "xuke.db"), data, 0o600); err != nil {
+		term.t.Fatal(err)
+	}
+	db, err := store.Open(dir, store.Options{ReadOnly: true})
+	if err != nil {
+		return nil
+	}
+	defer db.Close()
+	id, _, err := db.LastOpen()
+	if err != nil {
+		return nil
+	}
+	draft, _, _ := db.Draft(id)
+	return slices.Collect(maps.Values(draft.Text))
+}
+
+// quiet waits until the program has drawn nothing for a while, and reports
+// whether it ever does.
+func (term *terminal) quiet(while time.Duration) bool {
+	term.t.Helper()
+	guard := time.After(patience)
+	for {
+		select {
+		case <-term.drawn:
+		case <-time.After(while): // what is measured is time in which nothing happens
+			return true
+		case <-guard:
+			return false
+		}
 	}
 }

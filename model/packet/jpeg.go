@@ -17,6 +17,25 @@ type jpegHeader struct {
 	orientation   int  // EXIF, 1 to 8
 }
 
+// Markers of JPEG. Those of frames run from SOF0 to SOF15, with three others
+// among them.
+const (
+	markTEM   = 0x01
+	markSOF0  = 0xC0
+	markSOF2  = 0xC2
+	markDHT   = 0xC4
+	markJPG   = 0xC8
+	markDAC   = 0xCC
+	markSOF15 = 0xCF
+	markRST0  = 0xD0
+	markRST7  = 0xD7
+	markSOI   = 0xD8
+	markEOI   = 0xD9
+	markSOS   = 0xDA
+	markAPP1  = 0xE1
+	markAPP14 = 0xEE
+)
+
 var errJPEG = errors.New("not a whole JPEG")
 
 // readJPEG reads the segments up to the picture, and then on to its end, so
@@ -24,45 +43,47 @@ var errJPEG = errors.New("not a whole JPEG")
 func readJPEG(from io.Reader) (h jpegHeader, err error) {
 	r := bufio.NewReaderSize(from, 1<<16)
 	h.orientation = 1
-	if b, err := r.Peek(2); err != nil || b[0] != 0xFF || b[1] != 0xD8 {
+	if b, err := r.Peek(2); err != nil || b[0] != 0xFF || b[1] != markSOI {
 		return h, errJPEG
 	}
 	r.Discard(2) //nolint:errcheck // they were peeked at
 	for {
-		marker, err := nextMarker(r)
+		marker, segment, err := nextSegment(r)
 		if err != nil {
 			return h, err
 		}
-		if marker == 0xD9 {
-			return h, errJPEG // ends before there is a picture
-		}
-		if marker == 0x01 || marker >= 0xD0 && marker <= 0xD7 {
-			continue
-		}
-		var size uint16
-		if err := binary.Read(r, binary.BigEndian, &size); err != nil || size < 2 {
-			return h, errJPEG
-		}
-		segment := make([]byte, size-2)
-		if _, err := io.ReadFull(r, segment); err != nil {
-			return h, errJPEG
-		}
-		switch {
-		case marker == 0xDA:
+		if marker == markSOS {
 			if h.width == 0 || h.height == 0 {
 				return h, errJPEG
 			}
 			return h, toEnd(r)
-		case marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC:
-			if err := h.frame(marker, segment); err != nil {
-				return h, err
-			}
-		case marker == 0xE1 && bytes.HasPrefix(segment, []byte("Exif\x00\x00")):
-			h.orientation = orientation(segment[6:])
-		case marker == 0xEE && bytes.HasPrefix(segment, []byte("Adobe")):
-			h.adobe = true
+		}
+		if err := h.take(marker, segment); err != nil {
+			return h, err
 		}
 	}
+}
+
+// nextSegment reads the next segment and its marker, past the markers that
+// have none. The end before there is a picture is an error.
+func nextSegment(r *bufio.Reader) (marker byte, segment []byte, err error) {
+	for alone := true; alone; alone = marker == markTEM || marker >= markRST0 && marker <= markRST7 {
+		if marker, err = nextMarker(r); err != nil {
+			return 0, nil, err
+		}
+	}
+	if marker == markEOI {
+		return 0, nil, errJPEG
+	}
+	var size uint16
+	if err := binary.Read(r, binary.BigEndian, &size); err != nil || size < 2 {
+		return 0, nil, errJPEG
+	}
+	segment = make([]byte, size-2)
+	if _, err := io.ReadFull(r, segment); err != nil {
+		return 0, nil, errJPEG
+	}
+	return marker, segment, nil
 }
 
 func nextMarker(r *bufio.Reader) (byte, error) {
@@ -78,9 +99,27 @@ func nextMarker(r *bufio.Reader) (byte, error) {
 	return b, nil
 }
 
+// take notes what a segment before the picture says.
+func (h *jpegHeader) take(marker byte, segment []byte) error {
+	switch marker {
+	case markDHT, markJPG, markDAC: // no frames, though among them
+	case markAPP1:
+		if exif, ok := bytes.CutPrefix(segment, []byte("Exif\x00\x00")); ok {
+			h.orientation = orientation(exif)
+		}
+	case markAPP14:
+		h.adobe = h.adobe || bytes.HasPrefix(segment, []byte("Adobe"))
+	default:
+		if marker >= markSOF0 && marker <= markSOF15 {
+			return h.frame(marker, segment)
+		}
+	}
+	return nil
+}
+
 // frame takes the size. PDF knows baseline and progressive JPEG of 8 bits.
 func (h *jpegHeader) frame(marker byte, s []byte) error {
-	if len(s) < 6 || marker > 0xC2 || s[0] != 8 {
+	if len(s) < 6 || marker > markSOF2 || s[0] != 8 {
 		return errJPEG
 	}
 	h.height, h.width = int(binary.BigEndian.Uint16(s[1:])), int(binary.BigEndian.Uint16(s[3:]))
