@@ -22,7 +22,7 @@ func (c *command) dueCommand() *cobra.Command {
 	var within, whose, file string
 	var force bool
 	cmd := c.sub("due", c.args(0, 0), func([]string) error {
-		if err := c.alone(file, "ics"); err != nil {
+		if err := c.alone(file, export.CalendarFormat); err != nil {
 			return err
 		}
 		q, err := c.dueQuery(within, whose)

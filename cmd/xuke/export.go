@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -109,7 +110,8 @@ func (c *command) format(out, format string, formats []string) (string, error) {
 	case format == "" && (out == "-" || isFolder(out)):
 		format = formats[0]
 	case format == "":
-		format = formatOf(out)
+		// An ending that stands for no format is named in the refusal.
+		format = cmp.Or(export.FormatOf(out), model.EndingOf(filepath.ToSlash(out)))
 	}
 	switch {
 	case slices.Contains(formats, format):
@@ -120,11 +122,6 @@ func (c *command) format(out, format string, formats []string) (string, error) {
 	return "", c.usage(locales.CLIErrorFormat, "Given", format, "Accepts", c.p.Either(formats))
 }
 
-// formatOf is the format that the ending of a file name stands for.
-func formatOf(name string) string {
-	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
-}
-
 // exportFrom writes the document that the wizard asks for.
 func (c *command) exportFrom(r ui.ExportRequest) error {
 	s := &subject{Application: r.App, proc: r.Procedure}
@@ -133,7 +130,7 @@ func (c *command) exportFrom(r ui.ExportRequest) error {
 	case r.Owner != "":
 		formats, encode = export.RequestFormats, c.encodeRequest(r.Owner)
 	case r.Material != "":
-		formats, encode = draftFormats, c.encodeDraft(r.Material)
+		formats, encode = []string{export.DraftFormat}, c.encodeDraft(r.Material)
 	}
 	format, err := c.format(r.Path, "", formats)
 	if err != nil {

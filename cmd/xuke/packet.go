@@ -46,7 +46,7 @@ func (c *command) packet(s *subject, out string, force bool) error {
 	if out == "" {
 		return c.usage(locales.CLIErrorNoOutput)
 	}
-	if err := c.alone(out, "zip"); err != nil {
+	if err := c.alone(out, export.PacketFormat); err != nil {
 		return err
 	}
 	gaps := model.Gaps(s.proc, &s.Application)
@@ -54,7 +54,7 @@ func (c *command) packet(s *subject, out string, force bool) error {
 		return c.incomplete(s, gaps)
 	}
 	if isFolder(out) {
-		out = filepath.Join(out, export.FileName(s.Application.Title)+".zip")
+		out = filepath.Join(out, export.FileName(s.Application.Title)+"."+export.PacketFormat)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
