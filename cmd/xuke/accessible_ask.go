@@ -30,9 +30,11 @@ func (t *talk) asked() []stop {
 }
 
 // Which questions to ask.
-func everything(model.Answer) bool   { return true }
+func everything(model.Answer) bool { return true }
+
 func unanswered(a model.Answer) bool { return a.Value == nil && a.Pending == nil }
-func unsettled(a model.Answer) bool  { return a.Value == nil || !a.Copied.IsZero() }
+
+func unsettled(a model.Answer) bool { return a.Value == nil || !a.Copied.IsZero() }
 
 // questions asks the ones that fit, in order. Going back leads to all.
 func (t *talk) questions(fits func(model.Answer) bool) error {

@@ -1,13 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -18,8 +13,6 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
-	"github.com/xuke-cli/xuke/model/packet"
-	"github.com/xuke-cli/xuke/ui"
 )
 
 func (c *command) packetCommand() *cobra.Command {
@@ -119,88 +112,4 @@ func (c *command) papers(p *model.Procedure, a *model.Application, langs []local
 		return nil, err
 	}
 	return export.NewPacket(a, export.Options{Today: c.thisDay()}, words[0], words[1:]...), nil
-}
-
-// A packedFile is a packet that was written to a file.
-type packedFile struct {
-	path   string
-	sha256 string
-	size   int64
-	*model.PacketContent
-}
-
-// savePacket writes a packet into a file, whole or not at all.
-func (c *command) savePacket(ctx context.Context, out string, replace bool, papers *export.Packet, tell func(done, of int)) (packedFile, error) {
-	done := packedFile{path: out}
-	var inner error
-	err := writeStream(out, replace, func(w io.Writer) (err error) {
-		hash, count, buffer := sha256.New(), new(counter), bufio.NewWriterSize(w, 1<<18)
-		done.PacketContent, err = c.pack(ctx, io.MultiWriter(buffer, hash, count), papers, tell)
-		inner = err
-		done.sha256, done.size = hex.EncodeToString(hash.Sum(nil)), int64(*count)
-		return errors.Join(err, buffer.Flush())
-	})
-	if inner != nil && !errors.Is(inner, syscall.ENOSPC) {
-		return done, inner
-	}
-	if err != nil {
-		return done, unwritable(out, err)
-	}
-	return done, nil
-}
-
-type counter int64
-
-func (c *counter) Write(b []byte) (int, error) {
-	*c += counter(len(b))
-	return len(b), nil
-}
-
-func (c *command) pack(ctx context.Context, w io.Writer, papers *export.Packet, tell func(done, of int)) (*model.PacketContent, error) {
-	plan := packet.Plan{Folders: papers.Folders(), Day: c.thisDay(), Merged: papers.Merged(), Note: papers.Note, Papers: papers.Papers}
-	return packet.Write(ctx, w, plan, c.openFiled, tell)
-}
-
-// packetFrom writes the packet that the wizard asks for.
-func (c *command) packetFrom(ctx context.Context, r ui.ExportRequest, tell func(done, of int)) (left int, err error) {
-	papers, err := c.papers(r.Procedure, &r.App, r.Langs)
-	if err != nil {
-		return 0, err
-	}
-	done, err := c.savePacket(ctx, r.Path, r.Replace, papers, tell)
-	if err != nil {
-		return 0, err
-	}
-	return len(done.Left()), nil
-}
-
-// spoilt words that a file of the vault is not what it was.
-func (c *command) spoilt(e *packet.DamagedError) *refusal {
-	code, message := "file-damaged", locales.CLIErrorFileDamaged
-	if e.Gone() {
-		code, message = "file-gone", locales.CLIErrorFileGone
-	}
-	args := []any{"Name", e.File.Name, "Path", e.Path}
-	return &refusal{exit: exitFailed, Code: code, err: e, Message: c.text(message, args...), Hint: c.text(locales.CLIErrorFileDamagedHint, args...)}
-}
-
-// openFiled opens the content of a file that was attached.
-func (c *command) openFiled(id model.FileID) (io.ReadSeekCloser, error) {
-	f, err := c.db.OpenFile(id)
-	if err != nil {
-		return nil, err
-	}
-	return vaultFile{f}, nil
-}
-
-// A vaultFile names itself where it cannot be read, so that the packet is not
-// blamed.
-type vaultFile struct{ *os.File }
-
-func (f vaultFile) Read(p []byte) (int, error) {
-	n, err := f.File.Read(p)
-	if err != nil && err != io.EOF {
-		err = unreadable(f.Name(), err)
-	}
-	return n, err
 }
