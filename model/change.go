@@ -179,15 +179,6 @@ func (a *Application) RemoveOwn(key MaterialKey) {
 	delete(a.Materials, key)
 }
 
-// Rename changes the title, which must not be empty (Empty).
-func (a *Application) Rename(title string) error {
-	if strings.TrimSpace(title) == "" {
-		return &Error{Code: Empty, Field: "title"}
-	}
-	a.Title = title
-	return nil
-}
-
 // Copy takes over the answers of another application of the same client,
 // each marked as copied on that day until somebody confirms it, and who is
 // responsible.

@@ -56,10 +56,6 @@ func prepare(p *Procedure, a *Application) *Next {
 	return &Next{Code: NextSubmit, What: string(p.ID), Date: planned, Whose: Applicant}
 }
 
-// CompanyName is the question for the name of the company; every procedure
-// that asks for it names it so.
-const CompanyName QuestionID = "company-name"
-
 // PlannedSubmission is the question whose date drives forecasts; every
 // procedure that has such a date names it so.
 const PlannedSubmission QuestionID = "planned-submission"

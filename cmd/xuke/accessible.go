@@ -281,7 +281,7 @@ func (t *talk) chosen(l model.Listing, line string) (begun bool, err error) {
 
 // begin introduces the procedure and creates an application.
 func (t *talk) begin() error {
-	p, err := t.latest("call-center")
+	p, err := t.latest(callCenter)
 	if err != nil {
 		return err
 	}
@@ -303,10 +303,6 @@ func (t *talk) begin() error {
 			return err
 		},
 	})
-}
-
-func untitled(p *locales.Printer, on model.Date) string {
-	return p.T(locales.UIAppUntitled, "Today", on.String())
 }
 
 // work is one visit to an application: questions, where it stands, and what

@@ -30,9 +30,11 @@ func (t *talk) asked() []stop {
 }
 
 // Which questions to ask.
-func everything(model.Answer) bool   { return true }
+func everything(model.Answer) bool { return true }
+
 func unanswered(a model.Answer) bool { return a.Value == nil && a.Pending == nil }
-func unsettled(a model.Answer) bool  { return a.Value == nil || !a.Copied.IsZero() }
+
+func unsettled(a model.Answer) bool { return a.Value == nil || !a.Copied.IsZero() }
 
 // questions asks the ones that fit, in order. Going back leads to all.
 func (t *talk) questions(fits func(model.Answer) bool) error {
@@ -294,7 +296,7 @@ func (t *talk) impact(d model.Difference) {
 
 // commit saves a change and says what it settles.
 func (t *talk) commit(q *model.Question, changed model.Application, diff model.Difference) error {
-	if q.ID == companyName {
+	if q.ID == model.CompanyName {
 		if err := t.name(&changed); err != nil {
 			return err
 		}
@@ -357,24 +359,17 @@ func (t *talk) outcome(s model.Assessment) error {
 	return err
 }
 
-const companyName model.QuestionID = "company-name"
-
-// name gives an application the name of its company, until somebody has given
-// it another one.
+// name gives an application the name of its company until the user titles it.
 func (t *talk) name(changed *model.Application) error {
-	company, _ := changed.Answers[companyName].Value.(model.Text)
-	before, _ := t.s.Answers[companyName].Value.(model.Text)
-	names := []string{strings.TrimSpace(string(before))}
+	var titles []string
 	for _, lang := range locales.Langs {
 		p, err := t.printer(lang)
 		if err != nil {
 			return err
 		}
-		names = append(names, untitled(p, model.DateOf(changed.Created)))
+		titles = append(titles, untitled(p, model.DateOf(changed.Created)))
 	}
-	if name := strings.TrimSpace(string(company)); name != "" && slices.Contains(names, changed.Title) {
-		return changed.Rename(name)
-	}
+	changed.NameAfter(&t.s.Application, titles...)
 	return nil
 }
 

@@ -35,21 +35,6 @@ func (c *command) attachCommand() *cobra.Command {
 	return cmd
 }
 
-// onRow runs f on the row of an application that somebody named.
-func (c *command) onRow(app, material, of string, f func(s *subject, key model.MaterialKey) error) error {
-	return c.withStore(func() error {
-		s, err := c.find(app)
-		if err != nil {
-			return err
-		}
-		key, err := c.rowKey(s, material, of, "", "")
-		if err != nil {
-			return err
-		}
-		return f(s, key)
-	})
-}
-
 // attach takes all of the files in, or none.
 func (c *command) attach(s *subject, key model.MaterialKey, args []string, how attaching) error {
 	before := s.Application.Clone()
@@ -137,25 +122,4 @@ func (c *command) bringBack(s *subject, key model.MaterialKey, name string) erro
 		return err
 	}
 	return c.reportFiles(s, key, filing{&before, []model.File{f}, model.File{}})
-}
-
-// fileOf finds the file that somebody means: by its name, or the beginning of
-// its hash where two have the same.
-func (c *command) fileOf(s *subject, files []model.File, name string) (model.File, error) {
-	found := model.FindFile(files, name)
-	if len(found) == 1 {
-		return found[0], nil
-	}
-	var accepts []string
-	for _, f := range files {
-		accepts = append(accepts, f.Name)
-	}
-	code := model.NoSuchFile
-	if len(found) > 1 {
-		code, accepts = model.AmbiguousFile, nil
-		for _, f := range found {
-			accepts = append(accepts, string(f.SHA256[:12]))
-		}
-	}
-	return model.File{}, c.refuseValue(s, &model.Error{Code: code, Given: name, Accepts: accepts})
 }

@@ -3,20 +3,15 @@ package main
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"os/signal"
-	"path"
 	"path/filepath"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/collect"
-	"github.com/xuke-cli/xuke/store"
 )
 
 func (c *command) collectCommand() *cobra.Command {
@@ -73,6 +68,17 @@ func (c *command) collect(s *subject, arg string, least collect.Confidence, dryR
 	return c.reportCollected(s, r)
 }
 
+// A collection is what came of a folder.
+type collection struct {
+	dir      string
+	found    *collect.Folder
+	proposal collect.Proposal
+	least    collect.Confidence
+	dryRun   bool
+	attached map[string]bool // by path
+	failed   []collect.Skip  // chosen, and could not be read
+}
+
 // chosen lists what is attached. Of what is unsure only that which one row
 // alone fits: which one of several it is, somebody has to say.
 func (r collection) chosen() (out []collect.Placement) {
@@ -82,6 +88,10 @@ func (r collection) chosen() (out []collect.Placement) {
 		}
 	}
 	return out
+}
+
+func (r collection) skipped() []collect.Skip {
+	return append(append(r.failed, r.proposal.Skipped...), r.found.Skipped...)
 }
 
 // attachCollected attaches what can be read, and notes what cannot.
@@ -118,66 +128,4 @@ func (c *command) vocabularies() (vs []collect.Vocabulary, err error) {
 		vs = append(vs, p)
 	}
 	return vs, nil
-}
-
-// Scan walks over a folder, or over a zip archive as if it were one. The error
-// is a *fileError, or that of ctx.
-func (v cabinet) Scan(ctx context.Context, dir string, told func(files int)) (*collect.Folder, error) {
-	dir = expand(dir, v.home)
-	info, err := os.Stat(dir)
-	if err != nil {
-		return nil, unreadable(dir, err)
-	}
-	fsys := os.DirFS(dir)
-	switch {
-	case info.IsDir():
-	case info.Mode().IsRegular() && strings.EqualFold(filepath.Ext(dir), ".zip"):
-		fsys = alone{os.DirFS(filepath.Dir(dir)), filepath.Base(dir)}
-	default:
-		return nil, unreadable(dir, errNotAFolder)
-	}
-	found, err := collect.Scan(ctx, fsys, collect.Limits{}, told)
-	if err != nil && ctx.Err() == nil {
-		return nil, unreadable(dir, err)
-	}
-	return found, err
-}
-
-// AddFrom copies a file of a folder into the vault and looks into it. The error is a *fileError
-// that names it, an error of the store, or that of ctx.
-func (v cabinet) AddFrom(ctx context.Context, folder *collect.Folder, name string) (model.File, error) {
-	in, err := folder.Open(name)
-	if err != nil {
-		return model.File{}, unreadable(name, err)
-	}
-	defer in.Close()
-	from, err := steady(in)
-	if err != nil {
-		return model.File{}, unreadable(name, err)
-	}
-	id, size, err := v.db.AddFile(ctx, from)
-	if e := (*store.SourceError)(nil); errors.As(err, &e) && ctx.Err() == nil {
-		return model.File{}, unreadable(name, e.Err)
-	}
-	if err != nil {
-		return model.File{}, err
-	}
-	f := model.File{Name: path.Base(name), SHA256: id, Size: size, Added: v.now()}
-	look, err := v.Look(ctx, f)
-	f.Look = &look
-	return f, err
-}
-
-// alone is a folder of which only one file is seen.
-type alone struct {
-	fs.FS
-	name string
-}
-
-func (a alone) ReadDir(name string) ([]fs.DirEntry, error) {
-	info, err := fs.Stat(a.FS, a.name)
-	if err != nil {
-		return nil, err
-	}
-	return []fs.DirEntry{fs.FileInfoToDirEntry(info)}, nil
 }

@@ -10,21 +10,6 @@ import (
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-// A collection is what came of a folder.
-type collection struct {
-	dir      string
-	found    *collect.Folder
-	proposal collect.Proposal
-	least    collect.Confidence
-	dryRun   bool
-	attached map[string]bool // by path
-	failed   []collect.Skip  // chosen, and could not be read
-}
-
-func (r collection) skipped() []collect.Skip {
-	return append(append(r.failed, r.proposal.Skipped...), r.found.Skipped...)
-}
-
 // What collect prints as JSON.
 type (
 	collected struct {
@@ -167,12 +152,6 @@ func (c *command) sayUnsure(s *subject, r collection, p collect.Placement) {
 		}
 		return []string{line, "# " + s.RowName(key, &s.Application)}
 	}))
-}
-
-func (c *command) sayLines(ls []string) {
-	if len(ls) > 0 {
-		c.out.Write([]byte(lines(ls) + "\n")) //nolint:errcheck // as everything that is said
-	}
 }
 
 // quoted is a path as a shell takes it whole.

@@ -6,9 +6,6 @@ import (
 	"maps"
 	"os"
 	"slices"
-	"strings"
-
-	"github.com/charmbracelet/x/term"
 
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/store"
@@ -125,65 +122,3 @@ func (v verifier) material(app *model.Application, key model.MaterialKey) string
 	}
 	return s.RowName(key, app)
 }
-
-// examinePlace looks at where the program runs: nothing there is a fault of
-// the data, so nothing makes the exit code 3.
-func (c *command) examinePlace(x *examination) error {
-	name := c.getenv("TERM")
-	switch {
-	case !isTerminal(c.in) || !isTerminal(c.out):
-		c.notes(x, "terminal", "no-terminal")
-	default:
-		w, h, err := term.GetSize(c.in.(*os.File).Fd())
-		code := "terminal-good"
-		if err == nil && (w < 40 || h < 12) {
-			code = "terminal-small"
-		}
-		c.notes(x, "terminal", code, "Term", name, "W", w, "H", h)
-	}
-	if asciiOnly(c.getenv) {
-		c.notes(x, "terminal", "terminal-dumb", "Term", name)
-	}
-	if c.getenv("RUNEWIDTH_EASTASIAN") == "1" {
-		c.notes(x, "terminal", "east-asian")
-	}
-	env := first(c.getenv("LC_ALL"), c.getenv("LC_CTYPE"), c.getenv("LANG"))
-	if upper := strings.ToUpper(env); env != "" && !strings.Contains(upper, "UTF-8") && !strings.Contains(upper, "UTF8") {
-		c.notes(x, "language", "locale-not-utf8", "Env", env)
-	}
-	c.notes(x, "language", "locale", "Lang", string(c.p.Lang()), "Env", env)
-	return nil
-}
-
-// examineSources finds the sources that nobody has looked at for a year, in
-// the newest edition of each procedure.
-func (c *command) examineSources(x *examination) error {
-	all, err := c.editions()
-	if err != nil {
-		return err
-	}
-	newest := make(map[model.ProcedureID]*model.Procedure)
-	for _, p := range all { // sorted by edition
-		newest[p.ID] = p
-	}
-	sources := make(map[model.SourceID]model.Source)
-	for _, id := range slices.Sorted(maps.Keys(newest)) {
-		for _, s := range newest[id].Sources {
-			sources[s.ID] = s
-		}
-	}
-	old := 0
-	for _, id := range slices.Sorted(maps.Keys(sources)) {
-		if s := sources[id]; s.CheckAgain(c.today) {
-			old++
-			c.finds(x, "sources", "source-old", "Source", c.p.Text("source", string(id), "title"), "On", c.day3(s.Checked))
-		}
-	}
-	if old == 0 {
-		c.notes(x, "sources", "sources-good", "Count", len(sources))
-	}
-	return nil
-}
-
-// day3 is a date in words.
-func (c *command) day3(d model.Date) string { return c.p.Date(d.Year, int(d.Month), d.Day) }

@@ -9,10 +9,8 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/draft"
+	"github.com/xuke-cli/xuke/model/export"
 )
-
-// draftFormats are the endings of a draft's file.
-var draftFormats = []string{"docx"}
 
 func (c *command) draftCommand() *cobra.Command {
 	var out string
@@ -36,7 +34,7 @@ func (c *command) draft(s *subject, id model.MaterialID, out string, force bool)
 	if err := c.draftable(s, id); err != nil {
 		return err
 	}
-	format, err := c.format(out, "", draftFormats)
+	format, err := c.format(out, "", []string{export.DraftFormat})
 	if err != nil {
 		return err
 	}

@@ -104,15 +104,3 @@ func (c *command) sayExported(files []exported, dir, format string) error {
 	c.say(locales.CLIExportAll, "Count", n, "Folder", dir)
 	return nil
 }
-
-// makeFolder makes a folder to export into, and returns its full path.
-func makeFolder(dir string) (string, error) {
-	full, err := filepath.Abs(dir)
-	if err != nil {
-		full = dir
-	}
-	if err := os.MkdirAll(full, 0o777); err != nil {
-		return full, unwritable(dir, err)
-	}
-	return full, nil
-}

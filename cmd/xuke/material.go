@@ -51,61 +51,6 @@ func (c *command) materialCommand() *cobra.Command {
 	return cmd
 }
 
-// rowKey finds the row that somebody means: a key, a material, or a material
-// of a person. "other" with a name adds a row of one's own.
-func (c *command) rowKey(s *subject, material, of, add, by string) (model.MaterialKey, error) {
-	if add != "" || by != "" {
-		if material != string(model.OtherMaterial) {
-			return "", c.usage(locales.CLIErrorOwnName, "Given", material)
-		}
-		return s.AddOwn(model.OwnMaterial{Name: add, AskedBy: by, AskedOn: c.today})
-	}
-	var rows, fit []model.ListRow // of that material, and of that person
-	var keys []string
-	for _, r := range model.Checklist(s.proc, &s.Application) {
-		if string(r.Key) == material && (of == "" || isFor(r, of)) {
-			return r.Key, nil
-		}
-		keys = append(keys, string(r.Key))
-		if string(r.MaterialID()) == material {
-			rows = append(rows, r)
-			if of == "" || isFor(r, of) {
-				fit = append(fit, r)
-			}
-		}
-	}
-	switch {
-	case len(rows) == 0:
-		return "", c.refuseValue(s, &model.Error{Code: model.NoSuchMaterial, Given: material, Accepts: model.Nearest(material, keys)})
-	case len(fit) == 1:
-		return fit[0].Key, nil
-	case of == "":
-		return "", c.usage(locales.CLIErrorWhose, "Given", material, "Accepts", c.p.Either(c.people(rows)))
-	case len(fit) == 0:
-		return "", c.refuseValue(s, &model.Error{Code: model.NoSuchPerson, Given: of, Accepts: c.people(rows)})
-	}
-	return "", c.refuseValue(s, &model.Error{Code: model.AmbiguousPerson, Given: of, Accepts: c.people(fit)})
-}
-
-// isFor reports whether a row is for the person with that id or name.
-func isFor(r model.ListRow, person string) bool {
-	return r.Of != nil && (r.Of.ID == person || r.Of.Text("name") == person)
-}
-
-// people names whom rows are for, or the rows themselves.
-func (c *command) people(rows []model.ListRow) []string {
-	var out []string
-	for _, r := range rows {
-		switch {
-		case r.Of != nil:
-			out = append(out, c.p.Aside(r.Of.ID, r.Of.Text("name")))
-		case r.Own != nil:
-			out = append(out, c.p.Aside(string(r.Key), r.Own.Name))
-		}
-	}
-	return out
-}
-
 // noteRow changes what the flags name and leaves the rest of the row.
 func (c *command) noteRow(s *subject, key model.MaterialKey, note model.Collected, due string, details []string, given func(string) bool) error {
 	row, _ := model.FindRow(model.Checklist(s.proc, &s.Application), key)
@@ -146,4 +91,38 @@ func (c *command) noteRow(s *subject, key model.MaterialKey, note model.Collecte
 	c.say(locales.CLIMaterialDone, "Material", s.Row(row), "Status", c.p.Text("term", "status", string(next.Status)))
 	c.sayDetails(s, row, noted)
 	return nil
+}
+
+// noteDetails notes what somebody has read off the document of a row, ID=VALUE
+// each; an empty value clears. It returns the ids.
+func (c *command) noteDetails(s *subject, key model.MaterialKey, pairs []string) ([]model.DetailID, error) {
+	var ids []model.DetailID
+	for _, pair := range pairs {
+		id, text, ok := strings.Cut(pair, "=")
+		if !ok {
+			return nil, c.usage(locales.CLIErrorDetail, "Given", pair)
+		}
+		detail := model.DetailID(id)
+		var v model.Value
+		if slices.Contains(model.DetailIDs, detail) { // others have no way to be read, and are refused below
+			var err error
+			if v, err = model.ParseDetail(detail, text); err != nil {
+				return nil, c.refuseValue(s, err)
+			}
+		}
+		if err := s.Application.Detail(s.proc, key, detail, v); err != nil {
+			return nil, c.refuseValue(s, err)
+		}
+		ids = append(ids, detail)
+	}
+	return ids, nil
+}
+
+// sayDetails says what the checks make of the facts that were just noted.
+func (c *command) sayDetails(s *subject, row model.ListRow, ids []model.DetailID) {
+	for _, i := range model.Inspect(s.proc, &s.Application, row) {
+		if slices.Contains(ids, i.Detail) {
+			c.say(locales.CLIMaterialFinding, "Level", c.p.Text("term", "level", string(i.Level)), "Text", s.InspectionLine(i))
+		}
+	}
 }

@@ -11,12 +11,16 @@ import (
 	"github.com/xuke-cli/xuke/model/export"
 )
 
+// callCenter is the procedure that a new application is for unless the user
+// names another.
+const callCenter model.ProcedureID = "call-center"
+
 func (c *command) newCommand() *cobra.Command {
 	var proc, title, from string
 	cmd := c.sub("new", c.args(0, -1), func(args []string) error {
 		return c.withStore(func() error { return c.create(model.ProcedureID(proc), title, from, args) })
 	})
-	cmd.Flags().StringVar(&proc, "procedure", "call-center", c.p.T(locales.CLINewFlagProcedure))
+	cmd.Flags().StringVar(&proc, "procedure", string(callCenter), c.p.T(locales.CLINewFlagProcedure))
 	cmd.Flags().StringVar(&title, "title", "", c.p.T(locales.CLINewFlagTitle))
 	cmd.Flags().StringVar(&from, "from", "", c.p.T(locales.CLINewFlagFrom))
 	c.jsonFlag(cmd)
@@ -45,8 +49,9 @@ func (c *command) create(id model.ProcedureID, title, from string, pairs []strin
 	if err := c.answer(s, pairs, nil); err != nil {
 		return err
 	}
+	s.Application.NameAfter(&s.Application)
 	if strings.TrimSpace(s.Application.Title) == "" {
-		s.Application.Title = titleOf(s, c.p.T(locales.UIAppUntitled, "Today", c.today.String()))
+		s.Application.Title = untitled(c.p, c.today)
 	}
 	s.Created, s.Updated = c.now(), c.now()
 	app, err := c.db.Create(s.Application, model.Summarise(p, &s.Application, c.workdays()))
@@ -60,10 +65,7 @@ func (c *command) create(id model.ProcedureID, title, from string, pairs []strin
 	return err
 }
 
-// titleOf names an application after its company.
-func titleOf(s *subject, fallback string) string {
-	if name, ok := s.Application.Answers["company-name"].Value.(model.Text); ok && strings.TrimSpace(string(name)) != "" {
-		return strings.TrimSpace(string(name))
-	}
-	return fallback
+// untitled is the title of an application that nobody has given one.
+func untitled(p *locales.Printer, created model.Date) string {
+	return p.T(locales.UIAppUntitled, "Today", created.String())
 }

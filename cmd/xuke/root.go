@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -75,54 +73,4 @@ func (c *command) root() *cobra.Command {
 	)
 	c.localise(root)
 	return root
-}
-
-func (c *command) globalFlags(root *cobra.Command) {
-	flags := root.PersistentFlags()
-	flags.StringVar(&c.data, "data", c.data, c.p.T(locales.CLIFlagData))
-	flags.StringVar(&c.procFlag, "procedures", "", c.p.T(locales.CLIFlagProcedures))
-	flags.StringVar(&c.langFlag, "lang", c.langFlag, c.p.T(locales.CLIFlagLang))
-	flags.StringVar(&c.todayFlag, "today", "", c.p.T(locales.CLIFlagToday))
-	flags.BoolVar(&c.accessible, "accessible", c.getenv("ACCESSIBLE") != "", c.p.T(locales.CLIFlagAccessible))
-	flags.BoolVar(&c.noColor, "no-color", c.getenv("NO_COLOR") != "", c.p.T(locales.CLIFlagNoColor))
-}
-
-// sub makes a command with its texts: cli.NAME.use, .short, .long and
-// .example, as far as there are such texts.
-func (c *command) sub(name string, args cobra.PositionalArgs, run func(args []string) error) *cobra.Command {
-	text := func(part string) string {
-		if !c.p.Has("cli", name, part) {
-			return ""
-		}
-		return c.p.Text("cli", name, part)
-	}
-	return &cobra.Command{
-		Use: text("use"), Short: text("short"), Long: text("long"), Example: text("example"), Args: args,
-		RunE: func(_ *cobra.Command, args []string) error { return run(args) },
-	}
-}
-
-// args checks the number of arguments; most < 0 means no limit.
-func (c *command) args(least, most int) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) < least:
-			return c.usage(locales.CLIErrorFewArgs, "Use", cmd.UseLine())
-		case most >= 0 && len(args) > most:
-			return c.usage(locales.CLIErrorManyArgs, "Given", args[most], "Use", cmd.UseLine())
-		}
-		return nil
-	}
-}
-
-func (c *command) versionCommand() *cobra.Command {
-	cmd := c.sub("version", c.args(0, 0), func([]string) error {
-		if c.json {
-			return c.write(map[string]string{"version": version})
-		}
-		_, err := fmt.Fprintln(c.out, "xuke", version)
-		return err
-	})
-	c.jsonFlag(cmd)
-	return cmd
 }

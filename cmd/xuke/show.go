@@ -72,6 +72,25 @@ func (c *command) show(s *subject) {
 	c.showDuties(s)
 }
 
+// showOrigin names the licence that an application is about.
+func (c *command) showOrigin(s *subject) {
+	if s.Origin == "" {
+		return
+	}
+	title := ""
+	if from, err := c.db.Load(s.Origin); err == nil {
+		title = from.Title
+	}
+	c.say(locales.CLIShowOrigin, "Title", legible.Line(title), "ID", string(s.Origin))
+}
+
+// showAside lists what is set aside.
+func (c *command) showAside(s *subject) {
+	c.part(c.p.T(locales.CLIShowAside), columns(model.SetAside(s.proc, &s.Application), func(r model.AsideRow) []string {
+		return []string{s.Aside(r, &s.Application), c.text(locales.CLIAttachFiles, "Count", len(r.Files)), "(" + string(r.Key) + ")"}
+	}))
+}
+
 // showDeadlines prints each clock, and below it how every reading was counted.
 func (c *command) showDeadlines(s *subject) {
 	ds := model.Deadlines(s.proc, &s.Application, c.workdays())
@@ -106,154 +125,31 @@ func (c *command) offerDeemed(s *subject) {
 	c.say(locales.CLITrackDeemedOffer, "On", s.Day(d.Latest), "Citation", s.Citation(d.Sources[0]), "ID", string(s.ID), "Event", string(rule.ID))
 }
 
-// sayNext says what to do next, by when, and whose turn it is.
-func (c *command) sayNext(s *subject) {
-	n := model.NextOn(s.proc, &s.Application, c.workdays(), c.today)
-	if n == nil {
-		return
-	}
-	text := s.Next(n, &s.Application)
-	if day := s.Day(n.Date); day != "" {
-		text = c.p.Aside(text, day)
-	}
-	c.say(locales.CLIShowNext, "Next", text, "Turn", c.p.Text("term", "turn", turnID(n.Whose)))
-}
-
-// part prints lines below a heading, or nothing where there are none.
-func (c *command) part(heading string, ls []string) {
-	if len(ls) > 0 {
-		fmt.Fprintf(c.out, "\n%s\n%s\n", heading, indent(lines(ls)))
-	}
-}
-
-// tag is a verdict or a status in brackets.
-func (c *command) tag(kind, code string) string { return "[" + c.p.Text("term", kind, code) + "]" }
-
-func (c *command) showAnswers(s *subject) {
-	var answers []*model.Question
-	section := model.SectionID("")
-	flush := func() {
-		if len(answers) == 0 {
-			return
+// showDuties lists what is due while there is a licence: by when, and by which
+// procedure it is done.
+func (c *command) showDuties(s *subject) {
+	c.part(c.p.T(locales.CLIShowDuties), columns(model.Duties(s.proc, &s.Application, c.workdays()), func(o model.Owed) []string {
+		by := ""
+		if len(o.By.Dates) > 0 {
+			by = s.Span(o.By)
 		}
-		ls := columns(answers, func(q *model.Question) []string {
-			text := s.Words.Answer(q, s.Application.Answers[q.ID])
-			if text == "" {
-				text = "–"
-			}
-			if on := s.Application.Answers[q.ID].Copied; !on.IsZero() {
-				text = c.text(locales.CLIShowCopied, "Answer", text, "On", s.Day(on))
-			}
-			return []string{s.Question(q.ID), text}
-		})
-		fmt.Fprintf(c.out, "\n%s\n%s\n", s.Words.Title("section", string(section)), indent(lines(ls)))
-		answers = nil
-	}
-	for _, v := range model.Visits(s.proc, &s.Application) {
-		if v.Section != section {
-			flush()
-			section = v.Section
-		}
-		answers = append(answers, v.Questions...)
-	}
-	flush()
-}
-
-func (c *command) showConditions(s *subject) {
-	c.part(c.p.T(locales.CLIShowConditions), columns(model.Assess(s.proc, &s.Application), func(a model.Assessment) []string {
-		return []string{c.tag("verdict", string(a.Verdict)), s.Words.Title("condition", string(a.ID)), s.Because(a)}
+		return []string{s.Words.Title("duty", string(o.ID)), by, string(o.Opens)}
 	}))
+	rows := c.following(s.ID)
+	c.part(c.p.T(locales.CLIShowFollowing), columns(rows, c.listLine))
 }
 
-// rowTag is how far a row is, or that it may be needed.
-func (c *command) rowTag(r model.ListRow) string {
-	if r.Needed == model.Unknown && r.Status == model.Missing {
-		return c.tag("needed", "unknown")
+// following lists the applications that a licence has led to.
+func (c *command) following(id model.ApplicationID) []model.Summary {
+	l, err := c.db.List(model.Query{Search: string(id), Sort: model.ByUpdated})
+	if err != nil {
+		return nil // the rest of the record is there all the same
 	}
-	return c.tag("status", string(r.Status))
-}
-
-// showMaterials prints the list, each row with the key that commands take.
-func (c *command) showMaterials(s *subject) {
-	rows := model.Checklist(s.proc, &s.Application)
-	for _, g := range model.Groups {
-		var of []model.ListRow
-		for _, r := range rows {
-			if r.Group == g {
-				of = append(of, r)
-			}
-		}
-		heading := c.p.Label(c.p.T(locales.CLIShowMaterials), c.p.Text("term", "group", string(g)))
-		c.part(heading, columns(of, func(r model.ListRow) []string {
-			status := c.rowTag(r)
-			if r.Needed == model.Unknown && r.Status == model.Missing {
-				status = c.tag("needed", "unknown")
-			}
-			return []string{status, s.Row(r) + c.aside(s, r), "(" + string(r.Key) + ")"}
-		}))
-	}
-}
-
-// aside is who brings a row, by when, and why it is waived.
-func (c *command) aside(s *subject, r model.ListRow) string {
-	files := ""
-	if n := len(r.Files); n > 0 {
-		files = c.text(locales.CLIAttachFiles, "Count", n)
-	}
-	if text := c.remarks(files, r.Owner, s.Day(r.Due), r.Reason, r.Note); text != "" {
-		return " · " + text
-	}
-	return ""
-}
-
-// remarks joins what somebody noted, as far as there is something.
-func (c *command) remarks(texts ...string) string {
-	var out []string
-	for _, text := range texts {
-		if text != "" {
-			out = append(out, legible.Line(text))
+	var rows []model.Summary
+	for _, r := range l.Rows {
+		if r.Origin == id {
+			rows = append(rows, r)
 		}
 	}
-	return strings.Join(out, " · ")
-}
-
-func (c *command) showItems(s *subject, items []model.Item) {
-	c.part(c.p.T(locales.CLIShowCorrections), columns(items, func(it model.Item) []string {
-		id := locales.CLIShowItemOpen
-		if it.Settled() {
-			id = locales.CLIShowItemSettled
-		}
-		about := c.remarks(c.p.Text("term", "reason", string(it.Reason)), it.Text, it.Waived)
-		if it.Material != "" || it.Answer != "" {
-			about = s.Item(it, &s.Application) + " · " + about
-		}
-		return []string{it.ID, c.p.T(id, "Round", it.Round), about + c.itemRemarks(s, it)}
-	}))
-}
-
-// itemRemarks says that an item came late, by which article it should not
-// have, and that what it names has been changed since.
-func (c *command) itemRemarks(s *subject, it model.Item) (text string) {
-	if s.Late(s.proc, it) {
-		text += " · " + c.text(locales.CLIShowLate, "Citation", s.NoticeLaw())
-	}
-	if !it.Settled() && s.ChangedSince(s.proc, it) {
-		text += " · " + c.p.T(locales.CLIShowTouched)
-	}
-	return text
-}
-
-// until says until when a licence is valid.
-func (s *subject) until(e model.Event) string {
-	if e.ValidUntil.IsZero() {
-		return ""
-	}
-	return "→ " + e.ValidUntil.String()
-}
-
-func turnID(t model.Turn) string {
-	if t == model.Nobody {
-		return "nobody"
-	}
-	return string(t)
+	return rows
 }

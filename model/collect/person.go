@@ -24,7 +24,7 @@ type party struct {
 
 // Facts by which people are known: a material "X-id" is about the person whom
 // the question X names, and these questions name the company.
-var companyNames = []model.QuestionID{"company-name", "company-name-en"}
+var companyNames = []model.QuestionID{model.CompanyName, "company-name-en"}
 
 // names lists everybody who may be named, and their rows.
 func (l *lexicon) names(a *model.Application, rows []model.ListRow) []name {

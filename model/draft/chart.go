@@ -26,10 +26,10 @@ type holder struct {
 // company goes on with a mark.
 func (b *builder) tree() *holder {
 	root := &holder{name: b.say("company")}
-	if name, ok := b.app.Answers["company-name"].Value.(model.Text); ok {
+	if name, ok := b.app.Answers[model.CompanyName].Value.(model.Text); ok {
 		root.name = legible.Line(string(name))
 	} else {
-		root.name, root.open = b.missing(b.Question("company-name")).Text, true
+		root.name, root.open = b.missing(b.Question(model.CompanyName)).Text, true
 	}
 	es, _ := b.app.Answers[shareholders].Value.(model.Entries)
 	known := make(map[string]bool)

@@ -20,3 +20,20 @@ func (w Words) Gap(g model.Gap) string {
 	}
 	return w.say("gap." + string(g.Code))
 }
+
+// A PacketGap is a gap as scripts get it.
+type PacketGap struct {
+	Key      model.MaterialKey `json:"key"`
+	Material string            `json:"material"`
+	Code     model.GapCode     `json:"code"`
+	Text     string            `json:"text"`
+}
+
+// Gaps puts what keeps a packet from being complete into words.
+func (w Words) Gaps(gaps []model.Gap) []PacketGap {
+	out := make([]PacketGap, len(gaps))
+	for i, g := range gaps {
+		out[i] = PacketGap{g.Row.Key, w.Row(g.Row), g.Code, w.Gap(g)}
+	}
+	return out
+}

@@ -84,7 +84,7 @@ func Requested(p *model.Procedure, a *model.Application, owner string) []model.L
 // Ask puts into words what an owner has still to bring or to find out.
 func (w Words) Ask(a *model.Application, owner string, opt Options) Request {
 	company := legible.Line(a.Title)
-	if name, ok := a.Answers["company-name"].Value.(model.Text); ok {
+	if name, ok := a.Answers[model.CompanyName].Value.(model.Text); ok {
 		company = legible.Line(string(name))
 	}
 	r := Request{

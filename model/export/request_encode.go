@@ -10,38 +10,43 @@ import (
 	"github.com/xuke-cli/xuke/model/docx"
 )
 
-// RequestFormats that EncodeRequest knows, by file ending. The first is what is
-// sent most: text to paste into a chat.
-var RequestFormats = []string{"txt", "docx", "md"}
+// requestEncoders begin with what is sent most: text to paste into a chat.
+var requestEncoders = formats[func(io.Writer, []Request) error]{
+	{"txt", joined(Request.text, "\n"+strings.Repeat("-", 20)+"\n\n")},
+	{"docx", requestDocx},
+	{"md", joined(Request.markdown, "\n---\n\n")},
+}
+
+// joined writes requests one after the other, as encode writes each.
+func joined(encode func(Request, *strings.Builder), between string) func(io.Writer, []Request) error {
+	return func(out io.Writer, rs []Request) error {
+		var b strings.Builder
+		for i, r := range rs {
+			if i > 0 {
+				b.WriteString(between)
+			}
+			encode(r, &b)
+		}
+		_, err := io.WriteString(out, b.String())
+		return err
+	}
+}
+
+// RequestFormats that EncodeRequest knows, by file ending.
+var RequestFormats = requestEncoders.endings()
 
 // EncodeRequest writes what an owner has to bring in a format, once for each
 // of the languages, in that order.
 func EncodeRequest(out io.Writer, format string, a *model.Application, owner string, opt Options, langs ...Words) error {
+	encode, err := requestEncoders.encoder(format)
+	if err != nil {
+		return err
+	}
 	rs := make([]Request, len(langs))
 	for i, w := range langs {
 		rs[i] = w.Ask(a, owner, opt)
 	}
-	switch format {
-	case "md":
-		return write(out, rs, Request.markdown, "\n---\n\n")
-	case "txt":
-		return write(out, rs, Request.text, "\n"+strings.Repeat("-", 20)+"\n\n")
-	case "docx":
-		return requestDocx(out, rs)
-	}
-	return ErrFormat
-}
-
-func write(out io.Writer, rs []Request, encode func(Request, *strings.Builder), between string) error {
-	var b strings.Builder
-	for i, r := range rs {
-		if i > 0 {
-			b.WriteString(between)
-		}
-		encode(r, &b)
-	}
-	_, err := io.WriteString(out, b.String())
-	return err
+	return encode(out, rs)
 }
 
 // Lines are the request for a chat or a screen: short, no tables, nothing that

@@ -9,31 +9,20 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"github.com/xuke-cli/xuke/model"
 )
 
-// A Reason says why a file is no part of the merged PDF.
-type Reason string
-
-// Reasons.
-const (
-	NoPicture Reason = "no-picture" // neither PDF nor a picture that is understood
-	Protected Reason = "protected"  // needs a password, or forbids to be changed
-	Broken    Reason = "broken"
-	TooLarge  Reason = "too-large" // more pixels than are unpacked
-	TooSlow   Reason = "too-slow"
-	ManyPages Reason = "many-pages" // a TIFF of several
-)
-
-// A refusal carries a Reason. Other errors end the packet.
+// A refusal leaves a file out of the merged PDF. Other errors end the packet.
 type refusal struct {
-	Reason
+	why model.Unmerged
 	err error
 }
 
-func (r *refusal) Error() string { return fmt.Sprintf("%s: %v", r.Reason, r.err) }
+func (r *refusal) Error() string { return fmt.Sprintf("%s: %v", r.why, r.err) }
 func (r *refusal) Unwrap() error { return r.err }
 
-func refuse(r Reason, err error) error { return &refusal{r, err} }
+func refuse(why model.Unmerged, err error) error { return &refusal{why, err} }
 
 // A book is the merged PDF.
 type book struct {
@@ -47,7 +36,7 @@ type book struct {
 // merge writes all scans as one PDF: a bookmark for each material, below it
 // one for each of its files where there are several.
 func (p *packing) merge() error {
-	if len(p.content.Items) == 0 {
+	if len(p.content.Files) == 0 {
 		return nil
 	}
 	out, err := p.entry(p.plan.Merged, zip.Store)
@@ -56,11 +45,11 @@ func (p *packing) merge() error {
 	}
 	b := &book{writer: newWriter(out), ctx: p.ctx}
 	b.parent = b.reserve()
-	for i := range p.content.Items {
-		if err := p.bind(b, &p.content.Items[i]); err != nil {
+	for i := range p.content.Files {
+		if err := p.bind(b, &p.content.Files[i]); err != nil {
 			return err
 		}
-		p.tell(len(p.content.Items)+i+1, 2*len(p.content.Items))
+		p.tell(len(p.content.Files)+i+1, 2*len(p.content.Files))
 	}
 	if err := p.bindNote(b); err != nil {
 		return err
@@ -70,7 +59,7 @@ func (p *packing) merge() error {
 }
 
 // bind adds the pages of one file, or notes why it has none.
-func (p *packing) bind(b *book, it *Item) (err error) {
+func (p *packing) bind(b *book, it *model.PacketFile) (err error) {
 	from, err := p.open(it.File.SHA256)
 	if err != nil {
 		return err
@@ -78,7 +67,7 @@ func (p *packing) bind(b *book, it *Item) (err error) {
 	before := len(b.pages)
 	err = b.add(from)
 	if r, ok := errors.AsType[*refusal](err); ok {
-		it.Why = r.Reason
+		it.Why = r.why
 		return p.ctx.Err()
 	}
 	if err != nil {
@@ -100,12 +89,7 @@ func (p *packing) bind(b *book, it *Item) (err error) {
 
 // bindNote adds the pages that say what is not there.
 func (p *packing) bindNote(b *book) error {
-	var left []Item
-	for _, it := range p.content.Items {
-		if it.Why != "" {
-			left = append(left, it)
-		}
-	}
+	left := p.content.Left()
 	if len(left) == 0 {
 		return nil
 	}

@@ -19,44 +19,15 @@ import (
 
 // A Plan says what a packet is made of.
 type Plan struct {
-	Folders []Folder
+	Folders []model.PacketFolder
 	Day     model.Date // the date that the files in the ZIP bear
 	Merged  string     // the name of the merged PDF
 	// Note makes a PDF that says what is missing from the merged one, with the
 	// title of its bookmark. It becomes the last pages.
-	Note func([]Item) (title string, pdf []byte, err error)
-	// Extra makes the documents that lie beside the folders, when it is known
+	Note func(left []model.PacketFile) (title string, pdf []byte, err error)
+	// Papers makes the documents that lie beside the folders, once it is known
 	// what is in them.
-	Extra func(*Content) ([]Document, error)
-}
-
-// A Folder is a row of the material list with its files.
-type Folder struct {
-	Number int    // of the row in the list, from 1
-	Name   string // of the material and whom it is for; fit to be a file name
-	Files  []model.File
-}
-
-// A Document lies at the top of the packet.
-type Document struct {
-	Name string
-	Data []byte
-}
-
-// Content is what went into a packet.
-type Content struct {
-	Items []Item
-	Pages int // of the merged PDF; 0 where there is none
-}
-
-// An Item is a file in a packet.
-type Item struct {
-	Folder int    // index of its folder in the plan
-	Path   string // in the ZIP, with slashes
-	File   model.File
-	First  int    // its first page in the merged PDF; 0 where it has none
-	Pages  int    // how many it has there
-	Why    Reason // why it has none
+	Papers func(*model.PacketContent) ([]model.PacketPaper, error)
 }
 
 // An Opener opens the content of a file for reading. The error is an
@@ -86,33 +57,33 @@ type packing struct {
 	plan    Plan
 	open    Opener
 	zip     *zip.Writer
-	content Content
+	content model.PacketContent
 	tell    func(done, of int)
 }
 
 // Write writes a packet. Tell, which may be nil, is told how many of the steps
 // are done: each file is copied, and then merged. Whatever the error, what was
 // written so far is of no use.
-func Write(ctx context.Context, w io.Writer, plan Plan, open Opener, tell func(done, of int)) (*Content, error) {
+func Write(ctx context.Context, w io.Writer, plan Plan, open Opener, tell func(done, of int)) (*model.PacketContent, error) {
 	p := &packing{ctx: ctx, plan: plan, open: open, zip: zip.NewWriter(w), tell: tell}
 	if tell == nil {
 		p.tell = func(int, int) {}
 	}
 	for i, f := range plan.Folders {
 		for j, file := range f.Files {
-			p.content.Items = append(p.content.Items, Item{Folder: i, Path: f.path(j), File: file})
+			p.content.Files = append(p.content.Files, model.PacketFile{Folder: i, Path: pathOf(f, j), File: file})
 		}
 	}
-	for i := range p.content.Items {
-		if err := p.copy(&p.content.Items[i]); err != nil {
+	for i := range p.content.Files {
+		if err := p.copy(&p.content.Files[i]); err != nil {
 			return nil, err
 		}
-		p.tell(i+1, 2*len(p.content.Items))
+		p.tell(i+1, 2*len(p.content.Files))
 	}
 	if err := p.merge(); err != nil {
 		return nil, err
 	}
-	docs, err := plan.Extra(&p.content)
+	docs, err := plan.Papers(&p.content)
 	if err != nil {
 		return nil, err
 	}
@@ -128,9 +99,9 @@ func Write(ctx context.Context, w io.Writer, plan Plan, open Opener, tell func(d
 	return &p.content, p.zip.Close()
 }
 
-// path names the file with index i of a folder: "03-股权结构图/03-1 股权结构图.pdf".
+// pathOf names the file with index i of a folder: "03-股权结构图/03-1 股权结构图.pdf".
 // The numbers keep apart what names alone would not.
-func (f Folder) path(i int) string {
+func pathOf(f model.PacketFolder, i int) string {
 	return fmt.Sprintf("%02d-%s/%02d-%d %s%s", f.Number, f.Name, f.Number, i+1, f.Name, ending(f.Files[i]))
 }
 
@@ -166,7 +137,7 @@ func (p *packing) entry(name string, method uint16) (io.Writer, error) {
 
 // copy streams a file into the packet and holds it against its hash. Scans do
 // not get smaller, so they are stored as they are.
-func (p *packing) copy(it *Item) (err error) {
+func (p *packing) copy(it *model.PacketFile) (err error) {
 	from, err := p.open(it.File.SHA256)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &DamagedError{Path: it.Path, File: it.File}

@@ -123,7 +123,7 @@ func sample(t *testing.T) (packet.Plan, vault) {
 	whole := photo(t, 6)
 	plan := packet.Plan{
 		Day: model.Date{Year: 2026, Month: 11, Day: 26}, Merged: "00-全部扫描件.pdf",
-		Folders: []packet.Folder{
+		Folders: []model.PacketFolder{
 			{Number: 2, Name: "营业执照副本", Files: []model.File{v.add("执照.PDF", twoPages("licence"))}},
 			{Number: 5, Name: "股东身份证-张三", Files: []model.File{
 				v.add("正面.jpg", whole), v.add("反面.png", drawing(t)), v.add("说明.docx", []byte("PK\x03\x04 a letter")),
@@ -133,22 +133,21 @@ func sample(t *testing.T) (packet.Plan, vault) {
 				v.add("bad.pdf", []byte("%PDF-1.7\nnothing")), v.add("zero", nil),
 			}},
 		},
-		Note: func(left []packet.Item) (string, []byte, error) {
+		Note: func(left []model.PacketFile) (string, []byte, error) {
 			return "未并入的文件", twoPages(fmt.Sprint(len(left))), nil
 		},
-		Extra: func(c *packet.Content) ([]packet.Document, error) {
-			rows := [][]string{{"=1+1", "文件"}}
-			for _, it := range c.Items {
-				rows = append(rows, []string{string(it.File.SHA256), it.Path})
+		Papers: func(c *model.PacketContent) ([]model.PacketPaper, error) {
+			text := ""
+			for _, f := range c.Files {
+				text += fmt.Sprintln(f.File.SHA256, f.Path)
 			}
-			data, err := packet.Manifest(rows)
-			return []packet.Document{{Name: "MANIFEST.csv", Data: data}}, err
+			return []model.PacketPaper{{Name: "00-说明.txt", Data: []byte(text)}}, nil
 		},
 	}
 	return plan, v
 }
 
-func write(t *testing.T, plan packet.Plan, v vault) ([]byte, *packet.Content) {
+func write(t *testing.T, plan packet.Plan, v vault) ([]byte, *model.PacketContent) {
 	t.Helper()
 	var b bytes.Buffer
 	c, err := packet.Write(t.Context(), &b, plan, v.open, nil)
@@ -164,27 +163,27 @@ func TestWrite(t *testing.T) {
 	want := []struct {
 		path         string
 		first, pages int
-		why          packet.Reason
+		why          model.Unmerged
 	}{
 		{"02-营业执照副本/02-1 营业执照副本.pdf", 1, 2, ""},
 		{"05-股东身份证-张三/05-1 股东身份证-张三.jpg", 3, 1, ""},
 		{"05-股东身份证-张三/05-2 股东身份证-张三.png", 4, 1, ""},
-		{"05-股东身份证-张三/05-3 股东身份证-张三.docx", 0, 0, packet.NoPicture},
-		{"12-其他/12-1 其他.pdf", 0, 0, packet.Protected},
-		{"12-其他/12-2 其他.jpeg", 0, 0, packet.Broken},
-		{"12-其他/12-3 其他", 0, 0, packet.NoPicture},
-		{"12-其他/12-4 其他.pdf", 0, 0, packet.Broken},
-		{"12-其他/12-5 其他", 0, 0, packet.NoPicture},
+		{"05-股东身份证-张三/05-3 股东身份证-张三.docx", 0, 0, model.NoPicture},
+		{"12-其他/12-1 其他.pdf", 0, 0, model.Protected},
+		{"12-其他/12-2 其他.jpeg", 0, 0, model.Broken},
+		{"12-其他/12-3 其他", 0, 0, model.NoPicture},
+		{"12-其他/12-4 其他.pdf", 0, 0, model.Broken},
+		{"12-其他/12-5 其他", 0, 0, model.NoPicture},
 	}
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Items) != len(want) || len(r.File) != len(want)+2 || c.Pages != 6 {
-		t.Fatalf("%d items, %d files, %d pages", len(c.Items), len(r.File), c.Pages)
+	if len(c.Files) != len(want) || len(r.File) != len(want)+2 || c.Pages != 6 {
+		t.Fatalf("%d items, %d files, %d pages", len(c.Files), len(r.File), c.Pages)
 	}
 	for i, w := range want {
-		it := c.Items[i]
+		it := c.Files[i]
 		if it.Path != w.path || it.First != w.first || it.Pages != w.pages || it.Why != w.why {
 			t.Errorf("item %+v, want %+v", it, w)
 		}
@@ -197,9 +196,9 @@ func TestWrite(t *testing.T) {
 			t.Errorf("%s: %v %v", f.Name, f.Mode(), f.Modified)
 		}
 	}
-	manifest := contentOf(t, r.File[len(r.File)-1])
-	if !bytes.HasPrefix(manifest, []byte("\xEF\xBB\xBF'=1+1,文件\r\n")) {
-		t.Errorf("manifest %q", manifest[:40])
+	about := contentOf(t, r.File[len(r.File)-1])
+	if got := strings.Count(string(about), "\n"); got != len(want) {
+		t.Errorf("the paper names %d files: %s", got, about)
 	}
 }
 
@@ -223,7 +222,7 @@ func TestMerged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	merged := contentOf(t, r.File[len(c.Items)])
+	merged := contentOf(t, r.File[len(c.Files)])
 	pdf.ConfigPath = "disable"
 	if err := api.Validate(bytes.NewReader(merged), pdf.NewDefaultConfiguration()); err != nil {
 		t.Fatal(err)

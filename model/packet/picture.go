@@ -15,6 +15,8 @@ import (
 	_ "golang.org/x/image/bmp"
 	_ "golang.org/x/image/tiff"
 	_ "golang.org/x/image/webp"
+
+	"github.com/xuke-cli/xuke/model"
 )
 
 // Sizes of a page of A4, in points.
@@ -30,9 +32,9 @@ func (b *book) addPicture(begin []byte, from io.ReadSeeker) error {
 		return b.addJPEG(from)
 	case bytes.HasPrefix(begin, []byte("II*\x00")), bytes.HasPrefix(begin, []byte("MM\x00*")):
 		if many, err := severalPages(from); err != nil {
-			return refuse(Broken, err)
+			return refuse(model.Broken, err)
 		} else if many {
-			return refuse(ManyPages, errors.New("a TIFF of several pages"))
+			return refuse(model.ManyPages, errors.New("a TIFF of several pages"))
 		}
 	}
 	return b.addPixels(from)
@@ -45,7 +47,7 @@ func (b *book) addJPEG(from io.ReadSeeker) error {
 		if b.ctx.Err() != nil {
 			return b.ctx.Err()
 		}
-		return refuse(Broken, err)
+		return refuse(model.Broken, err)
 	}
 	if _, err := from.Seek(0, io.SeekStart); err != nil {
 		return err
@@ -69,13 +71,13 @@ func (b *book) addPixels(from io.ReadSeeker) error {
 	c, _, err := image.DecodeConfig(from)
 	switch {
 	case errors.Is(err, image.ErrFormat):
-		return refuse(NoPicture, err)
+		return refuse(model.NoPicture, err)
 	case err != nil:
-		return refuse(Broken, err)
+		return refuse(model.Broken, err)
 	case c.Width <= 0 || c.Height <= 0:
-		return refuse(Broken, errors.New("a picture without size"))
+		return refuse(model.Broken, errors.New("a picture without size"))
 	case c.Width > maxPixels/c.Height:
-		return refuse(TooLarge, fmt.Errorf("%d×%d pixels", c.Width, c.Height))
+		return refuse(model.TooLarge, fmt.Errorf("%d×%d pixels", c.Width, c.Height))
 	}
 	if _, err := from.Seek(0, io.SeekStart); err != nil {
 		return err
@@ -85,7 +87,7 @@ func (b *book) addPixels(from io.ReadSeeker) error {
 		if b.ctx.Err() != nil {
 			return b.ctx.Err()
 		}
-		return refuse(Broken, err)
+		return refuse(model.Broken, err)
 	}
 	keys, row := "/ColorSpace/DeviceRGB", rgb
 	if grey(img) {

@@ -14,6 +14,8 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	pdf "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"github.com/xuke-cli/xuke/model"
 )
 
 const (
@@ -28,7 +30,7 @@ var errShape = errors.New("not the shape of a PDF")
 func (b *book) addPDF(from io.ReadSeekCloser) (err error) {
 	defer func() {
 		if bug := recover(); bug != nil { // the reader has met a file that it did not foresee
-			err = refuse(Broken, fmt.Errorf("%v", bug))
+			err = refuse(model.Broken, fmt.Errorf("%v", bug))
 		}
 	}()
 	ctx, err := b.read(from)
@@ -38,26 +40,26 @@ func (b *book) addPDF(from io.ReadSeekCloser) (err error) {
 	s := &source{book: b, ctx: ctx, numbers: make(map[int]int)}
 	root, err := ctx.Pages()
 	if err != nil || root == nil {
-		return refuse(Broken, errors.Join(err, errShape))
+		return refuse(model.Broken, errors.Join(err, errShape))
 	}
 	pages, err := s.leaves(*root, types.Dict{}, nil, nil)
 	if err != nil {
-		return refuse(Broken, err)
+		return refuse(model.Broken, err)
 	}
 	if len(pages) == 0 {
-		return refuse(Broken, errShape)
+		return refuse(model.Broken, errShape)
 	}
 	// All is put into words before the first byte is written: a page that
 	// cannot be copied is no half of a file.
 	bodies := make([]string, len(pages))
 	for i, p := range pages {
 		if bodies[i], err = s.pageKeys(p); err != nil {
-			return refuse(Broken, err)
+			return refuse(model.Broken, err)
 		}
 	}
 	objects, err := s.objects()
 	if err != nil {
-		return refuse(Broken, err)
+		return refuse(model.Broken, err)
 	}
 	for _, o := range objects {
 		o.write(b)
@@ -94,13 +96,13 @@ func (b *book) read(from io.ReadSeekCloser) (*pdf.Context, error) {
 	case <-b.ctx.Done():
 		return nil, b.ctx.Err()
 	case <-late.C:
-		return nil, refuse(TooSlow, errors.New("the PDF takes too long to be read"))
+		return nil, refuse(model.TooSlow, errors.New("the PDF takes too long to be read"))
 	case r := <-done:
 		switch {
 		case errors.Is(r.err, pdfcpu.ErrWrongPassword), r.err == nil && r.ctx.Encrypt != nil:
-			return nil, refuse(Protected, r.err)
+			return nil, refuse(model.Protected, r.err)
 		case r.err != nil:
-			return nil, refuse(Broken, r.err)
+			return nil, refuse(model.Broken, r.err)
 		}
 		return r.ctx, nil
 	}

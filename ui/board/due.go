@@ -83,7 +83,7 @@ func (d *due) Update(msg tea.Msg) (page.Screen, page.Step) {
 		event = d.list.Update(m)
 	}
 	if day, ok := d.at(); ok && event == widget.Picked {
-		return d, page.Steps(page.GoHome(), page.Load(day.Summary.ID, page.Opening{page.Entering, day.Due}))
+		return d, page.Steps(page.GoHome(), page.Load(day.Summary.ID, page.Opening{How: page.Entering, Lead: day.Due}))
 	}
 	return d, nil
 }

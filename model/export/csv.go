@@ -1,30 +1,31 @@
-package packet
+package export
 
 import (
-	"bytes"
 	"encoding/csv"
+	"io"
 	"strings"
 )
 
-// Manifest writes a table as CSV that spreadsheets open as it is: a byte order
+// CSV writes a table as CSV that spreadsheets open as it is: a byte order
 // mark, so that they take it for UTF-8, CRLF, and no cell that they would
 // evaluate.
-func Manifest(rows [][]string) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString("\uFEFF")
-	w := csv.NewWriter(&b)
+func CSV(out io.Writer, rows [][]string) error {
+	if _, err := io.WriteString(out, "\uFEFF"); err != nil {
+		return err
+	}
+	w := csv.NewWriter(out)
 	w.UseCRLF = true
-	for _, r := range rows {
-		cells := make([]string, len(r))
-		for i, c := range r {
-			cells[i] = guard(c)
+	for _, row := range rows {
+		cells := make([]string, len(row))
+		for i, cell := range row {
+			cells[i] = guard(cell)
 		}
 		if err := w.Write(cells); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	w.Flush()
-	return b.Bytes(), w.Error()
+	return w.Error()
 }
 
 // guard puts an apostrophe before what a spreadsheet would take for a formula.

@@ -83,32 +83,14 @@ func writeInto(name string, write func(io.Writer) error) (err error) {
 	return write(f)
 }
 
-// A papers is a folder of definitions and their texts. What is no such file is
-// refused and not waited for: a pipe, a device, anything far too large.
-type papers struct{ fs.FS }
-
-// mostPaper is the size in bytes of the largest.
-const mostPaper = 4 << 20
-
-func papersIn(dir string) fs.FS { return papers{os.DirFS(dir)} }
-
-func (p papers) Open(name string) (fs.File, error) {
-	info, err := fs.Stat(p.FS, name)
-	if err == nil && !info.IsDir() {
-		err = paper(info)
-	}
+// makeFolder makes a folder to export into, and returns its full path.
+func makeFolder(dir string) (string, error) {
+	full, err := filepath.Abs(dir)
 	if err != nil {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
+		full = dir
 	}
-	return p.FS.Open(name)
-}
-
-func paper(info fs.FileInfo) error {
-	switch {
-	case !info.Mode().IsRegular():
-		return errNoFile
-	case info.Size() > mostPaper:
-		return errTooLarge
+	if err := os.MkdirAll(full, 0o777); err != nil {
+		return full, unwritable(dir, err)
 	}
-	return nil
+	return full, nil
 }

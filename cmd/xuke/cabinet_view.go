@@ -14,12 +14,6 @@ import (
 	"github.com/xuke-cli/xuke/store"
 )
 
-// errNoViewer is of a system that has no program to show files with.
-var errNoViewer = errors.New("there is no program to show files with")
-
-// errVanished is of a file that the vault no longer has.
-var errVanished = errors.New("it is gone from the data directory")
-
 // View shows a copy of a file with the program that the system has for it. The
 // copy has the name of the file, and what somebody writes into it stays out of
 // the vault.
@@ -53,8 +47,6 @@ func safeName(name string) string {
 	ending := filepath.Ext(name)
 	return export.FileName(strings.TrimSuffix(name, ending)) + ending
 }
-
-func unviewable(name string, err error) error { return &fileError{name, false, err} }
 
 func (v cabinet) copyTo(path string, id model.FileID) (err error) {
 	from, err := v.db.OpenFile(id)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/model/procedure"
 )
@@ -141,22 +142,6 @@ func (c *command) packProblems() []procedure.Problem {
 	return all
 }
 
-// notFound words the error about a procedure or an edition that is not there.
-func (c *command) notFound(err error) *refusal {
-	broken, missing := (*procedure.BrokenError)(nil), (*procedure.NotFoundError)(nil)
-	switch {
-	case errors.As(err, &broken):
-		return &refusal{exit: exitFailed, Code: "pack-broken", err: err,
-			Message: c.text(locales.CLIFailurePack, "ID", string(broken.ID), "Problem", broken.Problems[0].Error()),
-			Hint:    c.text(locales.CLIFailurePackHint, "File", broken.Problems[0].File)}
-	case errors.As(err, &missing):
-		return &refusal{exit: exitFailed, Code: "edition", err: err,
-			Message: c.text(locales.CLIFailureEdition, "ID", string(missing.ID), "Edition", missing.Edition.String()),
-			Hint:    c.text(locales.CLIFailureEditionHint)}
-	}
-	return nil
-}
-
 // editions lists all editions of all procedures.
 func (c *command) editions() ([]*model.Procedure, error) {
 	s, err := c.procedures()
@@ -195,4 +180,17 @@ func (c *command) noProcedure(id model.ProcedureID, err error) error {
 		}
 	}
 	return c.usage(locales.CLIErrorProcedure, "Given", string(id), "Accepts", c.p.List(slices.Compact(ids)))
+}
+
+// wordsIn are the words for a procedure in each of the languages.
+func (c *command) wordsIn(p *model.Procedure, langs []locales.Lang) ([]export.Words, error) {
+	all := make([]export.Words, len(langs))
+	for i, lang := range langs {
+		printer, err := c.printer(lang)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = export.Words{Texts: printer, Procedure: p}
+	}
+	return all, nil
 }

@@ -3,60 +3,10 @@ package main
 import (
 	"errors"
 	"io/fs"
-	"strings"
 	"syscall"
-	"time"
 
 	"github.com/xuke-cli/xuke/model/legible"
-	"github.com/xuke-cli/xuke/store"
 )
-
-// What the disk and other processes do to us, in words. Each says which file
-// it is about and what to do next.
-
-// busy says who has the data.
-func (c *command) busy(e *store.BusyError) *refusal {
-	r := &refusal{exit: exitBusy, Code: string(store.Busy), err: e, Hint: c.p.Text("cli.store", "busy", "hint")}
-	if e.PID == 0 {
-		r.Message = c.p.Text("cli.store", "busy", "unknown")
-		return r
-	}
-	r.Message = c.p.Text("cli.store", "busy", "",
-		"PID", e.PID, "Program", legible.Line(e.Program), "Since", e.Since.Local().Format(time.DateTime))
-	return r
-}
-
-// storeFailure words an error of the store. Those about a name that somebody
-// gave are a wrong use, all others are failures.
-func (c *command) storeFailure(e *store.Error) *refusal {
-	r := &refusal{exit: exitFailed, Code: string(e.Code), err: e}
-	if e.Code == store.NotFound && e.Path == "" || e.Code == store.Ambiguous {
-		r.exit = exitUsage
-	}
-	if e.Code == store.BadDisk && (errors.Is(e, fs.ErrNotExist) || errors.Is(e, syscall.ENOTDIR)) {
-		r.Code = "no-folder" // nor can it be made
-	}
-	part := ""
-	switch {
-	case e.Code == store.Corrupt && e.ID != "":
-		part = "one"
-	case e.Code == store.NotFound && e.Path != "":
-		part = "file"
-	}
-	cause := ""
-	if e.Err != nil {
-		cause = e.Err.Error()
-	}
-	args := []any{"Path", legible.Line(e.Path), "ID", legible.Line(string(e.ID)), "Cause", legible.Line(cause)}
-	r.Message = c.p.Text("cli.store", r.Code, part, args...)
-	r.Hint = c.p.Text("cli.store", r.Code, strings.TrimPrefix(part+"-hint", "-"), args...)
-	if e.Code == store.Ambiguous {
-		r.Hint += "\n" + lines(columns(e.Candidates, func(o store.Candidate) []string {
-			return []string{"  " + string(o.ID), legible.Line(o.Title)}
-		}))
-	}
-	return r
-}
 
 // A fileError is about a file that somebody named, beside the store.
 type fileError struct {
@@ -66,10 +16,14 @@ type fileError struct {
 }
 
 func (e *fileError) Error() string { return e.path + ": " + e.err.Error() }
+
 func (e *fileError) Unwrap() error { return e.err }
 
 func unwritable(path string, err error) error { return &fileError{path, true, err} }
+
 func unreadable(path string, err error) error { return &fileError{path, false, err} }
+
+func unviewable(name string, err error) error { return &fileError{name, false, err} }
 
 var (
 	errNoFile   = errors.New("a folder, a device or the like")
@@ -84,6 +38,12 @@ var (
 	errOverCap    = errors.New("larger than what may be attached")
 	errChanging   = errors.New("it changed while it was read")
 )
+
+// errNoViewer is of a system that has no program to show files with.
+var errNoViewer = errors.New("there is no program to show files with")
+
+// errVanished is of a file that the vault no longer has.
+var errVanished = errors.New("it is gone from the data directory")
 
 // fileFailures are the causes that have words of their own.
 var fileFailures = []struct {

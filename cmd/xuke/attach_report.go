@@ -6,7 +6,6 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
-	"github.com/xuke-cli/xuke/model/legible"
 )
 
 // A filing is what was done to the files of a row.
@@ -81,14 +80,6 @@ func (c *command) sayFiled(s *subject, row model.ListRow, out filed, old model.F
 		c.say(locales.CLIAttachElsewhere, "Name", e.Name, "Material", s.RowName(e.Key, &s.Application), "Key", string(e.Key))
 	}
 	c.sayFindings(s, row)
-}
-
-// sayFiles lists the files of a row in the order of their pages.
-func (c *command) sayFiles(s *subject, row model.ListRow) {
-	lines := columns(row.Files, func(f model.File) []string {
-		return []string{legible.Line(f.Name), c.p.Size(f.Size), s.Seen(f.Look)}
-	})
-	c.part(c.text(locales.CLIAttachFiles, "Count", len(row.Files)), lines)
 }
 
 // sayFindings says what did not pass about a row, the worst first.

@@ -12,6 +12,7 @@ import (
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/model/packet"
+	"github.com/xuke-cli/xuke/model/procedure"
 	"github.com/xuke-cli/xuke/store"
 )
 
@@ -26,6 +27,7 @@ type refusal struct {
 }
 
 func (r *refusal) Error() string { return r.Message }
+
 func (r *refusal) Unwrap() error { return r.err }
 
 // usage is a wrong use that only the command line can make.
@@ -120,4 +122,30 @@ func (c *command) choices(w export.Words, e *model.Error) string {
 		}
 	}
 	return ""
+}
+
+// notFound words the error about a procedure or an edition that is not there.
+func (c *command) notFound(err error) *refusal {
+	broken, missing := (*procedure.BrokenError)(nil), (*procedure.NotFoundError)(nil)
+	switch {
+	case errors.As(err, &broken):
+		return &refusal{exit: exitFailed, Code: "pack-broken", err: err,
+			Message: c.text(locales.CLIFailurePack, "ID", string(broken.ID), "Problem", broken.Problems[0].Error()),
+			Hint:    c.text(locales.CLIFailurePackHint, "File", broken.Problems[0].File)}
+	case errors.As(err, &missing):
+		return &refusal{exit: exitFailed, Code: "edition", err: err,
+			Message: c.text(locales.CLIFailureEdition, "ID", string(missing.ID), "Edition", missing.Edition.String()),
+			Hint:    c.text(locales.CLIFailureEditionHint)}
+	}
+	return nil
+}
+
+// spoilt words that a file of the vault is not what it was.
+func (c *command) spoilt(e *packet.DamagedError) *refusal {
+	code, message := "file-damaged", locales.CLIErrorFileDamaged
+	if e.Gone() {
+		code, message = "file-gone", locales.CLIErrorFileGone
+	}
+	args := []any{"Name", e.File.Name, "Path", e.Path}
+	return &refusal{exit: exitFailed, Code: code, err: e, Message: c.text(message, args...), Hint: c.text(locales.CLIErrorFileDamagedHint, args...)}
 }

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+	"syscall"
+
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
+	"github.com/xuke-cli/xuke/model/packet"
+)
+
+// A packedFile is a packet that was written to a file.
+type packedFile struct {
+	path   string
+	sha256 string
+	size   int64
+	*model.PacketContent
+}
+
+// savePacket writes a packet into a file, whole or not at all.
+func (c *command) savePacket(ctx context.Context, out string, replace bool, papers *export.Packet, tell func(done, of int)) (packedFile, error) {
+	done := packedFile{path: out}
+	var inner error
+	err := writeStream(out, replace, func(w io.Writer) (err error) {
+		hash, count, buffer := sha256.New(), new(counter), bufio.NewWriterSize(w, 1<<18)
+		done.PacketContent, err = c.pack(ctx, io.MultiWriter(buffer, hash, count), papers, tell)
+		inner = err
+		done.sha256, done.size = hex.EncodeToString(hash.Sum(nil)), int64(*count)
+		return errors.Join(err, buffer.Flush())
+	})
+	if inner != nil && !errors.Is(inner, syscall.ENOSPC) {
+		return done, inner
+	}
+	if err != nil {
+		return done, unwritable(out, err)
+	}
+	return done, nil
+}
+
+type counter int64
+
+func (c *counter) Write(b []byte) (int, error) {
+	*c += counter(len(b))
+	return len(b), nil
+}
+
+func (c *command) pack(ctx context.Context, w io.Writer, papers *export.Packet, tell func(done, of int)) (*model.PacketContent, error) {
+	plan := packet.Plan{Folders: papers.Folders(), Day: c.thisDay(), Merged: papers.Merged(), Note: papers.Note, Papers: papers.Papers}
+	return packet.Write(ctx, w, plan, c.openFiled, tell)
+}
+
+// openFiled opens the content of a file that was attached.
+func (c *command) openFiled(id model.FileID) (io.ReadSeekCloser, error) {
+	f, err := c.db.OpenFile(id)
+	if err != nil {
+		return nil, err
+	}
+	return vaultFile{f}, nil
+}
+
+// A vaultFile names itself where it cannot be read, so that the packet is not
+// blamed.
+type vaultFile struct{ *os.File }
+
+func (f vaultFile) Read(p []byte) (int, error) {
+	n, err := f.File.Read(p)
+	if err != nil && err != io.EOF {
+		err = unreadable(f.Name(), err)
+	}
+	return n, err
+}
