@@ -7,6 +7,7 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/ui/desk"
+	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
@@ -44,8 +45,8 @@ func (s Shell) frame() (string, *tea.Cursor) {
 		return widget.FitLines(lines, s.w, s.h), nil
 	}
 	notes := s.noteLines()
-	high := s.h - above - below - (len(notes) - 1)
-	body, cursor := s.top().View(s.w-2, high)
+	wide, high := s.body()
+	body, cursor := s.draw(wide, high)
 	lines := []string{s.titleLine(), s.env.Kit.Rule(s.w)}
 	for _, l := range strings.Split(widget.Fit(body, s.w-2, high), "\n") {
 		lines = append(lines, " "+l+" ")
@@ -54,13 +55,23 @@ func (s Shell) frame() (string, *tea.Cursor) {
 	return widget.FitLines(lines, s.w, s.h), widget.Shift(cursor, 1, above)
 }
 
-// inBody moves the mouse to the coordinates of the body.
-func (s Shell) inBody(msg tea.Msg) tea.Msg {
-	if m, ok := msg.(tea.MouseClickMsg); ok {
-		m.X, m.Y = m.X-1, m.Y-above
-		return m
+// body is the size of the screen's part of the frame.
+func (s Shell) body() (w, h int) {
+	return s.w - 2, s.h - above - below - (len(s.noteLines()) - 1)
+}
+
+// draw draws the top screen.
+func (s Shell) draw(w, h int) (string, *tea.Cursor) {
+	switch sc := s.top().(type) {
+	case interface{ View(w, h int) page.Drawn }:
+		drawn := sc.View(w, h)
+		return drawn.Text, drawn.Cursor
+	case interface {
+		View(w, h int) (string, *tea.Cursor)
+	}:
+		return sc.View(w, h)
 	}
-	return msg
+	return "", nil
 }
 
 // titleLine says where one is, and that saved is not submitted.
@@ -127,5 +138,5 @@ func (s Shell) noteLines() []string {
 
 func (s Shell) helpLine() string {
 	m := s.env.Keys().When(s.typing())
-	return " " + s.env.Kit.HelpLine(s.w-2, append(s.top().Keys(), m.Language, m.Quit)...) + " "
+	return " " + s.env.Kit.HelpLine(s.w-2, append(page.Help(s.bindings()), m.Language, m.Quit)...) + " "
 }

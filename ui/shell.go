@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
@@ -158,9 +159,12 @@ func (s Shell) update(msg tea.Msg) (Shell, page.Step) {
 		return s, s.quit()
 	case tea.KeyPressMsg:
 		return s.key(msg)
+	case tea.MouseClickMsg:
+		s.note = page.NoticeMsg{}
+		return s.click(msg)
 	case tea.PasteMsg, tea.MouseMsg:
 		s.note = page.NoticeMsg{}
-		return s.one(len(s.stack)-1, s.inBody(msg))
+		return s.one(len(s.stack)-1, msg)
 	case page.OpenedMsg:
 		next, step := s.all(msg)
 		next, more := next.opened(msg)
@@ -202,6 +206,10 @@ func (s Shell) key(msg tea.KeyPressMsg) (Shell, page.Step) {
 	case keys.Is(msg, m.Undo) && s.overview() >= 0 && !s.undoes():
 		step = page.Push(cover.NewUndo(s.world.cover(d)))
 	default:
+		if pressed, ok := page.Press(s.bindings(), msg); ok {
+			step = pressed
+			break
+		}
 		next, step = s.one(len(s.stack)-1, msg)
 	}
 	return next, page.Steps(retry, step)
@@ -247,6 +255,8 @@ func (s Shell) move(msg tea.Msg) (Shell, page.Step) {
 	case page.PushMsg:
 		s.stack = append(s.stack[:n:n], msg.Screen)
 		return s, begin(msg.Screen)
+	case page.BackMsg:
+		return s.back(msg)
 	case page.ReplaceMsg:
 		keep := max(1, n-msg.N)
 		s.stack = append(s.stack[:keep:keep], msg.Screen)
@@ -267,7 +277,7 @@ func (s Shell) move(msg tea.Msg) (Shell, page.Step) {
 		return s, nil
 	case page.LoadMsg:
 		s.expecting = true
-		return s, s.load(msg.Id, msg.How)
+		return s, s.load(msg.ID, msg.How)
 	case page.HomeMsg, openMsg, quitMsg:
 		return s.leaving(msg)
 	case desk.GoMsg:
@@ -286,6 +296,50 @@ func (s Shell) move(msg tea.Msg) (Shell, page.Step) {
 		return s.update(msg)
 	}
 	return s.one(len(s.stack)-1, page.ShownMsg{})
+}
+
+// back leaves everything above a screen. One that has gone is nothing to go
+// back to.
+func (s Shell) back(msg page.BackMsg) (Shell, page.Step) {
+	i := slices.Index(s.stack, msg.To)
+	if i < 0 {
+		return s, nil
+	}
+	if msg.Over {
+		i--
+	}
+	if msg.Next == nil {
+		if n := len(s.stack) - 1 - i; n > 0 {
+			return s.move(page.PopMsg{N: n})
+		}
+		return s, nil
+	}
+	s.stack = append(slices.Clone(s.stack[:i+1]), msg.Next)
+	return s, begin(msg.Next)
+}
+
+// bindings are the keys of the top screen.
+func (s Shell) bindings() []page.Binding {
+	switch sc := s.top().(type) {
+	case page.Binder:
+		return sc.Bindings()
+	case interface{ Keys() []key.Binding }:
+		return page.Shown(sc.Keys()...)
+	}
+	return nil
+}
+
+// click finds what a click is on by drawing the screen once more.
+func (s Shell) click(msg tea.MouseClickMsg) (Shell, page.Step) {
+	x, y := msg.X-1, msg.Y-above
+	if sc, ok := s.top().(interface{ View(w, h int) page.Drawn }); ok {
+		if on, ok := sc.View(s.body()).Hit(x, y); ok {
+			return s.one(len(s.stack)-1, on)
+		}
+		return s, nil
+	}
+	msg.X, msg.Y = x, y
+	return s.one(len(s.stack)-1, msg)
 }
 
 // one hands a message to one screen.

@@ -53,7 +53,7 @@ func (o *Overview) Update(msg tea.Msg) (page.Screen, page.Step) {
 	case keys.Is(msg, k.Packet):
 		return o, desk.OpenAt(desk.Packet, "")
 	case keys.Is(msg, k.Rename):
-		return o, page.Push(newTitle(o.d))
+		return o, page.Push(newRename(o.d))
 	}
 	event := widget.Ignored
 	switch m := msg.(type) {

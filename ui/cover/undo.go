@@ -1,7 +1,6 @@
 package cover
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
@@ -40,11 +39,11 @@ func (u *Undo) ask() page.Step {
 	return u.d.lastEdit(u.d.App.ID)
 }
 
-func (u *Undo) Keys() []key.Binding {
+func (u *Undo) Bindings() []page.Binding {
 	if !u.ok {
-		return []key.Binding{u.Env.Keys().Back}
+		return []page.Binding{u.Env.Back()}
 	}
-	return u.Confirm.Keys()
+	return u.Confirm.Bindings()
 }
 
 func (u *Undo) Update(msg tea.Msg) (page.Screen, page.Step) {

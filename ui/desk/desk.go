@@ -95,7 +95,13 @@ func (d *Desk) Commit(app model.Application, confirmed ...string) page.Step {
 	return d.Flush()
 }
 
-// typed keeps what somebody is typing.
+// Kept returns half-typed text.
+func (d *Desk) Kept(field string) (string, bool) {
+	text, ok := d.Draft.Text[field]
+	return text, ok
+}
+
+// Typed keeps what is being typed.
 func (d *Desk) Typed(field, text string) page.Step {
 	if old, ok := d.Draft.Text[field]; ok && old == text {
 		return nil

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
@@ -20,8 +21,9 @@ const (
 	asideNarrow  = 26
 )
 
-// page lays out a screen of an application.
-func (d *Desk) Page(w, h int, at Stage, aside []string, body func(w, h int) (string, *tea.Cursor)) (string, *tea.Cursor) {
+// Lay lays out a screen of an application: the body, with the task list beside
+// or above it, and the explanations where there is room.
+func (d *Desk) Lay(w, h int, at Stage, aside []string, body func(w, h int) page.Drawn) page.Drawn {
 	kit := d.Env.Kit
 	const gap = 3
 	switch {
@@ -34,17 +36,27 @@ func (d *Desk) Page(w, h int, at Stage, aside []string, body func(w, h int) (str
 		if side > 0 {
 			bw -= side + gap
 		}
-		text, cursor := body(bw, h)
-		columns := []widget.Column{{Text: strings.Join(d.tasks(tasksWidth, at), "\n"), Width: tasksWidth}, {Text: text, Width: bw}, {Text: d.Beside(aside, side, h), Width: side}}
-		return widget.Columns(h, kit.Wall(), columns...), widget.Shift(cursor, tasksWidth+gap, 0)
+		drawn := body(bw, h)
+		columns := []widget.Column{{Text: strings.Join(d.tasks(tasksWidth, at), "\n"), Width: tasksWidth}, {Text: drawn.Text, Width: bw}, {Text: d.Beside(aside, side, h), Width: side}}
+		drawn = drawn.Shift(tasksWidth+gap, 0)
+		drawn.Text = widget.Columns(h, kit.Wall(), columns...)
+		return drawn
 	case w >= TwoColumns && len(aside) > 0:
 		bw := w - asideNarrow - gap
-		text, cursor := body(bw, h-2)
-		two := widget.Columns(h-2, kit.Wall(), widget.Column{Text: text, Width: bw}, widget.Column{Text: d.Beside(aside, asideNarrow, h-2), Width: asideNarrow})
-		return d.strip(w, at) + "\n\n" + two, widget.Shift(cursor, 0, 2)
+		drawn := body(bw, h-2)
+		drawn.Text = widget.Columns(h-2, kit.Wall(), widget.Column{Text: drawn.Text, Width: bw}, widget.Column{Text: d.Beside(aside, asideNarrow, h-2), Width: asideNarrow})
+		return drawn.Under(d.strip(w, at), "")
 	}
-	text, cursor := body(w, h-2)
-	return d.strip(w, at) + "\n\n" + text, widget.Shift(cursor, 0, 2)
+	return body(w, h-2).Under(d.strip(w, at), "")
+}
+
+// Page is Lay for screens that do not know targets yet.
+func (d *Desk) Page(w, h int, at Stage, aside []string, body func(w, h int) (string, *tea.Cursor)) (string, *tea.Cursor) {
+	drawn := d.Lay(w, h, at, aside, func(w, h int) page.Drawn {
+		text, cursor := body(w, h)
+		return page.Drawn{Text: text, Cursor: cursor}
+	})
+	return drawn.Text, drawn.Cursor
 }
 
 // clicked turns a click on the page into one on its body.

@@ -1,12 +1,9 @@
 package desk
 
 import (
-	"strings"
+	"strconv"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -14,86 +11,78 @@ import (
 // A menu is something to read and below it the ways to go on, so that
 // everything can be done with arrows and Enter.
 type menu struct {
-	d      *Desk
-	title  func() string
-	body   func(w int) []string
-	look   func() []Way // nil where there is nothing left to decide
-	ways   []Way
-	list   *widget.List
-	w, top int // as drawn last, for clicks
+	d     *Desk
+	at    Stage
+	title func() string
+	body  func(w int) []string
+	look  func() []Way
+	rows  *page.Rows
 }
 
-// A way is one thing to do.
+// A Way is one thing to do.
 type Way struct {
 	Title func() string
 	Do    func() page.Step
 }
 
-func (d *Desk) Menu(title func() string, body func(w int) []string, look func() []Way) page.Screen {
-	m := &menu{d: d, title: title, body: body, look: look}
-	m.list = widget.NewList(d.Env.Kit, 1, m.row)
+// Menu shows a text and the ways to go on, on a stage of the task list. Look is
+// asked again whenever the application may have changed; where there is nothing
+// left to decide it returns nil, and the page is left.
+func (d *Desk) Menu(at Stage, title func() string, body func(w int) []string, look func() []Way) page.Screen {
+	m := &menu{d: d, at: at, title: title, body: body, look: look, rows: d.Env.Rows(1)}
 	m.refresh()
 	return m
 }
 
 func (m *menu) refresh() {
-	m.ways = m.look()
-	m.list.SetCount(len(m.ways))
+	var rows []page.Row
+	for i, way := range m.look() {
+		rows = append(rows, page.Row{
+			Key: strconv.Itoa(i), Open: way.Do,
+			Lines: func(w int, focused bool) []string {
+				th := m.d.Env.Theme()
+				style := th.Text
+				if focused {
+					style = th.Selected
+				}
+				return []string{th.Mark.Right + " " + style.Render(widget.Cut(way.Title(), max(0, w-2)))}
+			},
+		})
+	}
+	m.rows.Set(rows)
 }
 
-func (m *menu) Title() string { return m.d.Env.T(locales.UITaskMaterials) }
+func (m *menu) Title() string { return m.d.Env.T(stageTitles[m.at]) }
 
-func (m *menu) Keys() []key.Binding {
+func (m *menu) Bindings() []page.Binding {
 	k := m.d.Env.Keys()
-	return []key.Binding{k.Choose, k.Back, k.Move}
+	return append(append(page.Shown(k.Choose), m.d.Env.Back()), page.Shown(k.Move)...)
 }
 
 func (m *menu) Update(msg tea.Msg) (page.Screen, page.Step) {
-	if keys.Is(msg, m.d.Env.Keys().Back) {
-		return m, page.Pop(1)
-	}
-	event := widget.Ignored
-	switch msg := msg.(type) {
+	switch msg.(type) {
 	case page.ShownMsg, page.ChangedDeskMsg:
-		if m.refresh(); len(m.ways) == 0 {
+		if m.refresh(); m.rows.Len() == 0 {
 			return m, page.Pop(1)
 		}
-	case tea.MouseClickMsg:
-		x, y := m.d.Clicked(msg, m.w)
-		event = m.list.Click(x, y-m.top)
-	case tea.KeyPressMsg, tea.MouseWheelMsg:
-		event = m.list.Update(msg)
+		return m, nil
 	}
-	if at := m.list.At(); event == widget.Picked && at >= 0 {
-		return m, m.ways[at].Do()
-	}
-	return m, nil
+	step, _ := m.rows.Update(msg)
+	return m, step
 }
 
-func (m *menu) row(i, w int, focused bool) []string {
-	th := m.d.Env.Theme()
-	style := th.Text
-	if focused {
-		style = th.Selected
-	}
-	return []string{th.Mark.Right + " " + style.Render(widget.Cut(m.ways[i].Title(), max(0, w-2)))}
-}
-
-func (m *menu) View(w, h int) (string, *tea.Cursor) {
-	m.w = w
-	return m.d.Page(w, h, Materials, nil, func(w, h int) (string, *tea.Cursor) {
+func (m *menu) View(w, h int) page.Drawn {
+	return m.d.Lay(w, h, m.at, nil, func(w, h int) page.Drawn {
 		var lines []string
 		for _, l := range widget.Wrap(m.title(), w) {
 			lines = append(lines, m.d.Env.Theme().Title.Render(l))
 		}
 		lines = append(lines, m.body(w)...)
 		// The ways to go on scroll, what is to be read does not.
-		if room := max(1, h-min(len(m.ways), 3)-1); len(lines) > room {
+		if room := max(1, h-min(m.rows.Len(), 3)-1); len(lines) > room {
 			lines = append(lines[:room-1], m.d.Env.Theme().Mark.Cut)
 		}
 		lines = append(lines, "")
-		m.top = len(lines)
-		list, _ := m.list.View(w, max(1, h-m.top))
-		return strings.Join(append(lines, list), "\n"), nil
+		return m.rows.Draw(w, h-len(lines)).Under(lines...)
 	})
 }

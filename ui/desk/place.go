@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 
+	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/page"
 )
@@ -30,6 +31,11 @@ const (
 	Letters  Stage = "letters"
 	Packet   Stage = "packet"
 )
+
+// stageTitles name the stages after the questions.
+var stageTitles = map[Stage]locales.ID{
+	Conditions: locales.UITaskConditions, Materials: locales.UITaskMaterials, Review: locales.UITaskReview, Submission: locales.UITaskSubmission,
+}
 
 // A Place is somewhere in an application that any room may lead to. The shell
 // knows what stands there.

@@ -16,7 +16,7 @@ import (
 func newPast(d *Room, key model.MaterialKey) page.Screen {
 	title := func() string { return d.Env.T(locales.UIFilesPastTitle) }
 	body := func(w int) []string { return widget.Wrap(d.Env.T(locales.UIFilesPastBody), w) }
-	return d.Menu(title, body, func() []desk.Way {
+	return d.Menu(desk.Materials, title, body, func() []desk.Way {
 		var ways []desk.Way
 		for _, f := range slices.Backward(d.App.Materials[key].Past) {
 			ways = append(ways, desk.Way{
@@ -42,7 +42,7 @@ func newPastFile(d *Room, key model.MaterialKey, f model.PastFile) page.Screen {
 	body := func(w int) []string {
 		return widget.Wrap(d.Env.P.Size(f.Size)+" · "+d.Words().Seen(f.Look), w)
 	}
-	return d.Menu(title, body, func() []desk.Way {
+	return d.Menu(desk.Materials, title, body, func() []desk.Way {
 		return []desk.Way{
 			{Title: func() string { return d.Env.T(locales.UIFilesBack) }, Do: func() page.Step {
 				changed := d.App.Clone()

@@ -22,7 +22,7 @@ type sheet struct {
 // newSheet shows a file and what can be done with it.
 func newSheet(d *Room, key model.MaterialKey, id model.FileID) page.Screen {
 	p := sheet{d, key, id}
-	return d.Menu(func() string { return legible.Line(p.file().Name) }, p.told, p.ways)
+	return d.Menu(desk.Materials, func() string { return legible.Line(p.file().Name) }, p.told, p.ways)
 }
 
 func (p sheet) files() []model.File { return p.d.App.Materials[p.key].Files }

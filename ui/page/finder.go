@@ -57,6 +57,8 @@ func (f *Finder) filter() {
 func (f *Finder) Take(msg tea.Msg, top int) (i int, picked bool) {
 	event := widget.Ignored
 	switch m := msg.(type) {
+	case widget.ClickMsg:
+		event = m.Do()
 	case tea.MouseClickMsg:
 		event = f.List.Click(m.X, m.Y-top-finderHead)
 	case tea.MouseWheelMsg:
@@ -88,4 +90,16 @@ func (f *Finder) Draw(w, h int) (string, *tea.Cursor) {
 	}
 	text, _ := f.List.View(min(w, 96), max(1, h-finderHead))
 	return head + text, cursor
+}
+
+// View draws the field and what it leaves.
+func (f *Finder) View(w, h int) Drawn {
+	label := f.env.T(f.label) + " "
+	indent := widget.Width(label)
+	line := widget.Draw(f.find, max(1, min(w, 72)-indent), 1).Shift(indent, 0)
+	line.Text = f.env.Theme().Label.Render(label) + line.Text
+	if len(f.found) == 0 {
+		return line.Over(append([]string{""}, widget.Wrap(f.env.T(locales.UIGotoNone), w)...)...)
+	}
+	return line.Over("").Then(finderHead, widget.Draw(f.List, min(w, 96), max(1, h-finderHead)))
 }

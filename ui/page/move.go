@@ -1,45 +1,105 @@
 package page
 
-import (
-	"github.com/xuke-cli/xuke/model"
+import "github.com/xuke-cli/xuke/model"
+
+// The moves between screens. Nobody counts screens: a move names the screen
+// that it returns to.
+type (
+	// PushMsg shows a screen above what is shown.
+	PushMsg struct{ Screen }
+	// PopMsg leaves n screens.
+	PopMsg struct{ N int }
+	// BackMsg leaves everything above a screen, and that screen too if Over;
+	// then it shows Next there, if it is not nil.
+	BackMsg struct {
+		To   Screen
+		Over bool
+		Next Screen
+	}
+	// ReplaceMsg shows a screen in the place of the N on top.
+	ReplaceMsg struct {
+		Screen
+		N int
+	}
+	// HomeMsg leaves everything but the board.
+	HomeMsg struct{}
+	// StayMsg leaves everything above the overview, then shows Screen, if it is
+	// not nil.
+	StayMsg struct{ Screen }
+	// RestartMsg shows the overview anew, with nothing of what was open.
+	RestartMsg struct{}
 )
 
-type LoadMsg struct { // asks for an application
-	Id  model.ApplicationID
+// Push shows a screen above what is shown; nil, for what is gone, is nothing.
+func Push(s Screen) Step {
+	if s == nil {
+		return nil
+	}
+	return Step{PushMsg{s}}
+}
+
+// Pop leaves the n screens on top.
+func Pop(n int) Step { return Step{PopMsg{n}} }
+
+// BackTo leaves everything above a screen.
+func BackTo(s Screen) Step { return Step{BackMsg{To: s}} }
+
+// Leave leaves a screen and everything above it.
+func Leave(s Screen) Step { return Step{BackMsg{To: s, Over: true}} }
+
+// Above shows next above s, in the place of everything that stands there.
+func Above(s, next Screen) Step { return Step{BackMsg{To: s, Next: next}} }
+
+// Instead shows next in the place of s and everything above it.
+func Instead(s, next Screen) Step { return Step{BackMsg{To: s, Over: true, Next: next}} }
+
+// Replace shows a screen in the place of the n on top.
+func Replace(s Screen, n int) Step { return Step{ReplaceMsg{s, n}} }
+
+// GoHome leaves everything but the board.
+func GoHome() Step { return Step{HomeMsg{}} }
+
+// Jump leaves for another screen of the same application; nil is the overview.
+func Jump(s Screen) Step { return Step{StayMsg{s}} }
+
+// Restart shows the overview anew.
+func Restart() Step { return Step{RestartMsg{}} }
+
+// LoadMsg asks the shell to open an application.
+type LoadMsg struct {
+	ID  model.ApplicationID
 	How Opening
 }
 
-type CreateMsg struct { // asks for a new one
+// CreateMsg asks it to begin one.
+type CreateMsg struct {
 	App model.Application
 	Sum model.Summary
 }
 
-type ExpectMsg struct{} // an application is on its way
+// ExpectMsg says that an application is on its way.
+type ExpectMsg struct{}
 
-type RestartMsg struct{} // shows the overview anew, with nothing of what was open
-
-func Restart() Step { return Step{RestartMsg{}} }
-
-// expect keeps the keys that are pressed from now on for the application that
-// is on its way.
-func Expect() Step { return Step{ExpectMsg{}} }
-
-func Load(id model.ApplicationID, how Opening) Step {
-	return Step{LoadMsg{id, how}}
+// An OpenedMsg brings an application that was loaded or created.
+type OpenedMsg struct {
+	App   model.Application
+	Draft model.Draft
+	How   Opening
+	Err   error
 }
 
-func Open(id model.ApplicationID, how manner) Step { return Load(id, Opening{How: how}) }
-
-// An opening says what happens to an application that has been loaded.
+// An Opening says what happens to an application that has been loaded.
 type Opening struct {
-	How  manner
-	Lead model.Due // of entering: what is to be shown of it; zero for the overview
+	How  Manner
+	Lead model.Due // of Entering: what is to be shown of it; zero for the overview
 }
 
-type manner int
+// A Manner is why an application is opened.
+type Manner int
 
+// The manners.
 const (
-	Offering  manner = iota // it was left in the middle: offer to go on
+	Offering  Manner = iota // it was left in the middle: offer to go on
 	Entering                // picked by the user
 	Resuming                // go on where it was left
 	Beginning               // it is new: the first question
@@ -47,12 +107,15 @@ const (
 	Switching               // from another one
 )
 
-// create begins an application.
-func Create(app model.Application, sum model.Summary) Step { return Step{CreateMsg{app, sum}} }
+// Expect keeps the keys that are pressed from now on for the application that
+// is on its way.
+func Expect() Step { return Step{ExpectMsg{}} }
 
-type OpenedMsg struct {
-	App   model.Application
-	Draft model.Draft
-	How   Opening
-	Err   error
-}
+// Load opens an application.
+func Load(id model.ApplicationID, how Opening) Step { return Step{LoadMsg{id, how}} }
+
+// Open opens an application.
+func Open(id model.ApplicationID, how Manner) Step { return Load(id, Opening{How: how}) }
+
+// Create begins an application.
+func Create(app model.Application, sum model.Summary) Step { return Step{CreateMsg{app, sum}} }

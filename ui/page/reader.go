@@ -1,10 +1,8 @@
 package page
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
@@ -24,14 +22,15 @@ func (e *Env) Reader(title locales.ID, text func(w int) []string) Screen {
 
 func (r *reader) Title() string { return r.env.T(r.title) }
 
-func (r *reader) Keys() []key.Binding { k := r.env.Keys(); return []key.Binding{k.Back, k.Move} }
+func (r *reader) Bindings() []Binding {
+	k := r.env.Keys()
+	leave := func() Step { return Pop(1) }
+	return []Binding{On(k.Back, leave), {Binding: k.Move}, On(k.Continue, leave).Hide(), On(k.Why, leave).Hide(), On(k.Sources, leave).Hide()}
+}
 
 func (r *reader) Update(msg tea.Msg) (Screen, Step) {
-	if k := r.env.Keys(); keys.Is(msg, k.Back, k.Continue, k.Why, k.Sources) {
-		return r, Pop(1)
-	}
 	r.scroll.Update(msg)
 	return r, nil
 }
 
-func (r *reader) View(w, h int) (string, *tea.Cursor) { return r.scroll.View(w, h, r.text), nil }
+func (r *reader) View(w, h int) Drawn { return widget.DrawLines(r.scroll.View(w, h, r.text)) }

@@ -61,7 +61,7 @@ func newDeparture(list *entries, who model.Entry, changed model.Application) pag
 		with(locales.UIAsideHistory, name, func(a *model.Application) error {
 			return each(leaving, func(r model.AsideRow) error { return detachAll(d, a, r) })
 		}))
-	return d.Menu(title, body, func() []desk.Way { return ways })
+	return d.Menu(desk.Materials, title, body, func() []desk.Way { return ways })
 }
 
 func each(rows []model.AsideRow, do func(model.AsideRow) error) error {
@@ -112,7 +112,7 @@ func detachAll(d *desk.Desk, a *model.Application, r model.AsideRow) error {
 func NewAside(d *desk.Desk) page.Screen {
 	title := func() string { return d.Env.T(locales.UIAsideTitle) }
 	body := func(w int) []string { return widget.Wrap(d.Env.T(locales.UIAsideBody), w) }
-	return d.Menu(title, body, func() []desk.Way {
+	return d.Menu(desk.Materials, title, body, func() []desk.Way {
 		var ways []desk.Way
 		for _, r := range model.SetAside(d.Proc, &d.App) {
 			ways = append(ways, desk.Way{
@@ -144,7 +144,7 @@ func newAsideRow(d *desk.Desk, r model.AsideRow) page.Screen {
 		}
 		return page.Steps(d.Commit(changed), page.Pop(1))
 	}
-	return d.Menu(title, body, func() []desk.Way {
+	return d.Menu(desk.Materials, title, body, func() []desk.Way {
 		ways := []desk.Way{{Title: func() string { return d.Env.T(locales.UIAsideInto) }, Do: func() page.Step {
 			return done(func(a *model.Application) error { return detachAll(d, a, r) })
 		}}}

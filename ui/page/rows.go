@@ -1,0 +1,135 @@
+package page
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// A Row is one thing of a list: how it looks and what can be done with it.
+// Everything that may change while it is shown is a function.
+type Row struct {
+	Key    string                             // names it: the focus stays on it when the list changes
+	Group  string                             // the heading above the first row of a group; "" for none
+	Lines  func(w int, focused bool) []string // as many as the list's rows are high
+	Open   func() Step                        // what Enter does; nil for nothing
+	Toggle func() Step                        // what Space does; nil for nothing
+	Part   model.Part                         // what Why and Sources tell about; zero for nothing
+	Told   func() []string                    // paragraphs about it, while it is in focus; nil for none
+}
+
+// Rows is a list of rows with one in focus.
+type Rows struct {
+	list *widget.List
+	rows []Row
+	key  string
+}
+
+// Rows makes an empty list of rows of height lines each.
+func (e *Env) Rows(height int) *Rows {
+	r := &Rows{}
+	r.list = widget.NewList(e.Kit, height, r.lines)
+	r.list.Header = r.header
+	return r
+}
+
+func (r *Rows) lines(i, w int, focused bool) []string {
+	if i >= len(r.rows) {
+		return nil
+	}
+	return r.rows[i].Lines(w, focused)
+}
+
+func (r *Rows) header(i int) string {
+	if i >= len(r.rows) || i > 0 && r.rows[i-1].Group == r.rows[i].Group {
+		return ""
+	}
+	return r.rows[i].Group
+}
+
+// Set shows other rows. The focus stays on the row of its key; where that is
+// gone, it stays at its place.
+func (r *Rows) Set(rows []Row) {
+	r.rows = rows
+	r.list.SetCount(len(rows))
+	r.Focus(r.key)
+}
+
+// Focus puts the row of a key in focus, if there is one.
+func (r *Rows) Focus(key string) {
+	if i := slices.IndexFunc(r.rows, func(row Row) bool { return row.Key == key }); i >= 0 {
+		r.list.Select(i)
+	}
+	if row, ok := r.At(); ok {
+		r.key = row.Key
+	}
+}
+
+// Select puts row i in focus.
+func (r *Rows) Select(i int) {
+	r.list.Select(i)
+	if row, ok := r.At(); ok {
+		r.key = row.Key
+	}
+}
+
+// At is the row in focus, if there are any.
+func (r *Rows) At() (Row, bool) {
+	i := r.list.At()
+	if i < 0 || i >= len(r.rows) {
+		return Row{}, false
+	}
+	return r.rows[i], true
+}
+
+// Index is the place of the row in focus, -1 for none.
+func (r *Rows) Index() int { return r.list.At() }
+
+// Len is the number of rows.
+func (r *Rows) Len() int { return len(r.rows) }
+
+// Key is that of the row in focus, "" for none.
+func (r *Rows) Key() string { return r.key }
+
+// Update moves the focus and opens rows, and reports whether the focus moved.
+func (r *Rows) Update(msg tea.Msg) (step Step, moved bool) {
+	event := widget.Ignored
+	switch m := msg.(type) {
+	case widget.ClickMsg:
+		event = m.Do()
+	case tea.KeyPressMsg, tea.MouseWheelMsg:
+		event = r.list.Update(m)
+	}
+	row, ok := r.At()
+	if !ok {
+		return nil, false
+	}
+	r.key = row.Key
+	if event == widget.Picked && row.Open != nil {
+		return row.Open(), false
+	}
+	return nil, event == widget.Moved
+}
+
+// Bindings are the keys of a list: open, toggle where that can be, move.
+func (r *Rows) Bindings(k *keys.Map) []Binding {
+	rows := Shown(k.Open)
+	if row, ok := r.At(); ok && row.Toggle != nil {
+		rows = append(rows, On(k.Toggle, row.Toggle))
+	}
+	return append(rows, Shown(k.Move)...)
+}
+
+// Draw draws the visible rows.
+func (r *Rows) Draw(w, h int) Drawn { return widget.Draw(r.list, w, max(1, h)) }
+
+// Below the entries of a list that is filled in stand two more rows, so that
+// everything can be done with arrows and Enter: add one, and go on.
+const (
+	RowAdd  = 0
+	RowDone = 1
+)
