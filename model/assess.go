@@ -208,7 +208,11 @@ func ReadinessOf(as []Assessment, rows []ListRow) Readiness {
 // Readiness is ReadinessOf for the whole application: what would be ready is
 // unsure as long as copied answers are not confirmed.
 func (a *Application) Readiness(p *Procedure, as []Assessment, rows []ListRow) Readiness {
-	if r := ReadinessOf(as, rows); r != Ready || len(Unconfirmed(p, a)) == 0 {
+	return readiness(as, rows, len(Unconfirmed(p, a)) > 0)
+}
+
+func readiness(as []Assessment, rows []ListRow, unconfirmed bool) Readiness {
+	if r := ReadinessOf(as, rows); r != Ready || !unconfirmed {
 		return r
 	}
 	return Unsure

@@ -4,9 +4,13 @@ package model
 // in the order in which the questions are asked. Today tells dates that are
 // far off; the zero Date knows of none.
 func Findings(p *Procedure, a *Application, today Date) []Finding {
+	return findings(p, a, Visits(p, a), today)
+}
+
+func findings(p *Procedure, a *Application, visits []Visit, today Date) []Finding {
 	f := facts{p, a}
 	var found []Finding
-	for _, v := range Visits(p, a) {
+	for _, v := range visits {
 		for _, q := range v.Questions {
 			value := a.Answers[q.ID].Value
 			if value == nil {

@@ -70,9 +70,11 @@ func (a Answer) Unconfirmed() bool { return a.Value != nil && !a.Copied.IsZero()
 
 // Unconfirmed lists the questions that are asked and whose copied answers
 // nobody has confirmed.
-func Unconfirmed(p *Procedure, a *Application) []QuestionID {
+func Unconfirmed(p *Procedure, a *Application) []QuestionID { return unconfirmed(Visits(p, a), a) }
+
+func unconfirmed(visits []Visit, a *Application) []QuestionID {
 	var ids []QuestionID
-	for _, v := range Visits(p, a) {
+	for _, v := range visits {
 		for _, q := range v.Questions {
 			if a.Answers[q.ID].Unconfirmed() {
 				ids = append(ids, q.ID)

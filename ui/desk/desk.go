@@ -25,13 +25,8 @@ type Desk struct {
 	Proc  *model.Procedure // the same, with what its province asks besides
 	App   model.Application
 
-	// What the model says about app, computed when app changes.
-	Visits    []model.Visit
-	Rows      []model.ListRow
-	Assessed  []model.Assessment
-	Readiness model.Readiness
-	findings  []model.Finding
-	Inspected map[model.MaterialKey][]model.Inspection // of rows with files or facts
+	// What the model says about App, computed when it changes.
+	model.Standing
 
 	filing *filing // work on files in the background, nil for none
 
@@ -69,12 +64,7 @@ func (d *Desk) Abandon() { d.Err, d.AppDirty, d.textDirty = nil, false, false }
 // look asks the model again.
 func (d *Desk) look() {
 	d.Proc = d.Env.Procedures.For(d.Base, &d.App)
-	d.Visits = model.Visits(d.Proc, &d.App)
-	d.Rows = model.Checklist(d.Proc, &d.App)
-	d.Assessed = model.Assess(d.Proc, &d.App)
-	d.Readiness = d.App.Readiness(d.Proc, d.Assessed, d.Rows)
-	d.findings = model.Findings(d.Proc, &d.App, d.Env.Today())
-	d.inspect()
+	d.Standing = model.StandingOf(d.Proc, &d.App, d.Env.Today())
 }
 
 // commit makes app the state of affairs and saves it. The half-typed text of
@@ -210,16 +200,6 @@ func (d *Desk) Status(short bool) string {
 		return th.Dim.Render(submitted)
 	}
 	return th.Dim.Render(e.T(locales.UIStatusSaved, "Time", d.savedAt.Format("15:04")) + " · " + submitted)
-}
-
-// inspect asks the model about all rows that have something to look at.
-func (d *Desk) inspect() {
-	d.Inspected = make(map[model.MaterialKey][]model.Inspection)
-	for _, r := range d.Rows {
-		if found := model.Inspect(d.Proc, &d.App, r); len(found) > 0 {
-			d.Inspected[r.Key] = found
-		}
-	}
 }
 
 // dayWords shows how a date is understood.

@@ -140,7 +140,7 @@ func (d *Desk) sectionMark(id model.SectionID, g model.Progress) string {
 			return m.Bad
 		}
 	}
-	for _, f := range d.findings {
+	for _, f := range d.Findings {
 		if f.Level == model.Problem && in[f.Question] {
 			return m.Warn
 		}

@@ -14,7 +14,7 @@ func TestAwaited(t *testing.T) {
 		t.Fatal(err)
 	}
 	app := model.New(p, "")
-	d := &Desk{Proc: p, App: app, Rows: model.Checklist(p, &app)}
+	d := &Desk{Proc: p, App: app, Standing: model.Standing{Rows: model.Checklist(p, &app)}}
 	for _, tt := range []struct {
 		key     model.MaterialKey
 		want    []model.QuestionID
