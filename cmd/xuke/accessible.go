@@ -17,13 +17,13 @@ import (
 // after the other. Nothing is drawn over, and every answer is saved before the
 // next question, so that leaving at any moment, or the end of the input, costs
 // nothing. A name opens that application; without one the person chooses.
-func (c *command) plain(name string) error {
+func (c *session) plain(name string) error {
 	return c.withStore(func() error { return c.converse(name) })
 }
 
 // converse runs on the open store.
-func (c *command) converse(name string) error {
-	t := &talk{command: c, lines: bufio.NewReader(c.in)}
+func (c *session) converse(name string) error {
+	t := &talk{session: c, lines: bufio.NewReader(c.in)}
 	err := t.all(name)
 	if !errors.Is(err, errLeave) && !errors.Is(err, errBack) {
 		return err
@@ -38,7 +38,7 @@ func (c *command) converse(name string) error {
 
 // A talk is a conversation about one application at a time.
 type talk struct {
-	*command
+	*session
 	lines   *bufio.Reader
 	s       *subject
 	section model.SectionID // that was announced last
@@ -181,7 +181,7 @@ func (t *talk) translate() error {
 		t.s.Words.Texts = p
 	}
 	if err := (backend{t.db, t.data}).KeepLanguage(string(p.Lang())); err != nil {
-		return t.again(t.refuse(err).Message)
+		return t.again(refuse(t.p, err).Message)
 	}
 	return errAgain
 }
@@ -273,7 +273,7 @@ func (t *talk) chosen(l model.Listing, line string) (begun bool, err error) {
 		line = string(l.Rows[n-2].ID)
 	}
 	if t.s, err = t.find(line); err != nil {
-		r := t.refuse(err)
+		r := refuse(t.p, err)
 		return false, t.again(strings.TrimSpace(r.Message + " " + r.Hint))
 	}
 	return false, nil
@@ -336,4 +336,8 @@ func (t *talk) menu(line string) error {
 		return errBack
 	}
 	return errAgain
+}
+
+func untitled(p *locales.Printer, created model.Date) string {
+	return p.T(locales.UIAppUntitled, "Today", created.String())
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -306,7 +307,7 @@ func (t *talk) commit(q *model.Question, changed model.Application, diff model.D
 		return err
 	}
 	if q.Kind != model.List {
-		t.say(locales.CLIPlainNoted, "Answer", first(t.s.Words.Answer(q, changed.Answers[q.ID]), t.p.T(locales.TermNone)))
+		t.say(locales.CLIPlainNoted, "Answer", cmp.Or(t.s.Words.Answer(q, changed.Answers[q.ID]), t.p.T(locales.TermNone)))
 	}
 	for _, s := range model.Assess(t.s.proc, &t.s.Application) {
 		i := slices.IndexFunc(diff.Verdicts, func(v model.VerdictChange) bool { return v.Condition.ID == s.ID })

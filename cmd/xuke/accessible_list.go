@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -24,7 +25,7 @@ func (t *talk) askRows(q *model.Question, ans model.Answer) {
 	if len(es) == 0 && ans.Unconfirmed() {
 		t.say(locales.CLIPlainCopied, "Answer", t.s.Words.Answer(q, ans))
 	} else if len(es) == 0 {
-		t.say(locales.CLIPlainListState, "Answer", first(t.s.Words.Answer(q, ans), t.p.T(locales.CLIPlainListNothing)))
+		t.say(locales.CLIPlainListState, "Answer", cmp.Or(t.s.Words.Answer(q, ans), t.p.T(locales.CLIPlainListNothing)))
 	}
 	for i, e := range es {
 		t.number(i+1, t.rowText(q, es, e))

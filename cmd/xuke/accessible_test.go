@@ -18,7 +18,7 @@ import (
 // A hearing is a scripted conversation with a store of its own.
 type hearing struct {
 	t    *testing.T
-	c    *command
+	c    *session
 	text string // all that was said
 }
 
@@ -38,7 +38,10 @@ func newHearing(t *testing.T, lang locales.Lang) *hearing {
 			t.Error(err)
 		}
 	})
-	c := &command{p: p, db: db, data: dir, todayFlag: "2026-11-23", getenv: func(string) string { return "" }}
+	c := &session{
+		flags: flags{data: dir, pinned: "2026-11-23"}, console: console{p: p}, db: db,
+		getenv: func(string) string { return "" },
+	}
 	if err := c.pin(); err != nil {
 		t.Fatal(err)
 	}
