@@ -21,12 +21,7 @@ type console struct {
 // fill returns a text with its arguments, in which whatever users typed is
 // harmless.
 func fill(p *locales.Printer, id locales.ID, args ...any) string {
-	for i := 1; i < len(args); i += 2 {
-		if s, ok := args[i].(string); ok {
-			args[i] = legible.Line(s)
-		}
-	}
-	return p.T(id, args...)
+	return p.T(id, legible.Args(args)...)
 }
 
 func (c *console) text(id locales.ID, args ...any) string { return fill(c.p, id, args...) }
@@ -39,14 +34,14 @@ func (c *console) tell(id locales.ID, args ...any) { fmt.Fprintln(c.err, c.text(
 
 func (c *console) sayLines(ls []string) {
 	if len(ls) > 0 {
-		fmt.Fprintln(c.out, lines(ls))
+		fmt.Fprintln(c.out, block(ls))
 	}
 }
 
 // part prints lines below a heading, or nothing if there are none.
 func (c *console) part(heading string, ls []string) {
 	if len(ls) > 0 {
-		fmt.Fprintf(c.out, "\n%s\n%s\n", heading, indent(lines(ls)))
+		fmt.Fprintf(c.out, "\n%s\n%s\n", heading, indent(block(ls)))
 	}
 }
 

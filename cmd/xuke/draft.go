@@ -43,7 +43,7 @@ func (c *draftCommand) draft(a *subject, id model.MaterialID) error {
 // noDraft is the error about a material without a draft. It says which have
 // one.
 func (c *draftCommand) noDraft(a *subject, id model.MaterialID) error {
-	choices := lines(columns(draft.Materials(a.proc), func(id model.MaterialID) []string {
+	choices := block(columns(draft.Materials(a.proc), func(id model.MaterialID) []string {
 		return []string{"  " + string(id), a.Words.Title("material", string(id))}
 	}))
 	return &refusal{exit: exitUsage, Code: "no-draft", Message: c.text(locales.CLIErrorNoDraft, "Given", string(id)), Hint: choices}

@@ -77,7 +77,7 @@ func help(p *locales.Printer, cmd *cobra.Command) string {
 	fmt.Fprintf(&b, "%s\n\n%s\n  %s\n", about, p.T(locales.CLIHelpUsage), cmd.UseLine())
 	if cmd.HasAvailableSubCommands() {
 		subs := columns(available(cmd), func(sub *cobra.Command) []string { return []string{sub.Name(), sub.Short} })
-		fmt.Fprintf(&b, "\n%s\n%s\n", p.T(locales.CLIHelpCommands), indent(lines(subs)))
+		fmt.Fprintf(&b, "\n%s\n%s\n", p.T(locales.CLIHelpCommands), indent(block(subs)))
 	}
 	if cmd.Example != "" {
 		fmt.Fprintf(&b, "\n%s\n%s\n", p.T(locales.CLIHelpExamples), indent(cmd.Example))
@@ -88,7 +88,7 @@ func help(p *locales.Printer, cmd *cobra.Command) string {
 		flags []*pflag.Flag
 	}{{locales.CLIHelpFlags, own}, {locales.CLIHelpGlobal, global}} {
 		if len(part.flags) > 0 {
-			fmt.Fprintf(&b, "\n%s\n%s\n", p.T(part.title), indent(lines(columns(part.flags, flagHelp))))
+			fmt.Fprintf(&b, "\n%s\n%s\n", p.T(part.title), indent(block(columns(part.flags, flagHelp))))
 		}
 	}
 	return b.String()

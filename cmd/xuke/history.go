@@ -46,7 +46,7 @@ func (c *historyCommand) history(a *subject) error {
 			about = c.p.T(locales.CLIHistoryUndone)
 		}
 		fmt.Fprintf(c.out, "%4d  %s  %s\n", e.Seq, minute(e.At), about)
-		fmt.Fprintln(c.out, indent(indent(lines(a.Changes(e, &a.Application)))))
+		fmt.Fprintln(c.out, indent(indent(block(a.Changes(e, &a.Application)))))
 	}
 	return nil
 }

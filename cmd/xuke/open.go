@@ -16,7 +16,7 @@ func newOpen(s *session) *cobra.Command {
 // leaves. A name resumes that application.
 func (s *session) wizard(name string) error {
 	if s.accessible {
-		return s.plain(name)
+		return s.withStore(func() error { return s.converse(name) })
 	}
 	if !isTerminal(s.in) || !isTerminal(s.out) {
 		return s.usage(locales.CLIErrorNoTerminal)

@@ -41,7 +41,7 @@ func (c procedureShowCommand) show(w export.Words) {
 		ls := columns(qs, func(id model.QuestionID) []string {
 			return []string{string(id), w.Question(id), c.accepts(p.Question(id))}
 		})
-		fmt.Fprintf(c.out, "\n%s\n%s\n", w.Title("section", string(section.ID)), indent(lines(ls)))
+		fmt.Fprintf(c.out, "\n%s\n%s\n", w.Title("section", string(section.ID)), indent(block(ls)))
 	}
 	c.part(c.p.T(locales.CLIShowConditions), columns(p.Conditions, func(cond model.Condition) []string {
 		return []string{string(cond.ID), w.Part("condition", string(cond.ID), "rule")}

@@ -118,10 +118,10 @@ func alternatives(p *locales.Printer, w export.Words, e *model.Error) string {
 	case w.Procedure == nil:
 		return ""
 	case e.Code == model.NoSuchEvent, e.Code == model.EventNotAllowed:
-		return lines(columns(e.Accepts, func(id string) []string { return []string{"  " + id, w.Title("event", id)} }))
+		return block(columns(e.Accepts, func(id string) []string { return []string{"  " + id, w.Title("event", id)} }))
 	case e.Code == model.NotAnOption && e.Row == 0:
 		if q := w.Procedure.Question(e.Question); q != nil && slices.Equal(q.Options, e.Accepts) {
-			return lines(columns(e.Accepts, func(o string) []string { return []string{"  " + o, w.Option(q.ID, o)} }))
+			return block(columns(e.Accepts, func(o string) []string { return []string{"  " + o, w.Option(q.ID, o)} }))
 		}
 	}
 	return ""

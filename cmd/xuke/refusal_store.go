@@ -49,7 +49,7 @@ func storeFailure(p *locales.Printer, e *store.Error) *refusal {
 	r.Message = p.Text("cli.store", r.Code, part, args...)
 	r.Hint = p.Text("cli.store", r.Code, strings.TrimPrefix(part+"-hint", "-"), args...)
 	if e.Code == store.Ambiguous {
-		r.Hint += "\n" + lines(columns(e.Candidates, func(o store.Candidate) []string {
+		r.Hint += "\n" + block(columns(e.Candidates, func(o store.Candidate) []string {
 			return []string{"  " + string(o.ID), legible.Line(o.Title)}
 		}))
 	}

@@ -33,7 +33,7 @@ func (s *session) showAnswers(a *subject) {
 			return
 		}
 		ls := columns(questions, func(q *model.Question) []string { return []string{a.Question(q.ID), s.answerText(a, q)} })
-		fmt.Fprintf(s.out, "\n%s\n%s\n", a.Words.Title("section", string(section)), indent(lines(ls)))
+		fmt.Fprintf(s.out, "\n%s\n%s\n", a.Words.Title("section", string(section)), indent(block(ls)))
 		questions = nil
 	}
 	for _, v := range model.Visits(a.proc, &a.Application) {

@@ -22,7 +22,7 @@ func (s *session) suggest(name string, err error) error {
 		return err
 	}
 	r := refuse(s.p, err)
-	r.Hint += "\n" + s.p.T(locales.CLIHintNear) + "\n" + lines(columns(rows, func(row model.Summary) []string {
+	r.Hint += "\n" + s.p.T(locales.CLIHintNear) + "\n" + block(columns(rows, func(row model.Summary) []string {
 		return []string{"  " + string(row.ID), legible.Line(row.Title)}
 	}))
 	return r

@@ -41,7 +41,8 @@ const gap = 2
 // short cuts what would push the other columns out of sight.
 func short(s string, cells int) string { return ansi.Truncate(s, cells, "…") }
 
-func lines(ls []string) string { return strings.Join(ls, "\n") }
+// block joins lines.
+func block(ls []string) string { return strings.Join(ls, "\n") }
 
 func indent(s string) string {
 	return "  " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n  ")

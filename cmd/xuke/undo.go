@@ -42,6 +42,6 @@ func (c *undoCommand) undo(a *subject) error {
 		id = locales.CLIUndoWould
 	}
 	c.say(id, "Seq", edit.Seq, "At", minute(edit.At))
-	fmt.Fprintln(c.out, indent(lines(a.Changes(edit, &a.Application))))
+	fmt.Fprintln(c.out, indent(block(a.Changes(edit, &a.Application))))
 	return nil
 }
