@@ -24,7 +24,7 @@ func (c *arrangeCommand) run(args []string) error {
 			return err
 		}
 		if err := a.Arrange(a.proc, key, ids...); err != nil {
-			return c.refuse(a, err)
+			return c.refused(a, err)
 		}
 		return c.refiled(a, key, func() { c.say(locales.CLIArrangeDone, "Material", a.RowName(key, &a.Application)) })
 	})

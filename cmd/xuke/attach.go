@@ -67,7 +67,7 @@ func (c *attachCommand) attach(a *subject, key model.MaterialKey, args []string)
 		err = a.Attach(a.proc, key, files...)
 	}
 	if err != nil {
-		return c.refuse(a, err)
+		return c.refused(a, err)
 	}
 	if err := c.keep(a); err != nil {
 		return err
@@ -112,7 +112,7 @@ func (c *attachCommand) bringBack(a *subject, key model.MaterialKey) error {
 		return err
 	}
 	if err := a.BringBack(a.proc, key, f.SHA256); err != nil {
-		return c.refuse(a, err)
+		return c.refused(a, err)
 	}
 	if err := c.keep(a); err != nil {
 		return err

@@ -49,7 +49,8 @@ func (v cabinet) Add(ctx context.Context, path string) (model.File, error) {
 	return v.put(ctx, from, path, filepath.Base(path))
 }
 
-// put copies what is read of a path under a name.
+// put copies content into the vault as a file of that name. If it cannot be
+// read, the error names the path.
 func (v cabinet) put(ctx context.Context, from io.Reader, path, name string) (model.File, error) {
 	id, size, err := v.db.AddFile(ctx, from)
 	if e := (*store.SourceError)(nil); errors.As(err, &e) && ctx.Err() == nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/xuke-cli/xuke/store"
 )
 
-// A file that the vault has lost is not looked for by its hash.
+// A file that is missing from the vault is reported by its name.
 func TestViewLostFile(t *testing.T) {
 	x := newTrial(t)
 	db, err := store.Open(x.data, store.Options{})

@@ -103,7 +103,7 @@ func (c *collectCommand) attach(ctx context.Context, a *subject, r *collection) 
 			return err
 		}
 		if err := changed.Attach(a.proc, p.Key, f); err != nil {
-			return c.refuse(a, err)
+			return c.refused(a, err)
 		}
 		r.attached[p.Path] = true
 	}

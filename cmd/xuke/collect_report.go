@@ -79,7 +79,7 @@ func (a *subject) target(key model.MaterialKey) target {
 	return t
 }
 
-// why says what speaks for a row.
+// why says what a proposal rests on.
 func (c *collectCommand) why(reasons []collect.Reason) string {
 	var texts []string
 	for _, r := range reasons {

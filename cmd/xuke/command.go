@@ -6,7 +6,7 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 )
 
-// A spec says how a command is called and what it wants.
+// A spec says what a command is called and what it takes.
 type spec struct {
 	name  string // of its texts: cli.NAME.use, .short, .long and .example
 	least int    // arguments
@@ -22,8 +22,7 @@ const many = -1
 // wantsLangs is the annotation of a command that takes --lang both.
 const wantsLangs = "langs"
 
-// command makes the command of a spec. A text that there is none of stays
-// empty.
+// command makes the command of a spec. Texts that do not exist stay empty.
 func (s *session) command(is spec) *cobra.Command {
 	text := func(part string) string {
 		if !s.p.Has("cli", is.name, part) {
@@ -45,7 +44,7 @@ func (s *session) command(is spec) *cobra.Command {
 	return cmd
 }
 
-// group makes a command that only has commands below it.
+// group makes a command that does nothing itself: it has commands below it.
 func (s *session) group(name string, subs ...*cobra.Command) *cobra.Command {
 	cmd := s.command(spec{name: name})
 	cmd.Args = nil

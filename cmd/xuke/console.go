@@ -18,7 +18,7 @@ type console struct {
 	p        *locales.Printer
 }
 
-// fill returns a text with its arguments, in which whatever users typed is
+// fill returns a text with its arguments. Whatever users typed comes out
 // harmless.
 func fill(p *locales.Printer, id locales.ID, args ...any) string {
 	return p.T(id, legible.Args(args)...)
@@ -32,13 +32,14 @@ func (c *console) say(id locales.ID, args ...any) { fmt.Fprintln(c.out, c.text(i
 // tell prints a line to standard error, where everything else goes.
 func (c *console) tell(id locales.ID, args ...any) { fmt.Fprintln(c.err, c.text(id, args...)) }
 
+// sayLines prints lines, or nothing if there are none.
 func (c *console) sayLines(ls []string) {
 	if len(ls) > 0 {
 		fmt.Fprintln(c.out, block(ls))
 	}
 }
 
-// part prints lines below a heading, or nothing if there are none.
+// part is sayLines below a heading.
 func (c *console) part(heading string, ls []string) {
 	if len(ls) > 0 {
 		fmt.Fprintf(c.out, "\n%s\n%s\n", heading, indent(block(ls)))
@@ -56,9 +57,9 @@ func (c *console) write(v any) error {
 // usage is the error of a use that only the command line can get wrong.
 func (c *console) usage(id locales.ID, args ...any) error { return misuse(c.p, id, args...) }
 
-// refuse words an error of the model with the names of the subject's
+// refused words an error of the model with the names of the application's
 // procedure. Other errors are passed on.
-func (c *console) refuse(s *subject, err error) error { return refuseValue(c.p, s.Words, err) }
+func (c *console) refused(a *subject, err error) error { return refuseValue(c.p, a.Words, err) }
 
 // tag is a verdict or a status in brackets.
 func (c *console) tag(kind, code string) string { return "[" + c.p.Text("term", kind, code) + "]" }

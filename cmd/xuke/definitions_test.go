@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestPapersAreFiles has what a folder of rules may hold and must not be read.
-func TestPapersAreFiles(t *testing.T) {
+// A folder of definitions may hold things that must not be read.
+func TestSmallFiles(t *testing.T) {
 	dir := t.TempDir()
 	for name, size := range map[string]int64{"good.toml": 10, "huge.toml": mostSmall + 1} {
 		path := filepath.Join(dir, name)

@@ -24,7 +24,7 @@ func (c *detachCommand) run(args []string) error {
 			return err
 		}
 		if err := a.Detach(a.proc, key, f.SHA256, c.now()); err != nil {
-			return c.refuse(a, err)
+			return c.refused(a, err)
 		}
 		return c.refiled(a, key, func() {
 			c.say(locales.CLIDetachDone, "Name", f.Name, "Material", a.RowName(key, &a.Application))

@@ -98,7 +98,7 @@ func (v verifier) application(app *model.Application) {
 	}
 }
 
-// file adds a finding if a file is not as it was.
+// file adds a finding if a file has changed or is missing.
 func (v verifier) file(app *model.Application, key model.MaterialKey, f model.File, said map[model.FileID]bool, code string, args ...any) {
 	err := v.fault(f)
 	if err == nil || said[f.SHA256] {
@@ -130,7 +130,7 @@ func (v verifier) fault(f model.File) error {
 	return nil
 }
 
-// code tells the faults of an attached file apart.
+// code is the finding about an attached file.
 func (v verifier) code(f model.File) string {
 	err := v.fault(f)
 	switch {

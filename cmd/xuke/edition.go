@@ -14,7 +14,7 @@ import (
 // and moves the application there.
 type editionCommand struct {
 	*session
-	to     string // a date; the newest edition is only compared with
+	to     string // the date of that edition; without it, the newest is only compared
 	dryRun bool
 }
 

@@ -10,7 +10,7 @@ import (
 	"github.com/xuke-cli/xuke/model/export"
 )
 
-// An explainCommand says on which rules a part of a procedure stands.
+// An explainCommand cites the rules that a part of a procedure rests on.
 type explainCommand struct{ *session }
 
 func newExplain(s *session) *cobra.Command {

@@ -25,7 +25,7 @@ var filterFlags = []struct {
 	{model.OfProcedure, "procedure", locales.CLIListFlagProcedure},
 }
 
-// A filter is the query of a list, as flags narrow it.
+// A filter is the query of a list, narrowed by flags.
 type filter struct{ model.Query }
 
 func (f *filter) register(set *pflag.FlagSet, p *locales.Printer) {
@@ -37,7 +37,7 @@ func (f *filter) register(set *pflag.FlagSet, p *locales.Printer) {
 	set.BoolVar(&f.Archived, "archived", false, p.T(locales.CLIListFlagArchived))
 }
 
-// read takes over the flags that were given, once they are checked.
+// read checks the flags that were given, and narrows the query by them.
 func (f *filter) read(set *pflag.FlagSet, s *session) error {
 	f.Today = s.today
 	for _, flag := range filterFlags {
@@ -60,7 +60,7 @@ func (f *filter) read(set *pflag.FlagSet, s *session) error {
 	return nil
 }
 
-// facetValue checks a value if its facet has fixed ones.
+// facetValue checks a value if its facet has a fixed set of them.
 func (s *session) facetValue(facet model.Facet, given string) (string, error) {
 	switch facet {
 	case model.OfTurn:
@@ -85,6 +85,7 @@ func (s *session) facetValue(facet model.Facet, given string) (string, error) {
 	return given, nil
 }
 
+// checkState refuses a state that no procedure has.
 func (s *session) checkState(given string) error {
 	procs, err := s.editions()
 	if err != nil {

@@ -25,7 +25,7 @@ func speaking(t *testing.T, lang locales.Lang) *session {
 	return &session{console: console{p: p}, getenv: func(string) string { return "" }}
 }
 
-// Every command teaches: what it does, how it is called, an example.
+// Every command says what it does, how it is called, and gives an example.
 func TestHelp(t *testing.T) {
 	for _, lang := range locales.Langs {
 		c := speaking(t, lang)
@@ -67,7 +67,7 @@ func TestHelp(t *testing.T) {
 	}
 }
 
-// What the examples name as a material, there is.
+// The materials that examples name exist.
 func TestExamples(t *testing.T) {
 	p, err := procedure.Latest("call-center")
 	if err != nil {

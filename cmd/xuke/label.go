@@ -9,8 +9,8 @@ import (
 )
 
 // label changes the named applications in one transaction, all of them or
-// none, and says how they are labelled now. Commands that keep order among
-// applications share it.
+// none, and says how they are labelled now. It serves the commands that keep
+// many applications in order.
 func (s *session) label(names []string, done locales.ID, change func(*model.Application) error) error {
 	return s.withStore(func() error {
 		ids := make([]model.ApplicationID, len(names))

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// languageFile keeps the language that was chosen in the wizard. It is no part
-// of the database, so that help and errors know it without opening that.
+// languageFile keeps the language that was chosen in the wizard. It lies beside
+// the database, so that help and errors need not open that.
 const languageFile = "language"
 
 func readLanguage(dir string) string {

@@ -1,8 +1,8 @@
 // Xuke walks a company through applying for a Chinese call center licence.
 //
-// Without a command it opens the wizard; everything that the wizard does with
-// data, commands do too. This package only wires: it reads flags, opens the
-// store, and turns errors into a message, a hint and an exit code.
+// Without a command it opens the wizard. Whatever the wizard does with data,
+// commands do too. This package only wires: it reads flags, opens the store,
+// and turns errors into a message, a hint and an exit code.
 //
 // A session is one run of the program. Each command is a type in a file of its
 // own that embeds the session and holds the command's flags; root.go lists

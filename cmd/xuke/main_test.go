@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// What cannot be printed is no success.
+// A command fails if its output cannot be written.
 func TestFullOutput(t *testing.T) {
 	x := newTrial(t)
 	var said strings.Builder

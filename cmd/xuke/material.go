@@ -72,7 +72,7 @@ func (c *materialCommand) noteRow(a *subject, key model.MaterialKey) error {
 		return err
 	}
 	if err := a.Note(a.proc, key, next); err != nil {
-		return c.refuse(a, err)
+		return c.refused(a, err)
 	}
 	ids, err := c.noteDetails(a, key)
 	if err != nil {
@@ -136,11 +136,11 @@ func (c *materialCommand) noteDetails(a *subject, key model.MaterialKey) ([]mode
 		if slices.Contains(model.DetailIDs, detail) { // others cannot be parsed, and are refused below
 			var err error
 			if v, err = model.ParseDetail(detail, text); err != nil {
-				return nil, c.refuse(a, err)
+				return nil, c.refused(a, err)
 			}
 		}
 		if err := a.Application.Detail(a.proc, key, detail, v); err != nil {
-			return nil, c.refuse(a, err)
+			return nil, c.refused(a, err)
 		}
 		ids = append(ids, detail)
 	}

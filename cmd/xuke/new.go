@@ -63,8 +63,8 @@ func (c *newCommand) create(pairs []string) error {
 	return err
 }
 
-// follow takes over what is known from another application: what its licence
-// says if this one is about that, else its answers.
+// follow takes over what another application knows: about its licence, if this
+// one follows that, else its answers.
 func (c *newCommand) follow(a *subject) error {
 	source, err := c.find(c.from)
 	if err != nil {

@@ -7,8 +7,7 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// A refileCommand moves files to another row, which is the one that --of is
-// about.
+// A refileCommand moves files to another row. Here --of is about that one.
 type refileCommand struct{ rowCommand }
 
 func newRefile(s *session) *cobra.Command {
@@ -28,9 +27,9 @@ func (c *refileCommand) run(args []string) error {
 		if err != nil {
 			return err
 		}
-		name := a.RowName(from, &a.Application) // which may go with the last file
+		name := a.RowName(from, &a.Application) // the row may go with its last file
 		if err := a.Refile(a.proc, from, to, ids...); err != nil {
-			return c.refuse(a, err)
+			return c.refused(a, err)
 		}
 		return c.refiled(a, to, func() { c.say(locales.CLIRefileDone, "From", name, "To", a.RowName(to, &a.Application)) })
 	})

@@ -17,7 +17,7 @@ import (
 	"github.com/xuke-cli/xuke/store"
 )
 
-// Whoever presses Ctrl+C has not found a fault in xuke.
+// Ctrl+C is not reported as a fault of xuke.
 func TestStoppedIsNoFault(t *testing.T) {
 	p, err := locales.New(locales.EN)
 	if err != nil {
@@ -30,8 +30,8 @@ func TestStoppedIsNoFault(t *testing.T) {
 	}
 }
 
-// Whatever fails has a message, a code, and what to do next; no placeholder
-// and no id of a text is left.
+// Every failure has a message, a code, and what to do next, with no placeholder
+// and no id of a text left in them.
 func TestFailures(t *testing.T) {
 	file := func(writing bool, err error) error { return &fileError{"a.md", writing, err} }
 	tests := []struct {
@@ -95,8 +95,8 @@ func TestFailures(t *testing.T) {
 	}
 }
 
-// The wizard shows the message alone, so a lost file is named in it and the
-// way to have it again is told, too.
+// The wizard shows the message alone, so the message names a lost file and says
+// how to get it back.
 func TestLostFileAdvises(t *testing.T) {
 	for lang, advice := range map[locales.Lang]string{locales.ZH: "用原件重新放入", locales.EN: "Attach the original again"} {
 		c := speaking(t, lang)

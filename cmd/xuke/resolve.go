@@ -27,13 +27,13 @@ func newResolve(s *session) *cobra.Command {
 
 func (c *resolveCommand) resolve(a *subject, item string) error {
 	if c.cmd.Flags().Changed("waive") && strings.TrimSpace(c.waive) == "" {
-		return c.refuse(a, &model.Error{Code: model.ReasonNeeded, Given: item})
+		return c.refused(a, &model.Error{Code: model.ReasonNeeded, Given: item})
 	}
 	if err := checkText(c.waive); err != nil {
 		return err
 	}
 	if err := a.Settle(item, c.waive); err != nil {
-		return c.refuse(a, err)
+		return c.refused(a, err)
 	}
 	if err := c.keep(a); err != nil {
 		return err

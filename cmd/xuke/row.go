@@ -66,15 +66,15 @@ func (s *session) rowKey(a *subject, material, of string) (model.MaterialKey, er
 	}
 	switch {
 	case len(rows) == 0:
-		return "", s.refuse(a, &model.Error{Code: model.NoSuchMaterial, Given: material, Accepts: model.Nearest(material, keys)})
+		return "", s.refused(a, &model.Error{Code: model.NoSuchMaterial, Given: material, Accepts: model.Nearest(material, keys)})
 	case len(fit) == 1:
 		return fit[0].Key, nil
 	case of == "":
 		return "", s.usage(locales.CLIErrorWhose, "Given", material, "Accepts", s.p.Either(s.people(rows)))
 	case len(fit) == 0:
-		return "", s.refuse(a, &model.Error{Code: model.NoSuchPerson, Given: of, Accepts: s.people(rows)})
+		return "", s.refused(a, &model.Error{Code: model.NoSuchPerson, Given: of, Accepts: s.people(rows)})
 	}
-	return "", s.refuse(a, &model.Error{Code: model.AmbiguousPerson, Given: of, Accepts: s.people(fit)})
+	return "", s.refused(a, &model.Error{Code: model.AmbiguousPerson, Given: of, Accepts: s.people(fit)})
 }
 
 // isFor reports whether a row is for the person with that id or name.
@@ -115,7 +115,7 @@ func (c *rowCommand) file(a *subject, files []model.File, name string) (model.Fi
 			accepts = append(accepts, string(f.SHA256[:12]))
 		}
 	}
-	return model.File{}, c.refuse(a, &model.Error{Code: code, Given: name, Accepts: accepts})
+	return model.File{}, c.refused(a, &model.Error{Code: code, Given: name, Accepts: accepts})
 }
 
 // files finds several files of a row.

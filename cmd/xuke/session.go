@@ -25,7 +25,7 @@ type session struct {
 	today  model.Date         // the day that the run began, or the pinned one
 	db     *store.Store       // open while withStore runs
 	china  *calendar.Calendar // once workdays has read it
-	code   int                // the exit code if nothing fails
+	code   int                // the exit code unless something fails
 }
 
 // prepare finds data directory, language and packs before anything is said.
@@ -33,7 +33,7 @@ func (s *session) prepare(args []string) error {
 	s.flags = peek(args, s.getenv)
 	lang := s.language()
 	var err error
-	if s.p, err = s.printer(lang); err != nil { // errors of packs are said in it
+	if s.p, err = s.printer(lang); err != nil { // to report broken packs in
 		return err
 	}
 	if err := s.readPacks(filepath.Join(s.data, packFolder), s.procedureFolder); err != nil {
@@ -48,8 +48,8 @@ func (s *session) prepare(args []string) error {
 	return nil
 }
 
-// language is that of the locale, unless the wizard, the environment or --lang
-// says otherwise; the last of these counts.
+// language returns the language to speak: that of the locale, overridden by the
+// choice in the wizard, by the environment, and by --lang.
 func (s *session) language() locales.Lang {
 	lang := locales.Detect(s.getenv)
 	for _, wanted := range []string{readLanguage(s.data), s.getenv("XUKE_LANG"), s.lang} {
@@ -69,7 +69,7 @@ func (s *session) begin(cmd *cobra.Command) error {
 	return s.pin()
 }
 
-// pin takes --today.
+// pin sets today.
 func (s *session) pin() error {
 	if s.pinned == "" {
 		s.today = model.DateOf(time.Now())
@@ -93,7 +93,7 @@ func (s *session) now() time.Time {
 	return time.Date(d.Year, d.Month, d.Day, t.Hour(), t.Minute(), t.Second(), 0, t.Location())
 }
 
-// thisDay is today by the clock: a wizard may be open for days.
+// thisDay is today by the clock, unless pinned: a wizard may be open for days.
 func (s *session) thisDay() model.Date {
 	if s.pinned != "" {
 		return s.today

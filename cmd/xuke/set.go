@@ -57,13 +57,13 @@ func (s *session) answer(a *subject, pairs, unknown []string) error {
 			return s.usage(locales.CLIErrorPair, "Given", pair)
 		}
 		if err := setOne(&changed, a.proc, model.QuestionID(id), text); err != nil {
-			return s.refuse(a, err)
+			return s.refused(a, err)
 		}
 		ids = append(ids, model.QuestionID(id))
 	}
 	for _, spec := range unknown {
 		if err := s.postpone(&changed, a.proc, spec); err != nil {
-			return s.refuse(a, err)
+			return s.refused(a, err)
 		}
 	}
 	// Bounds may depend on other answers of the same command, so they are

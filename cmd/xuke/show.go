@@ -40,7 +40,7 @@ func (c *showCommand) run(args []string) error {
 	return c.on(args[0], func(a *subject) error {
 		switch {
 		case round:
-			return c.refuse(a, c.showRound(a))
+			return c.refused(a, c.showRound(a))
 		case c.json:
 			return c.write(export.RecordOf(a.Words, &a.Application, c.workdays(), c.today))
 		}
@@ -141,8 +141,8 @@ func (c *showCommand) offerDeemed(a *subject) {
 	c.say(locales.CLITrackDeemedOffer, "On", a.Day(d.Latest), "Citation", a.Citation(d.Sources[0]), "ID", string(a.ID), "Event", string(rule.ID))
 }
 
-// showDuties lists what a licence obliges to: by when, and by which procedure
-// it is done; and the applications that came of that.
+// showDuties lists what a licence obliges its holder to do, by when and by which
+// procedure, and the applications that do it.
 func (c *showCommand) showDuties(a *subject) {
 	c.part(c.p.T(locales.CLIShowDuties), columns(model.Duties(a.proc, &a.Application, c.workdays()), func(o model.Owed) []string {
 		by := ""

@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 )
 
-// harmless holds lines against what a terminal would obey and nobody sees.
+// harmless fails on what a terminal would obey, and on what cannot be seen.
 func harmless(t *testing.T, text string) {
 	t.Helper()
 	if !utf8.ValidString(text) {
@@ -47,8 +47,7 @@ func hostile(t *testing.T) map[string]string {
 	return texts
 }
 
-// Whatever is typed is shown harmless and kept byte for byte, at every place
-// that takes text.
+// Every place that takes text shows it harmless and keeps it byte for byte.
 func TestHostileTexts(t *testing.T) {
 	x := newTrial(t)
 	texts := hostile(t)
@@ -56,7 +55,7 @@ func TestHostileTexts(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		text := texts[name]
 		id := strings.TrimSpace(x.does("new", "--title", text))
-		if strings.TrimSpace(text) == "" { // nothing typed is no answer, and no title
+		if strings.TrimSpace(text) == "" { // blanks are neither an answer nor a title
 			if _, _, code := x.run("set", id, "company-name="+text); code != exitUsage {
 				t.Errorf("%s: an empty answer was taken", name)
 			}
@@ -123,8 +122,8 @@ func exact(t *testing.T, x *trial, id, name, text string) {
 	}
 }
 
-// Bytes that are no text are refused wherever they would be kept.
-func TestNoTextIsRefused(t *testing.T) {
+// Bytes that are not UTF-8 are refused wherever text is kept.
+func TestInvalidTextIsRefused(t *testing.T) {
 	x := newTrial(t)
 	id := strings.TrimSpace(x.does("new", "--title", "A"))
 	bad := "a\xffb"

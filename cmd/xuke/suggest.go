@@ -11,7 +11,7 @@ import (
 
 const (
 	mostSuggested = 5      // applications
-	mostCompared  = 10_000 // titles, the last changed, among which a typing error is looked for
+	mostCompared  = 10_000 // titles, those changed last, to look for a typing error in
 )
 
 // suggest adds to the error about an unknown name the applications that may
@@ -28,7 +28,8 @@ func (s *session) suggest(name string, err error) error {
 	return r
 }
 
-// near returns nothing if it fails: it is help, and not the answer.
+// near finds applications by a name that none has. It returns nothing if that
+// fails: suggestions are only help.
 func (s *session) near(name string) (rows []model.Summary) {
 	if name == "" {
 		return nil

@@ -49,7 +49,7 @@ func (c *trackCommand) track(a *subject, id model.EventID) error {
 	}
 	known, running := len(a.Items), model.Deadlines(a.proc, &a.Application, c.workdays())
 	if err := c.record(a, e, items); err != nil {
-		return c.refuse(a, err)
+		return c.refused(a, err)
 	}
 	if err := c.keep(a); err != nil {
 		return err

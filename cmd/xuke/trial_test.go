@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// A trial runs commands on data of its own, in this process.
+// A trial runs commands in this process, on data of its own.
 type trial struct {
 	t    *testing.T
 	data string
@@ -29,7 +29,7 @@ func (x *trial) run(args ...string) (out, errOut string, code int) {
 	return o.String(), e.String(), code
 }
 
-// does runs a command that has to succeed.
+// does runs a command that must succeed.
 func (x *trial) does(args ...string) string {
 	x.t.Helper()
 	out, errOut, code := x.run(args...)

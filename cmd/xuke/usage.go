@@ -10,7 +10,7 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// unknownCommand refuses a word where a command of cmd should be.
+// unknownCommand is the error of a word where a command of cmd should be.
 func unknownCommand(p *locales.Printer, cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return misuse(p, locales.CLIErrorNoCommand, "Accepts", p.Either(names(cmd)))
@@ -47,6 +47,7 @@ func flagError(p *locales.Printer, cmd *cobra.Command, err error) error {
 	return failure(p, "internal", err)
 }
 
+// unknownFlag suggests a flag that is spelt alike.
 func unknownFlag(p *locales.Printer, cmd *cobra.Command, e *pflag.NotExistError) error {
 	if short := e.GetSpecifiedShortnames(); short != "" {
 		return misuse(p, locales.CLIErrorFlagUnknown, "Flag", "-"+short)

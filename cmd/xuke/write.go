@@ -19,7 +19,7 @@ func save(path string, data []byte, replace bool) error {
 
 // writeFile writes a file whole or not at all: it writes another one beside it
 // and renames that. An existing file is replaced only if the caller wants it.
-// What is no file but can be written to, such as /dev/stdout, is written to.
+// What can be written to but not replaced, such as /dev/stdout, is written to.
 func writeFile(name string, data []byte, replace bool) error {
 	return writeStream(name, replace, func(w io.Writer) error {
 		_, err := w.Write(data)
@@ -34,7 +34,7 @@ func writeStream(name string, replace bool, write func(io.Writer) error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if _, err := os.Lstat(name); err == nil && !replace {
-			return fs.ErrExist // a link to nowhere
+			return fs.ErrExist // a broken link
 		}
 	case err != nil:
 		return err
@@ -77,7 +77,7 @@ func create(name string, write func(io.Writer) error) (err error) {
 	return f.Sync()
 }
 
-// writeInto writes to what is there already and cannot be replaced.
+// writeInto writes to something that exists and cannot be replaced.
 func writeInto(name string, write func(io.Writer) error) (err error) {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {

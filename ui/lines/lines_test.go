@@ -165,7 +165,7 @@ func (h *hearing) saved() model.Application {
 	return h.shelf.apps[0]
 }
 
-// answer is a saved answer as one types it, "?" for one not known yet.
+// answer is a saved answer as it would be typed, "?" if it is not known yet.
 func (h *hearing) answer(id model.QuestionID) string {
 	switch ans := h.saved().Answers[id]; {
 	case ans.Pending != nil:
@@ -199,8 +199,8 @@ func (h *hearing) keep(answers ...string) {
 	}
 }
 
-// The first questions, answered in every way there is: by number, id, words,
-// Enter; then lists. Each with what is stored for it.
+// spoken answers the first questions in every way there is: by number, id,
+// words, Enter; then lists. Each comes with what is stored for it.
 var spoken = []struct {
 	lines []string
 	id    model.QuestionID
@@ -233,7 +233,7 @@ var spoken = []struct {
 	{[]string{"+", "甲公司", "corporate", "", "60%", ""}, "shareholders", `[{"id":"p1","kind":"corporate","name":"甲公司","share":60}]`},
 	{[]string{"+", "王五", "2", "", "", "1"}, "shareholders",
 		`[{"id":"p1","kind":"corporate","name":"甲公司","share":60},{"id":"p2","kind":"natural","name":"王五","parent":"p1"}]`},
-	{[]string{"1", "乙公司", "", "", "100", "王五"}, "shareholders", // nobody is above themselves
+	{[]string{"1", "乙公司", "", "", "100", "王五"}, "shareholders", // no company is above itself
 		`[{"id":"p1","kind":"corporate","name":"甲公司","share":60},{"id":"p2","kind":"natural","name":"王五","parent":"p1"}]`},
 	{[]string{"1", "乙公司", "", "", "100", ""}, "shareholders",
 		`[{"id":"p1","kind":"corporate","name":"乙公司","share":100},{"id":"p2","kind":"natural","name":"王五","parent":"p1"}]`},
@@ -247,7 +247,7 @@ var spoken = []struct {
 	{[]string{`[{"name":"王五","months":6}]`}, "insured-staff", `[{"id":"p3","months":6,"name":"王五"}]`},
 }
 
-// However far a conversation comes, what was said so far is saved.
+// However far a conversation gets, what was said so far is saved.
 func TestSavesEveryAnswer(t *testing.T) {
 	h := newHearing(t, locales.EN)
 	var said []string
@@ -320,7 +320,7 @@ func TestSays(t *testing.T) {
 	}
 }
 
-// complete answers everything but the optional.
+// complete answers all questions that are not optional.
 func complete(t *testing.T) []string {
 	t.Helper()
 	p, err := procedure.Latest("call-center")

@@ -31,7 +31,8 @@ func everything(model.Answer) bool   { return true }
 func unanswered(a model.Answer) bool { return a.Value == nil && a.Pending == nil }
 func unsettled(a model.Answer) bool  { return a.Value == nil || !a.Copied.IsZero() }
 
-// questions asks those that fit, in order. The way back leads through all.
+// questions asks those that fit, in order. Going back leads through all of
+// them.
 func (t *talk) questions(fits func(model.Answer) bool) error {
 	for i := t.next(-1, fits); i >= 0; {
 		at := t.stops()[i]
