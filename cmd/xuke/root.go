@@ -6,7 +6,7 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 )
 
-// newRoot builds the table of commands, in the order of the work.
+// newRoot is the program without a command: the wizard.
 func newRoot(s *session) *cobra.Command {
 	root := &cobra.Command{
 		Use:     "xuke",
@@ -30,7 +30,14 @@ func newRoot(s *session) *cobra.Command {
 	s.flags.register(root.PersistentFlags(), s.p, s.getenv)
 	root.Version = version
 	root.SetVersionTemplate("xuke {{.Version}}\n")
-	root.AddCommand(
+	root.AddCommand(commands(s)...)
+	localise(root, s)
+	return root
+}
+
+// commands lists the commands, in the order of the work.
+func commands(s *session) []*cobra.Command {
+	return []*cobra.Command{
 		newOpen(s),
 		newNew(s),
 		newList(s),
@@ -64,7 +71,5 @@ func newRoot(s *session) *cobra.Command {
 		newCalendar(s),
 		newDoctor(s),
 		newVersion(s),
-	)
-	localise(root, s)
-	return root
+	}
 }
