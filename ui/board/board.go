@@ -122,7 +122,7 @@ func (h *home) press(msg tea.KeyPressMsg) page.Step {
 	case keys.Is(msg, k.Back):
 		return h.leave()
 	case keys.Is(msg, k.New):
-		return page.Push(newIntro(h.env, callCenter))
+		return page.Push(newIntro(h.env, defaultProcedure))
 	case keys.Is(msg, k.Due):
 		return page.Push(newDue(h.env))
 	case keys.Is(msg, k.Filter):

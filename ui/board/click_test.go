@@ -23,6 +23,18 @@ func click(t *testing.T, s *uitest.Session, text string) {
 	t.Fatalf("no %q to click on:\n%s", text, s.Screen())
 }
 
+// Another procedure takes the place of the introduction: Esc leads to the board.
+func TestClickOnAProcedure(t *testing.T) {
+	s := openBoard(t)
+	s.Keys("n", "space")
+	title := "Renewal"
+	click(t, s, title)
+	click(t, s, title)
+	s.Sees(title, "Press Enter to begin")
+	s.Keys("esc")
+	s.Sees("5 applications")
+}
+
 // The list of what is due is hit beside the months as well as below the head.
 func TestClickOnADueDay(t *testing.T) {
 	for _, w := range []int{60, 100} {

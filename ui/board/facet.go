@@ -40,7 +40,7 @@ func (h *home) facetText(facet model.Facet, value string) string {
 	if f, ok := facetTexts[facet]; ok {
 		return f(h.env, value)
 	}
-	ids := []model.ProcedureID{callCenter}
+	ids := []model.ProcedureID{defaultProcedure}
 	if facet == model.OfProcedure {
 		ids = []model.ProcedureID{model.ProcedureID(value)}
 	}
