@@ -26,10 +26,7 @@ const (
 // now and may not grow beyond. The list is to become empty: split what is on
 // it, take it off, put nothing new on it.
 var overUI = map[string]int{
-	"ui/board home.press":      25,
-	"ui/board putAway.Update":  21,
 	"ui/walk entries.Update":   19,
-	"ui/board home.Update":     19,
 	"ui/track record.odd":      18,
 	"ui/widget Choices.Update": 19,
 	"ui/widget Choice.Update":  17,

@@ -1,146 +1,121 @@
 package board
 
 import (
-	"strings"
-
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// actions is the menu of what can be done with what is selected.
+// actions is the menu of what can be done with the selected applications.
 type actions struct {
-	h    *home
+	env  *Room
 	to   targets
-	rows []action
-	list *widget.List
+	rows *page.Rows
 }
 
-// An action that is disabled says why.
-type action struct {
-	label locales.ID
-	why   locales.ID // it cannot be done; "" if it can
-	do    func() page.Step
-}
-
-func newActions(h *home) *actions {
-	s := &actions{h: h, to: h.targets()}
+func newActions(e *Room, to targets) *actions {
+	s := &actions{env: e, to: to, rows: e.Rows(1)}
 	one := locales.ID("")
-	if len(s.to.ids) > 1 {
+	if len(to.ids) > 1 {
 		one = locales.UIBoardOnlyOne
 	}
-	// What takes the place of the menu leaves for the board when it is done.
-	with := func(sc func() page.Screen) func() page.Step {
-		return func() page.Step { return page.Replace(sc(), 1) }
+	// A screen takes the place of the menu, so it leaves for the board.
+	opens := func(screen func() page.Screen) func() page.Step {
+		return func() page.Step { return page.Instead(s, screen()) }
 	}
-	s.rows = []action{
-		{locales.UIBoardExport, "", with(func() page.Screen { return newExportMany(h.env, s.to.ids) })},
-		{locales.UIBoardTag, "", with(func() page.Screen { return newTagging(h, s.to) })},
-		{locales.UIBoardAssign, "", with(func() page.Screen { return newAssigning(h, s.to) })},
-		{locales.UIBoardArchive, "", s.archive},
-		{locales.UIBoardTrash, "", with(func() page.Screen { return h.deletion(s.to) })},
-		{locales.UIBoardClone, one, with(func() page.Screen { return newClone(h, s.to) })},
-	}
-	s.list = widget.NewList(h.env.Kit, 1, s.row)
-	s.list.SetCount(len(s.rows))
+	s.rows.Set([]page.Row{
+		s.row(locales.UIBoardExport, "", opens(func() page.Screen { return newExportMany(e, to.ids) })),
+		s.row(locales.UIBoardTag, "", opens(func() page.Screen { return newTagging(e, to) })),
+		s.row(locales.UIBoardAssign, "", opens(func() page.Screen { return newAssigning(e, to) })),
+		s.row(locales.UIBoardArchive, "", s.archive),
+		s.row(locales.UIBoardTrash, "", opens(func() page.Screen { return newDeletion(e, to) })),
+		s.row(locales.UIBoardClone, one, opens(func() page.Screen { return newClone(e, to) })),
+	})
 	return s
 }
 
-func (s *actions) Title() string { return s.h.env.T(locales.UIBoardActions) }
-
-func (s *actions) Keys() []key.Binding {
-	k := s.h.env.Keys()
-	return []key.Binding{k.Choose, k.Back, k.Move}
+// row is an action. One that cannot be done says why, beside its name and when
+// it is tried.
+func (s *actions) row(label, why locales.ID, do func() page.Step) page.Row {
+	e := s.env
+	if why != "" {
+		do = func() page.Step { return page.Warn(e.T(why)) }
+	}
+	return page.Row{Key: string(label), Open: do, Lines: func(w int, focused bool) []string {
+		th := e.Theme()
+		switch {
+		case why != "":
+			return []string{th.Dim.Render(widget.Cut(e.T(label)+" · "+e.T(why), w))}
+		case focused:
+			return []string{th.Selected.Render(e.T(label))}
+		}
+		return []string{th.Text.Render(e.T(label))}
+	}}
 }
+
+func (s *actions) Title() string { return s.env.T(locales.UIBoardActions) }
+
+func (s *actions) Bindings() []page.Binding { return menuBindings(s.env) }
 
 func (s *actions) Update(msg tea.Msg) (page.Screen, page.Step) {
-	event := widget.Ignored
-	switch m := msg.(type) {
-	case tea.MouseClickMsg:
-		event = s.list.Click(m.X, m.Y-actionsHead)
-	case tea.KeyPressMsg, tea.MouseWheelMsg:
-		if keys.Is(m, s.h.env.Keys().Back) {
-			return s, page.Pop(1)
-		}
-		event = s.list.Update(m)
-	}
-	if event != widget.Picked {
-		return s, nil
-	}
-	a := s.rows[s.list.At()]
-	if a.why != "" {
-		return s, page.Warn(s.h.env.T(a.why))
-	}
-	return s, a.do()
+	step, _ := s.rows.Update(msg)
+	return s, step
 }
 
-// archive needs no question: u brings everything back.
+// archive needs no confirmation: Undo brings everything back.
 func (s *actions) archive() page.Step {
-	now := s.h.env.Now()
+	now := s.env.Now()
 	archive := func(a *model.Application) error {
 		a.Archive(now)
 		return nil
 	}
-	return page.Steps(page.Pop(1), s.h.env.change(s.to.ids, locales.UIBoardArchived, &takeBack{ids: s.to.ids}, archive))
+	return page.Steps(page.Leave(s), s.env.change(s.to.ids, locales.UIBoardArchived, &reversal{ids: s.to.ids}, archive))
 }
 
-func (s *actions) row(i, w int, focused bool) []string {
-	a, th := s.rows[i], s.h.env.Theme()
-	style := th.Text
-	switch {
-	case a.why != "":
-		return []string{th.Dim.Render(widget.Cut(s.h.env.T(a.label)+" · "+s.h.env.T(a.why), w))}
-	case focused:
-		style = th.Selected
-	}
-	return []string{style.Render(s.h.env.T(a.label))}
-}
-
-// actionsHead is the number of lines above the menu.
+// actionsHead is the number of lines above the list or form of a screen that
+// begins with what it is about.
 const actionsHead = 2
 
-func (s *actions) View(w, h int) (string, *tea.Cursor) {
-	th := s.h.env.Theme()
-	head := th.Title.Render(widget.Cut(s.h.naming(s.to), w))
-	menu, _ := s.list.View(min(w, 96), min(len(s.rows), h-actionsHead))
-	lines := []string{head, "", menu, ""}
+func (s *actions) View(w, h int) page.Drawn {
+	th := s.env.Theme()
+	var names []string
 	if len(s.to.ids) > 1 {
-		for _, l := range s.h.names(s.to, w) {
-			lines = append(lines, th.Dim.Render(l))
+		for _, l := range s.env.names(s.to, w) {
+			names = append(names, th.Dim.Render(l))
 		}
 	}
-	return strings.Join(lines, "\n"), nil
+	menu := s.rows.Draw(min(w, 96), min(s.rows.Len(), h-actionsHead))
+	return menu.Under(th.Title.Render(widget.Cut(s.env.naming(s.to), w)), "").Over("").Over(names...)
 }
 
-// deletion asks before anything goes into the trash, and names it.
-func (h *home) deletion(to targets) page.Screen {
+// newDeletion asks before applications go into the trash, and names them.
+func newDeletion(e *Room, to targets) page.Screen {
 	title := func() string {
 		if to.one.ID == "" {
-			return h.env.T(locales.UIBoardDelete, "Count", len(to.ids))
+			return e.T(locales.UIBoardDelete, "Count", len(to.ids))
 		}
-		return h.env.T(locales.UIHomeDelete, "Title", titleOf(to.one))
+		return e.T(locales.UIHomeDelete, "Title", titleOf(to.one))
 	}
 	body := func(w int) []string {
-		lines := widget.Wrap(h.env.T(locales.UIHomeDeleteBody), w)
+		lines := widget.Wrap(e.T(locales.UIHomeDeleteBody), w)
 		if to.one.ID == "" {
-			lines = append(append(lines, ""), h.names(to, w)...)
+			lines = append(append(lines, ""), e.names(to, w)...)
 		}
 		return lines
 	}
-	return h.env.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() page.Step {
-		return page.Steps(page.Pop(1), h.env.discard(to.ids, true))
+	return e.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() page.Step {
+		return page.Steps(page.Pop(1), e.trash(to.ids))
 	})
 }
 
-// newClone says what a copy for the same client takes over.
-func newClone(h *home, to targets) page.Screen {
-	title := func() string { return h.env.T(locales.UIBoardCloneTitle, "Title", h.naming(to)) }
-	body := func(w int) []string { return widget.Wrap(h.env.T(locales.UIBoardCloneBody), w) }
-	return h.env.Confirm(title, body, 1, []locales.ID{locales.UIBoardCloneNo, locales.UIBoardCloneBegin}, func() page.Step {
-		return page.Steps(page.Pop(1), page.Expect(), h.env.clone(to.ids[0]))
+// newClone asks before an application is copied for the same client, and says
+// what the copy has.
+func newClone(e *Room, to targets) page.Screen {
+	title := func() string { return e.T(locales.UIBoardCloneTitle, "Title", e.naming(to)) }
+	body := func(w int) []string { return widget.Wrap(e.T(locales.UIBoardCloneBody), w) }
+	return e.Confirm(title, body, 1, []locales.ID{locales.UIBoardCloneNo, locales.UIBoardCloneBegin}, func() page.Step {
+		return page.Steps(page.Pop(1), page.Expect(), e.clone(to.ids[0]))
 	})
 }

@@ -10,8 +10,9 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// card draws an application of a list in two lines and a blank one. Box is a
-// mark before its title, "" for none.
+// card draws an application as two lines and a blank one: what it is called and
+// how far it is, what it is about and what comes next. Box is a mark before its
+// title, "" for none.
 func (e *Room) card(s model.Summary, box string, w int, focused bool) []string {
 	th := e.Theme()
 	style := th.Text
@@ -42,11 +43,12 @@ func (e *Room) card(s model.Summary, box string, w int, focused bool) []string {
 	return []string{widget.Spread(title, right, w), widget.Spread(indent+th.Dim.Render(e.about(s)), e.next(s), w), ""}
 }
 
-// about says the area, whose turn it is, who is responsible, and the tags.
+// about says the procedure, the area, whose turn it is, who is responsible, and
+// the tags.
 func (e *Room) about(s model.Summary) string {
 	var parts []string
 	if p, err := e.Procedures.Edition(s.Procedure, s.Edition); err == nil {
-		// The procedure that most applications are about goes without saying.
+		// The default procedure has no short name: it goes without saying.
 		if short := e.Words(p).Part("procedure", string(s.Procedure), "short"); short != "" {
 			parts = append(parts, short)
 		}
@@ -72,7 +74,8 @@ func (e *Room) about(s model.Summary) string {
 // tagged is a tag as it is shown.
 func tagged(tag string) string { return "#" + legible.Line(tag) }
 
-// next says the next step, and by when; or what is due before it.
+// next says the next step and by when. What is due soon and before it is said
+// instead.
 func (e *Room) next(s model.Summary) string {
 	if s.Next == nil {
 		return ""
@@ -84,7 +87,7 @@ func (e *Room) next(s model.Summary) string {
 	words, th := e.Words(proc), e.Theme()
 	text, day := words.Next(s.Next, nil), s.Next.Date
 	if d, ok := s.Soonest(); ok && d.Left(e.Today()) <= model.SoonDays {
-		text, day = words.Due(d), s.Due() // it cannot wait for the next step
+		text, day = words.Due(d), s.Due()
 	}
 	if day.IsZero() {
 		return text

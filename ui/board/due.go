@@ -4,42 +4,40 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
-	"github.com/xuke-cli/xuke/model/legible"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// due is what is due in all applications: what is over first, and beside it
-// the month of the row in focus.
+// due lists what is due in all applications, what is overdue first, with the
+// month of the day in focus beside it. What a day looks like is in due_row.go.
 type due struct {
 	env    *Room
 	sums   []model.Summary
-	days   []model.DueDay
-	whose  model.Turn // only this side's; Nobody for all
+	days   []model.DueDay // a row each
+	whose  model.Turn     // only this side's days; Nobody for all
 	loaded bool
-	list   *widget.List
-	left   int // of the list, as drawn last
+	rows   *page.Rows
 }
 
 func newDue(e *Room) page.Screen {
-	d := &due{env: e}
-	d.list = widget.NewList(e.Kit, 2, d.row)
-	d.list.Header = d.header
+	d := &due{env: e, rows: e.Rows(2)}
+	d.rows.Heading = d.heading
 	return d
 }
 
-// sides are the filters, in the order in which Tab goes through them.
-var sides = []struct {
+// A side is whose days are listed.
+type side struct {
 	turn model.Turn
 	name locales.ID
-}{
+}
+
+// sides are in the order in which Tab goes through them.
+var sides = []side{
 	{model.Nobody, locales.UIDueAll}, {model.Applicant, locales.UIDueMine},
 	{model.Client, locales.UIDueClient}, {model.Officials, locales.UIDueAuthority},
 }
@@ -48,73 +46,56 @@ func (d *due) Init() page.Step { return d.env.dues() }
 
 func (d *due) Title() string { return d.env.T(locales.UIDueTitle) }
 
-func (d *due) Keys() []key.Binding {
-	k := d.env.Keys()
-	return []key.Binding{k.Open, k.Back, k.Move, page.Renamed(k.Next, d.env.T(locales.UIDueFilter)), page.Renamed(k.Export, d.env.T(locales.UIDueExport))}
+func (d *due) Bindings() []page.Binding {
+	k, e := d.env.Keys(), d.env
+	next := page.On(k.Next, func() page.Step { return d.turn(1) })
+	calendar := page.On(k.Export, func() page.Step { return page.Push(newDueExport(d)) })
+	return slices.Concat(page.Shown(k.Open), []page.Binding{e.Back()}, page.Shown(k.Move), []page.Binding{
+		next.As(e.T(locales.UIDueFilter)),
+		calendar.As(e.T(locales.UIDueExport)).If(len(d.days) > 0, d.nothing()),
+		page.On(k.Filter, next.Do).Hide(),
+		page.On(k.Previous, func() page.Step { return d.turn(len(sides) - 1) }).Hide(),
+	})
 }
 
 func (d *due) Update(msg tea.Msg) (page.Screen, page.Step) {
-	k := d.env.Keys()
-	switch {
-	case keys.Is(msg, k.Back):
-		return d, page.Pop(1)
-	case keys.Is(msg, k.Next, k.Filter):
-		d.turn(1)
-		return d, nil
-	case keys.Is(msg, k.Previous):
-		d.turn(len(sides) - 1)
-		return d, nil
-	case keys.Is(msg, k.Export) && len(d.days) > 0:
-		return d, page.Push(newDueExport(d))
-	}
-	event := widget.Ignored
 	switch m := msg.(type) {
 	case duesMsg:
 		if m.err != nil {
-			return d, page.Steps(page.Pop(1), page.Warn(d.env.Fail(m.err)))
+			return d, page.Steps(page.Leave(d), page.Warn(d.env.Fail(m.err)))
 		}
 		d.sums, d.loaded = m.rows, true
-		d.find()
+		d.list()
+		return d, nil
 	case page.ShownMsg:
 		return d, d.Init()
-	case tea.MouseClickMsg:
-		event = d.list.Click(m.X-d.left, m.Y-dueHead)
-	case tea.KeyPressMsg, tea.MouseWheelMsg:
-		event = d.list.Update(m)
 	}
-	if day, ok := d.at(); ok && event == widget.Picked {
-		return d, page.Steps(page.GoHome(), page.Load(day.Summary.ID, page.Opening{How: page.Entering, Lead: day.Due}))
-	}
-	return d, nil
+	step, _ := d.rows.Update(msg)
+	return d, step
 }
 
-// turn goes to another filter.
-func (d *due) turn(by int) {
-	i := slices.IndexFunc(sides, func(s struct {
-		turn model.Turn
-		name locales.ID
-	}) bool {
-		return s.turn == d.whose
-	})
+// turn lists the days of another side.
+func (d *due) turn(by int) page.Step {
+	i := slices.IndexFunc(sides, func(s side) bool { return s.turn == d.whose })
 	d.whose = sides[(i+by)%len(sides)].turn
-	d.find()
-	d.list.Select(0)
+	d.list()
+	d.rows.Select(0)
+	return nil
 }
 
-func (d *due) find() {
+// list shows the days of a side. Those of a procedure that is not installed any
+// more cannot be worded and are left out.
+func (d *due) list() {
 	d.days = model.DueDays(d.sums, model.DueQuery{Today: d.env.Today(), Within: -1, Whose: d.whose})
 	d.days = slices.DeleteFunc(d.days, func(day model.DueDay) bool { _, ok := d.words(day); return !ok })
-	d.list.SetCount(len(d.days))
-}
-
-func (d *due) at() (model.DueDay, bool) {
-	if i := d.list.At(); i >= 0 && i < len(d.days) {
-		return d.days[i], true
+	rows := make([]page.Row, len(d.days))
+	for i, day := range d.days {
+		rows[i] = d.row(day)
 	}
-	return model.DueDay{}, false
+	d.rows.Set(rows)
 }
 
-// words speaks about the procedure of a day; false where that is not there.
+// words speaks about the procedure of a day; false if it is not installed.
 func (d *due) words(day model.DueDay) (export.Words, bool) {
 	p, err := d.env.Procedures.Edition(day.Procedure, day.Edition)
 	if err != nil {
@@ -123,93 +104,40 @@ func (d *due) words(day model.DueDay) (export.Words, bool) {
 	return d.env.Words(p), true
 }
 
-// header begins what is over, and each month.
-func (d *due) header(i int) string {
-	e, day := d.env, d.days[i]
-	switch {
-	case day.Over():
-		if i == 0 {
-			return e.T(locales.UIDueHeadingOver)
-		}
-		return ""
-	case i > 0 && !d.days[i-1].Over() && d.days[i-1].Date.Year == day.Date.Year && d.days[i-1].Date.Month == day.Date.Month:
-		return ""
-	}
-	return e.P.Month(day.Date.Year, int(day.Date.Month))
-}
-
-// row says when and what, and below it in which application.
-func (d *due) row(i, w int, focused bool) []string {
-	if i >= len(d.days) {
-		return nil
-	}
-	e, day := d.env, d.days[i]
-	th := e.Theme()
-	words, _ := d.words(day)
-	style, tone := th.Text, theme.Neutral
-	if focused {
-		style = th.Selected
-	}
-	switch {
-	case day.Over():
-		tone = theme.Bad
-	case day.Left <= 7:
-		tone = theme.Warn
-	}
-	date := widget.Pad(e.P.DateShort(day.Date.Year, int(day.Date.Month), day.Date.Day), 9)
-	first := widget.Spread(style.Render(date+words.Due(day.Due)), th.Say(tone, words.Left(day.Left)), w)
-	about := legible.Line(day.Title) + " " + th.Mark.Quiet + " " + e.P.Text("term", "turn", string(day.Whose))
-	about = strings.Repeat(" ", 9) + about
-	return []string{first, th.Dim.Render(widget.Spread(about, d.span(day.Due, words, w-widget.Width(about)-2), w))}
-}
-
-// span says up to when, and whether that is an estimate, in full where there
-// is room.
-func (d *due) span(day model.Due, words export.Words, room int) string {
-	e := d.env
-	if day.Latest.IsZero() && !day.Estimate {
-		return ""
-	}
-	if full := words.DueSpan(day); widget.Width(full) <= room {
-		return full
-	}
-	until := e.P.DateShort(day.Latest.Year, int(day.Latest.Month), day.Latest.Day)
-	switch {
-	case day.Latest.IsZero():
-		return e.T(locales.UIDueEstimate)
-	case day.Estimate:
-		return e.T(locales.UIDueUntilEstimate, "Date", until)
-	}
-	return e.T(locales.UIDueUntil, "Date", until)
-}
-
-// dueHead is the number of lines above the list.
-const dueHead = 2
-
-func (d *due) View(w, h int) (string, *tea.Cursor) {
-	e, th := d.env, d.env.Theme()
-	head := d.head(w) + "\n\n"
+// nothing says why the list is empty.
+func (d *due) nothing() string {
 	switch {
 	case !d.loaded:
-		return head + th.Dim.Render(widget.Cut(e.T(locales.UIDueLoading), w)), nil
-	case len(d.days) == 0 && d.whose != model.Nobody:
-		return head + strings.Join(widget.Wrap(e.T(locales.UIDueNoneOf), min(w, 72)), "\n"), nil
-	case len(d.days) == 0:
-		return head + strings.Join(widget.Wrap(e.T(locales.UIDueNone), min(w, 72)), "\n"), nil
+		return d.env.T(locales.UIDueLoading)
+	case d.whose != model.Nobody:
+		return d.env.T(locales.UIDueNoneOf)
 	}
-	d.left = 0
-	h -= dueHead
-	if w < besideWidth {
-		list, _ := d.list.View(w, max(1, h))
-		return head + list, nil
-	}
-	const gap = 3
-	d.left = monthWidth + gap
-	list, _ := d.list.View(w-d.left, max(1, h))
-	return head + widget.Columns(h, e.Kit.Wall(), widget.Column{Text: d.beside(h), Width: monthWidth}, widget.Column{Text: list, Width: w - d.left}), nil
+	return d.env.T(locales.UIDueNone)
 }
 
-// head counts, and shows the filters.
+// besideWidth is the least width at which the months stand beside the list.
+const besideWidth = 78
+
+func (d *due) View(w, h int) page.Drawn {
+	head := d.head(w)
+	switch {
+	case !d.loaded:
+		return widget.DrawLines(head, "", d.env.Theme().Dim.Render(widget.Cut(d.nothing(), w)))
+	case len(d.days) == 0:
+		return widget.DrawLines(head, "").Over(widget.Wrap(d.nothing(), min(w, 72))...)
+	}
+	const above, gap = 2, 3
+	h -= above
+	if w < besideWidth {
+		return d.rows.Draw(w, h).Under(head, "")
+	}
+	left := monthWidth + gap
+	list := d.rows.Draw(w-left, h).Shift(left, 0)
+	list.Text = widget.Columns(h, d.env.Kit.Wall(), widget.Column{Text: d.beside(h), Width: monthWidth}, widget.Column{Text: list.Text, Width: w - left})
+	return list.Under(head, "")
+}
+
+// head counts the days, and shows which side is listed.
 func (d *due) head(w int) string {
 	e, th := d.env, d.env.Theme()
 	over := 0
@@ -237,28 +165,22 @@ func (d *due) head(w int) string {
 	return widget.Spread(left, tabs, w)
 }
 
-// beside is the month of the row in focus, the next one where there is room,
+// beside draws the month of the day in focus, the next one where there is room,
 // and what the marks mean.
 func (d *due) beside(h int) string {
 	e, th := d.env, d.env.Theme()
-	day, ok := d.at()
-	if !ok {
-		return ""
-	}
+	day := d.days[d.rows.Index()]
 	marked := make(map[model.Date]bool, len(d.days))
-	for _, one := range d.days {
-		marked[one.Date] = true
+	for _, marks := range d.days {
+		marked[marks.Date] = true
 	}
 	today := e.Today()
 	lines := e.month(day.Date, today, marked)
 	if h >= 2*monthHeight+3 {
-		after := model.Date{Year: day.Date.Year, Month: day.Date.Month, Day: 1}.AddMonths(1)
-		next := e.month(model.Date{Year: after.Year, Month: after.Month}, today, marked)
+		after := firstOf(day.Date).AddMonths(1)
+		next := e.month(model.Date{Year: after.Year, Month: after.Month}, today, marked) // without a day to select
 		lines = append(append(lines, ""), next...)
 	}
 	legend := e.T(locales.UIDueLegend, "Due", th.Mark.Due, "Today", th.Mark.Left)
 	return strings.Join(append(lines, "", th.Dim.Render(legend)), "\n")
 }
-
-// besideWidth is the least width at which the months stand beside the list.
-const besideWidth = 78

@@ -95,3 +95,20 @@ func TestDueCalendarFile(t *testing.T) {
 	s.Keys("enter")
 	s.Sees("exported to")
 }
+
+// The headings of groups follow the language.
+func TestDueHeadingsFollowTheLanguage(t *testing.T) {
+	s := uitest.Drive(t, uitest.Several(t), locales.EN, 80, 24)
+	s.Keys("D")
+	s.Sees("Over", "December 2026")
+	s.Keys("f2")
+	s.Sees("2026年12月")
+	s.Hidden("December")
+}
+
+// What cannot be done with nothing says why.
+func TestNoCalendarOfNothing(t *testing.T) {
+	s := uitest.Drive(t, uitest.NewMemory(), locales.EN, 80, 24)
+	s.Keys("D", "e")
+	s.Sees("! Nothing is due")
+}

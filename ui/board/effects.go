@@ -11,16 +11,19 @@ import (
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
-// A boardRoom is what the screens of the board stand on.
+// A Room is the part of the world that the screens of the board need.
 type Room struct {
 	*page.Env
 	Store      Board
 	Export     func(page.ExportRequest) error // fails with fs.ErrExist rather than replace what it was not told to
 	Calendar   func(CalendarRequest) error
 	MakeFolder func(dir string) (string, error)
+
+	notes page.Notes // half-typed tags, names and names of views
 }
 
-// A Board keeps order among many applications; the store is one.
+// A Board lists many applications and changes several at once; the store is
+// one.
 type Board interface {
 	List(model.Query) (model.Listing, error)
 	Load(model.ApplicationID) (model.Application, error)
@@ -55,19 +58,16 @@ type (
 	changedMsg struct {
 		done locales.ID // says what was done
 		ids  []model.ApplicationID
-		back *takeBack // how to take it back, nil if that cannot be
+		undo *reversal // nil if it cannot be undone
 		err  error
 	}
 	purgedMsg struct {
 		title string
 		err   error
 	}
-	viewsMsg struct {
-		views []model.View
-		err   error
-	}
 )
 
+// totals counts all applications.
 func (e *Room) totals() page.Step {
 	today := e.Today()
 	return page.Effect(func() tea.Msg {
@@ -76,6 +76,7 @@ func (e *Room) totals() page.Step {
 	})
 }
 
+// tally counts the applications of a query by the values that they have.
 func (e *Room) tally(q model.Query) page.Step {
 	return page.Effect(func() tea.Msg {
 		t, err := e.Store.Tally(q)
@@ -83,7 +84,7 @@ func (e *Room) tally(q model.Query) page.Step {
 	})
 }
 
-// ids finds everything that a query has, for Select all.
+// ids lists every application of a query, for Select all.
 func (e *Room) ids(q model.Query) page.Step {
 	return page.Effect(func() tea.Msg {
 		ids, err := e.Store.IDs(q)
@@ -91,43 +92,49 @@ func (e *Room) ids(q model.Query) page.Step {
 	})
 }
 
-func (e *Room) change(ids []model.ApplicationID, done locales.ID, back *takeBack, change func(*model.Application) error) page.Step {
+// change makes the same change to all applications. Done says so, undo is how
+// it is undone, nil if it cannot be.
+func (e *Room) change(ids []model.ApplicationID, done locales.ID, undo *reversal, change func(*model.Application) error) page.Step {
 	now := e.Now()
 	return page.Effect(func() tea.Msg {
 		err := e.Store.Change(ids, func(a *model.Application) error {
 			a.Updated = now
 			return change(a)
 		})
-		return changedMsg{done, ids, back, err}
+		return changedMsg{done, ids, undo, err}
 	})
 }
 
-// discard moves into the trash, and back.
-func (e *Room) discard(ids []model.ApplicationID, into bool) page.Step {
-	at, done, back := e.Now(), locales.UIHomeTrashed, &takeBack{ids, true}
-	if !into {
-		at, done, back = time.Time{}, locales.UIHomeRestored, nil
-	}
-	return page.Effect(func() tea.Msg { return changedMsg{done, ids, back, e.Store.Trash(ids, at)} })
+// unarchive moves applications from the archive back to the board.
+func (e *Room) unarchive(ids []model.ApplicationID) page.Step {
+	return e.change(ids, locales.UIBoardUnarchived, nil, func(a *model.Application) error {
+		a.Unarchive()
+		return nil
+	})
 }
 
+// trash moves applications into the trash.
+func (e *Room) trash(ids []model.ApplicationID) page.Step {
+	now := e.Now()
+	return page.Effect(func() tea.Msg {
+		return changedMsg{locales.UIHomeTrashed, ids, &reversal{ids, true}, e.Store.Trash(ids, now)}
+	})
+}
+
+// untrash moves applications out of the trash.
+func (e *Room) untrash(ids []model.ApplicationID) page.Step {
+	return page.Effect(func() tea.Msg {
+		return changedMsg{locales.UIHomeRestored, ids, nil, e.Store.Trash(ids, time.Time{})}
+	})
+}
+
+// purge removes an application for good.
 func (e *Room) purge(s model.Summary) page.Step {
 	return page.Effect(func() tea.Msg { return purgedMsg{s.Title, e.Store.Purge(s.ID)} })
 }
 
-func (e *Room) views() page.Step {
-	return page.Effect(func() tea.Msg {
-		vs, err := e.Store.Views()
-		return viewsMsg{vs, err}
-	})
-}
-
-func (e *Room) keepViews(vs []model.View) page.Step {
-	return page.Effect(func() tea.Msg { return viewsMsg{vs, e.Store.KeepViews(vs)} })
-}
-
-// clone makes a new application of the same procedure with the answers of
-// another one, each to be confirmed.
+// clone creates an application of the same procedure with the answers of
+// another one, each of which is to be confirmed.
 func (e *Room) clone(id model.ApplicationID) page.Step {
 	today, now := e.Today(), e.Now()
 	return page.Effect(func() tea.Msg {
@@ -190,6 +197,7 @@ type listedMsg struct {
 	err     error
 }
 
+// list reads the applications that a query asks for.
 func (e *Room) list(q model.Query) page.Step {
 	return page.Effect(func() tea.Msg {
 		l, err := e.Store.List(q)

@@ -29,7 +29,7 @@ type (
 	}
 )
 
-// dues looks at all applications.
+// dues lists all applications with what is due in them.
 func (e *Room) dues() page.Step {
 	return page.Effect(func() tea.Msg {
 		l, err := e.Store.List(model.Query{Sort: model.ByDue})

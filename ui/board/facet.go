@@ -1,13 +1,17 @@
 package board
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-// facetTexts name the values that are no words of a procedure.
+// facetTexts word the values that do not come from a procedure.
 var facetTexts = map[model.Facet]func(e *Room, value string) string{
 	model.OfTurn: func(e *Room, v string) string {
 		if v == string(model.Nobody) {
@@ -35,19 +39,16 @@ var facetTexts = map[model.Facet]func(e *Room, value string) string{
 	},
 }
 
-// facetText words a value. States may be those of any procedure on the board.
+// facetText words a value. A state may be that of any procedure on the board.
 func (h *home) facetText(facet model.Facet, value string) string {
 	if f, ok := facetTexts[facet]; ok {
 		return f(h.env, value)
 	}
-	ids := []model.ProcedureID{callCenter}
+	ids := []model.ProcedureID{defaultProcedure}
 	if facet == model.OfProcedure {
 		ids = []model.ProcedureID{model.ProcedureID(value)}
 	}
-	for id := range h.procedures {
-		ids = append(ids, id)
-	}
-	for _, id := range ids {
+	for _, id := range append(ids, slices.Sorted(maps.Keys(h.procedures))...) {
 		words := export.Words{Texts: h.env.P}
 		if p, err := h.env.Procedures.Latest(id); err == nil {
 			words = h.env.Words(p)
@@ -60,4 +61,18 @@ func (h *home) facetText(facet model.Facet, value string) string {
 		}
 	}
 	return legible.Line(value)
+}
+
+// viewText says what a view searches for and filters by.
+func (h *home) viewText(v model.View) string {
+	var parts []string
+	if v.Search != "" {
+		parts = append(parts, h.env.T(locales.UIHomeSearch)+" "+h.env.Kit.Legible(v.Search))
+	}
+	for _, facet := range model.Facets {
+		if value, ok := v.Filter[facet]; ok {
+			parts = append(parts, h.facetText(facet, value))
+		}
+	}
+	return strings.Join(parts, " · ")
 }

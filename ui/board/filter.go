@@ -5,30 +5,116 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// filters is the panel of everything that the board can be narrowed by, with
+// filters is the panel of everything that the board can be filtered by, with
 // how many applications each choice would leave. Choices take effect at once;
-// one of each kind at most.
+// there is one of each facet at most.
 type filters struct {
-	h     *home
-	tally model.Tally
-	rows  []choice
-	list  *widget.List
+	h      *home
+	tally  model.Tally
+	rows   *page.Rows
+	starts []int // where the choices of a facet begin
 }
 
-// A choice is a value of a facet, and how many applications would be left.
-type choice struct {
-	facet model.Facet
-	value string
-	count int
+func newFilters(h *home) *filters {
+	s := &filters{h: h, rows: h.env.Rows(1)}
+	s.rows.Heading = func(facet string) string { return h.env.T(locales.ID("ui.filter." + facet)) }
+	return s
+}
+
+func (s *filters) Init() page.Step { return s.h.choices() }
+
+func (s *filters) Title() string { return s.h.env.T(locales.UIFilterTitle) }
+
+func (s *filters) Bindings() []page.Binding {
+	k, e := s.h.env.Keys(), s.h.env
+	leave := func() page.Step { return page.Leave(s) }
+	return slices.Concat(
+		[]page.Binding{page.On(k.Toggle, s.toggle), {Binding: k.Move}, page.On(k.Next, s.next).As(e.T(locales.UIFilterNext))},
+		helpIf(len(s.h.query.Filter) > 0, page.On(k.Delete, func() page.Step { return s.choose(nil) }).As(e.T(locales.UIFilterClear))),
+		[]page.Binding{page.On(k.Back, leave).As(e.T(locales.UIFilterShow)), page.On(k.Filter, leave).Hide(), page.On(k.Previous, s.previous).Hide()},
+	)
+}
+
+func (s *filters) Update(msg tea.Msg) (page.Screen, page.Step) {
+	switch m := msg.(type) {
+	case tallyMsg:
+		return s, s.counted(m)
+	case widget.ClickMsg:
+		step, moved := s.rows.Update(m)
+		if moved { // one click is enough
+			step = s.toggle()
+		}
+		return s, step
+	}
+	step, _ := s.rows.Update(msg)
+	return s, step
+}
+
+// counted lists the choices of a reply. A reply to an earlier query is ignored.
+func (s *filters) counted(msg tallyMsg) page.Step {
+	switch {
+	case msg.err != nil:
+		return page.Warn(s.h.env.Fail(msg.err))
+	case !same(msg.query, s.h.query):
+		return nil
+	}
+	s.tally = msg.tally
+	s.starts = nil
+	var rows []page.Row
+	for _, facet := range model.Facets {
+		values := s.values(facet)
+		if len(values) > 0 {
+			s.starts = append(s.starts, len(rows))
+		}
+		for _, value := range values {
+			rows = append(rows, s.row(facet, value))
+		}
+	}
+	s.rows.Set(rows)
+	return nil
+}
+
+// toggle makes the choice in focus, or takes it back.
+func (s *filters) toggle() page.Step {
+	if row, ok := s.rows.At(); ok {
+		return row.Open()
+	}
+	return nil
+}
+
+// choose filters the board behind the panel, and counts again.
+func (s *filters) choose(f model.Filter) page.Step {
+	return page.Steps(s.h.filter(f), s.h.choices())
+}
+
+// next puts the first choice of the next facet in focus.
+func (s *filters) next() page.Step {
+	for _, i := range s.starts {
+		if i > s.rows.Index() {
+			s.rows.Select(i)
+			break
+		}
+	}
+	return nil
+}
+
+// previous puts the first choice of a facet in focus: of this one, or where the
+// focus is there already, of the one before it.
+func (s *filters) previous() page.Step {
+	for _, i := range slices.Backward(s.starts) {
+		if i < s.rows.Index() {
+			s.rows.Select(i)
+			break
+		}
+	}
+	return nil
 }
 
 // fixed are the values of facets that come in an order of their own.
@@ -37,119 +123,11 @@ var fixed = map[model.Facet][]string{
 	model.OfDue:  {model.Overdue, model.Within(7), model.Within(30), model.Undated},
 }
 
-func newFilters(h *home) *filters {
-	s := &filters{h: h}
-	s.list = widget.NewList(h.env.Kit, 1, s.row)
-	s.list.Header = s.header
-	return s
-}
-
-func (s *filters) Init() page.Step { return s.count() }
-
-func (s *filters) Title() string { return s.h.env.T(locales.UIFilterTitle) }
-
-func (s *filters) Keys() []key.Binding {
-	k := s.h.env.Keys()
-	ks := []key.Binding{k.Toggle, k.Move, page.Renamed(k.Next, s.h.env.T(locales.UIFilterNext))}
-	if len(s.h.query.Filter) > 0 {
-		ks = append(ks, page.Renamed(k.Delete, s.h.env.T(locales.UIFilterClear)))
-	}
-	return append(ks, page.Renamed(k.Back, s.h.env.T(locales.UIFilterShow)))
-}
-
-func (s *filters) count() page.Step {
-	q := s.h.query
-	q.Today = s.h.env.Today()
-	return s.h.env.tally(q)
-}
-
-func (s *filters) Update(msg tea.Msg) (page.Screen, page.Step) {
-	k, event := s.h.env.Keys(), widget.Ignored
-	switch m := msg.(type) {
-	case tallyMsg:
-		if m.err != nil {
-			return s, page.Warn(s.h.env.Fail(m.err))
-		}
-		if same(m.query, s.h.query) {
-			s.tally = m.tally
-			s.fill()
-		}
-		return s, nil
-	case tea.MouseClickMsg:
-		if event = s.list.Click(m.X, m.Y-actionsHead); event == widget.Moved {
-			event = widget.Picked // one click is enough
-		}
-	case tea.MouseWheelMsg:
-		event = s.list.Update(m)
-	case tea.KeyPressMsg:
-		switch {
-		case keys.Is(m, k.Back, k.Filter):
-			return s, page.Pop(1)
-		case keys.Is(m, k.Delete):
-			return s, s.choose(nil)
-		case keys.Is(m, k.Next):
-			s.leap(1)
-		case keys.Is(m, k.Previous):
-			s.leap(-1)
-		case keys.Is(m, k.Toggle):
-			event = widget.Picked
-		default:
-			event = s.list.Update(m)
-		}
-	}
-	if at := s.list.At(); event == widget.Picked && at >= 0 {
-		return s, s.choose(s.h.query.Filter.With(s.rows[at].facet, s.rows[at].value))
-	}
-	return s, nil
-}
-
-// choose narrows the board behind the panel, and counts again.
-func (s *filters) choose(f model.Filter) page.Step {
-	load := s.h.narrow(f, s.h.query.Search, s.h.query.Sort)
-	return page.Steps(load, s.count())
-}
-
-// leap goes to the first choice of the next kind, or of this or the one before.
-func (s *filters) leap(by int) {
-	starts := []int{}
-	for i := range s.rows {
-		if s.header(i) != "" {
-			starts = append(starts, i)
-		}
-	}
-	at := s.list.At()
-	if by < 0 {
-		slices.Reverse(starts)
-	}
-	for _, i := range starts {
-		if by > 0 && i > at || by < 0 && i < at {
-			s.list.Select(i)
-			return
-		}
-	}
-}
-
-// fill lists the choices: those that would leave something, and those made.
-func (s *filters) fill() {
-	var at choice
-	if i := s.list.At(); i >= 0 {
-		at = s.rows[i]
-	}
-	s.rows = nil
-	for _, facet := range model.Facets {
-		s.rows = append(s.rows, s.choices(facet)...)
-	}
-	s.list.SetCount(len(s.rows))
-	for i, r := range s.rows {
-		if r.facet == at.facet && r.value == at.value {
-			s.list.Select(i)
-		}
-	}
-}
-
-func (s *filters) choices(facet model.Facet) []choice {
+// values lists the values of a facet that would leave something, and the chosen
+// one. Where "none" is the only one there is nothing to choose.
+func (s *filters) values(facet model.Facet) []string {
 	n := s.tally[facet]
-	values := fixed[facet]
+	values := slices.Clone(fixed[facet])
 	if values == nil {
 		values = slices.SortedFunc(maps.Keys(n), func(a, b string) int {
 			if n[a] != n[b] {
@@ -158,48 +136,36 @@ func (s *filters) choices(facet model.Facet) []choice {
 			return strings.Compare(a, b)
 		})
 	}
-	chosen, narrowed := s.h.query.Filter[facet]
-	if narrowed && !slices.Contains(values, chosen) {
-		values = append(slices.Clip(values), chosen)
+	chosen, filtered := s.h.query.Filter[facet]
+	if filtered && !slices.Contains(values, chosen) {
+		values = append(values, chosen)
 	}
-	var out []choice
-	for _, v := range values {
-		if n[v] > 0 || narrowed && v == chosen {
-			out = append(out, choice{facet, v, n[v]})
-		}
-	}
-	if len(out) == 1 && out[0].value == "" && !narrowed {
-		return nil // nobody responsible anywhere, no tag at all: nothing to choose
-	}
-	return out
-}
-
-func (s *filters) header(i int) string {
-	if i >= len(s.rows) || i > 0 && s.rows[i-1].facet == s.rows[i].facet {
-		return ""
-	}
-	return s.h.env.T(locales.ID("ui.filter." + string(s.rows[i].facet)))
-}
-
-func (s *filters) row(i, w int, focused bool) []string {
-	if i >= len(s.rows) {
+	values = slices.DeleteFunc(values, func(v string) bool { return n[v] == 0 && !(filtered && v == chosen) })
+	if len(values) == 1 && values[0] == "" && !filtered {
 		return nil
 	}
-	r, th := s.rows[i], s.h.env.Theme()
-	style, box := th.Text, th.Mark.Off
-	if focused {
-		style = th.Selected
-	}
-	if v, ok := s.h.query.Filter[r.facet]; ok && v == r.value {
-		box = th.Mark.On
-	}
-	label := style.Render(box + " " + s.h.facetText(r.facet, r.value))
-	return []string{widget.Spread(label, th.Dim.Render(s.h.env.P.Number(int64(r.count))), w)}
+	return values
 }
 
-func (s *filters) View(w, h int) (string, *tea.Cursor) {
+func (s *filters) row(facet model.Facet, value string) page.Row {
+	choose := func() page.Step { return s.choose(s.h.query.Filter.With(facet, value)) }
+	count := int64(s.tally[facet][value])
+	return page.Row{Key: string(facet) + " " + value, Group: string(facet), Open: choose, Lines: func(w int, focused bool) []string {
+		th := s.h.env.Theme()
+		style, box := th.Text, th.Mark.Off
+		if focused {
+			style = th.Selected
+		}
+		if v, ok := s.h.query.Filter[facet]; ok && v == value {
+			box = th.Mark.On
+		}
+		label := style.Render(box + " " + s.h.facetText(facet, value))
+		return []string{widget.Spread(label, th.Dim.Render(s.h.env.P.Number(count)), w)}
+	}}
+}
+
+func (s *filters) View(w, h int) page.Drawn {
 	e := s.h.env
 	head := widget.Spread(strings.Join(s.h.chips(), " "), e.Theme().Label.Render(e.T(locales.UIBoardFound, "Count", s.h.total)), w)
-	text, _ := s.list.View(min(w, 60), max(1, h-actionsHead))
-	return head + "\n\n" + text, nil
+	return s.rows.Draw(min(w, 60), h-actionsHead).Under(head, "")
 }

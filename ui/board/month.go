@@ -15,8 +15,8 @@ const (
 	monthHeight = 8
 )
 
-// month draws the month of a day: today in brackets, days with something due
-// with a mark, and the day itself as selected.
+// month draws the month of a day: today and the days on which something is due
+// have a mark, and the day itself is selected.
 func (e *Room) month(at, today model.Date, due map[model.Date]bool) []string {
 	th := e.Theme()
 	title := e.P.Month(at.Year, int(at.Month))
@@ -29,7 +29,7 @@ func (e *Room) month(at, today model.Date, due map[model.Date]bool) []string {
 	}
 	lines = append(lines, strings.Join(head, " "))
 
-	first := model.Date{Year: at.Year, Month: at.Month, Day: 1}
+	first := firstOf(at)
 	skip := (int(first.Weekday()) + 6) % 7 // days of the week before the first
 	var week []string
 	for range skip {
@@ -47,7 +47,10 @@ func (e *Room) month(at, today model.Date, due map[model.Date]bool) []string {
 	return lines
 }
 
-// twoCells is what tells a weekday: 一 of 周一, Mo of Mon.
+// firstOf is the first day of a day's month.
+func firstOf(d model.Date) model.Date { return model.Date{Year: d.Year, Month: d.Month, Day: 1} }
+
+// twoCells shortens the name of a weekday to two cells: 一 of 周一, Mo of Mon.
 func twoCells(name string) string {
 	rs := []rune(name)
 	if last := string(rs[len(rs)-1]); widget.Width(last) == 2 {
@@ -56,7 +59,7 @@ func twoCells(name string) string {
 	return string(rs[:min(2, len(rs))])
 }
 
-// dayCell is three cells: the number, and behind it what there is to say.
+// dayCell draws a day in three cells: the number and a mark.
 func (e *Room) dayCell(d, at, today model.Date, due bool) string {
 	th := e.Theme()
 	number := strings.Repeat(" ", 2-len(e.P.Number(int64(d.Day)))) + e.P.Number(int64(d.Day))
