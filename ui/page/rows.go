@@ -14,7 +14,7 @@ import (
 // Everything that may change while it is shown is a function.
 type Row struct {
 	Key    string                             // names it: the focus stays on it when the list changes
-	Group  string                             // the heading above the first row of a group; "" for none
+	Group  func() string                      // the heading above the first row of its group; nil for none
 	Lines  func(w int, focused bool) []string // as many as the list's rows are high
 	Open   func() Step                        // what Enter does; nil for nothing
 	Toggle func() Step                        // what Space does; nil for nothing
@@ -45,10 +45,18 @@ func (r *Rows) lines(i, w int, focused bool) []string {
 }
 
 func (r *Rows) header(i int) string {
-	if i >= len(r.rows) || i > 0 && r.rows[i-1].Group == r.rows[i].Group {
+	group := r.group(i)
+	if i > 0 && r.group(i-1) == group {
 		return ""
 	}
-	return r.rows[i].Group
+	return group
+}
+
+func (r *Rows) group(i int) string {
+	if i >= len(r.rows) || r.rows[i].Group == nil {
+		return ""
+	}
+	return r.rows[i].Group()
 }
 
 // Set shows other rows. The focus stays on the row of its key; where that is
