@@ -30,7 +30,6 @@ var overUI = map[string]int{
 	"ui/board putAway.Update":  21,
 	"ui/walk entries.Update":   19,
 	"ui/board home.Update":     19,
-	"ui/track record.odd":      18,
 	"ui/widget Choices.Update": 19,
 	"ui/widget Choice.Update":  17,
 }

@@ -38,7 +38,7 @@ var layers = map[string]string{
 	"ui/board":        "model model/export model/legible locales ui/page ui/keys ui/theme ui/widget",
 	"ui/walk":         "model model/legible locales ui/page ui/desk ui/keys ui/theme ui/widget",
 	"ui/files":        "model model/collect model/draft model/export model/legible locales ui/page ui/desk ui/keys ui/theme ui/widget",
-	"ui/track":        "model model/legible locales ui/page ui/desk ui/keys ui/theme ui/widget",
+	"ui/track":        "model model/legible locales ui/page ui/desk ui/theme ui/widget",
 	"ui/paper":        "model model/draft model/export model/legible locales ui/page ui/desk ui/keys ui/theme ui/widget",
 	"ui/cover":        "model model/legible locales ui/page ui/desk ui/keys ui/theme ui/widget",
 	"ui":              "model model/legible locales ui/page ui/desk ui/board ui/walk ui/files ui/track ui/paper ui/cover ui/keys ui/theme ui/widget",
