@@ -15,11 +15,12 @@ func (d *Room) deemedRows() []row {
 	if !ok {
 		return nil
 	}
+	filled := map[string]string{"deemed": "yes", "date": d.App.Received(d.Proc).String()}
 	return d.group(locales.UIDeemHead, []row{{
 		Row: page.Row{
 			Key: deemedKey, Part: desk.PartOf(d.Proc, string(dl.Clock)),
 			Told: func() []string { return d.deemedTold(dl) },
-			Open: func() page.Step { return page.Push(newDeemedRecord(d, rule.ID)) },
+			Open: func() page.Step { return page.Push(newRecord(d, rule.ID, filled)) },
 		},
 		verb:  locales.UISubmissionEnter,
 		mark:  func() string { return d.Env.Theme().Warn.Render(d.Env.Theme().Mark.Warn) },

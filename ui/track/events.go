@@ -56,7 +56,7 @@ func (s *submission) record(rule *model.EventRule) page.Step {
 	d := s.d
 	n := d.itemsBefore(rule)
 	if n == 0 {
-		return page.Push(newRecord(d, rule.ID))
+		return page.Push(newRecord(d, rule.ID, nil))
 	}
 	s.refresh(itemKey(d.App.OpenItems()[0].ID))
 	return page.Steps(s.here(), page.Warn(d.Env.T(locales.UISubmissionBlockedItems, "Count", n)))

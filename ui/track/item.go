@@ -47,17 +47,14 @@ func (p *itemPage) refresh() {
 	p.ways.Set(rows)
 }
 
-// Title implements page.Screen.
 func (p *itemPage) Title() string { return p.d.Env.T(locales.UIItemsItem) }
 
-// Bindings implements page.Binder.
 func (p *itemPage) Bindings() []page.Binding {
 	k := p.d.Env.Keys()
 	sources := func() page.Step { return page.Push(p.d.SourcesOf(p.d.noticePart())) }
 	return []page.Binding{{Binding: k.Choose}, p.d.Env.Back(), {Binding: k.Move}, page.On(k.Sources, sources)}
 }
 
-// Update implements page.Screen.
 func (p *itemPage) Update(msg tea.Msg) (page.Screen, page.Step) {
 	if _, ok := msg.(page.ShownMsg); ok {
 		p.refresh()
@@ -67,7 +64,6 @@ func (p *itemPage) Update(msg tea.Msg) (page.Screen, page.Step) {
 	return p, step
 }
 
-// View implements page.Screen.
 func (p *itemPage) View(w, h int) page.Drawn {
 	return p.d.Lay(w, h, desk.Submission, nil, func(w, h int) page.Drawn {
 		it := p.d.item(p.id)

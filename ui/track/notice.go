@@ -82,10 +82,8 @@ func (n *notice) styled(text string, focused bool) string {
 // add opens a new item.
 func (n *notice) add() page.Step { return page.Push(newNoticeItem(n, len(n.items))) }
 
-// Title implements page.Screen.
 func (n *notice) Title() string { return n.d.Env.T(locales.UIItemsTitle) }
 
-// Bindings implements page.Binder.
 func (n *notice) Bindings() []page.Binding {
 	k := n.d.Env.Keys()
 	bs := []page.Binding{{Binding: k.Choose}, page.On(k.Add, n.add)}
@@ -95,7 +93,6 @@ func (n *notice) Bindings() []page.Binding {
 	return append(bs, page.On(k.Next, n.done).As(n.d.Env.T(locales.UIItemsRecord)), n.d.Env.Back(), page.Binding{Binding: k.Move})
 }
 
-// Update implements page.Screen.
 func (n *notice) Update(msg tea.Msg) (page.Screen, page.Step) {
 	if m, ok := msg.(tea.PasteMsg); ok {
 		return n, n.split(m.Content)
@@ -206,7 +203,6 @@ func (n *notice) done() page.Step {
 	return page.Steps(commit, page.Leave(n.from), page.Notice(d.doneAt(locales.UIRecordDone)))
 }
 
-// View implements page.Screen.
 func (n *notice) View(w, h int) page.Drawn {
 	return n.d.Lay(w, h, desk.Submission, n.beside(w), func(w, h int) page.Drawn {
 		th := n.d.Env.Theme()

@@ -110,16 +110,12 @@ func (d *Room) concernOption(option string) widget.Option {
 	return widget.Option{Label: d.Env.T(locales.UIItemsNothing)}
 }
 
-// Typing implements page.Typist.
 func (s *noticeItem) Typing() bool { return s.form.Typing() }
 
-// Title implements page.Screen.
 func (s *noticeItem) Title() string { return s.notice.d.Env.T(locales.UIItemsItem) }
 
-// Bindings implements page.Binder.
 func (s *noticeItem) Bindings() []page.Binding { return s.form.Bindings() }
 
-// Update implements page.Screen.
 func (s *noticeItem) Update(msg tea.Msg) (page.Screen, page.Step) {
 	if m, ok := msg.(tea.PasteMsg); ok && s.isNotice(m.Content) {
 		return s, page.Steps(s.notice.split(m.Content), s.notice.d.Forget(s.form.Kept()...), page.Pop(1))
@@ -170,7 +166,6 @@ func (s *noticeItem) item() model.Item {
 	return it
 }
 
-// View implements page.Screen.
 func (s *noticeItem) View(w, h int) page.Drawn {
 	e, title := s.notice.d.Env, locales.UIItemsAdd
 	if s.i < len(s.notice.items) {

@@ -24,18 +24,9 @@ type record struct {
 	warned bool // something odd was said; Continue keeps it
 }
 
-// newRecord returns the form of an event; nil if the state does not allow it.
-func newRecord(d *Room, id model.EventID) page.Screen { return newRecordWith(d, id, nil) }
-
-// newDeemedRecord returns the form of an acceptance that follows from silence:
-// it counts from the day of receipt.
-func newDeemedRecord(d *Room, id model.EventID) page.Screen {
-	return newRecordWith(d, id, map[string]string{"deemed": "yes", "date": d.App.Received(d.Proc).String()})
-}
-
-// newRecordWith returns the form with some fields filled in, whatever was
-// half-typed in them.
-func newRecordWith(d *Room, id model.EventID, with map[string]string) page.Screen {
+// newRecord returns the form of an event, with some fields filled in whatever
+// was half-typed in them; nil if the state does not allow the event.
+func newRecord(d *Room, id model.EventID, with map[string]string) page.Screen {
 	rule := d.Proc.Event(id)
 	if rule == nil || !slices.Contains(model.Allowed(d.Proc, &d.App), rule) {
 		return nil
@@ -69,18 +60,14 @@ func recordDraft(id model.EventID, field string) string {
 	return "event/" + string(id) + "/" + field
 }
 
-// Init implements page.Starter.
 func (r *record) Init() page.Step {
 	return r.d.At(string(desk.Submission), eventKey+string(r.rule.ID))
 }
 
-// Typing implements page.Typist.
 func (r *record) Typing() bool { return r.form.Typing() }
 
-// Title implements page.Screen.
 func (r *record) Title() string { return r.d.Env.T(locales.UIRecordTitle) }
 
-// Bindings implements page.Binder.
 func (r *record) Bindings() []page.Binding {
 	k := r.d.Env.Keys().When(r.Typing())
 	bs := r.form.Bindings(
@@ -98,7 +85,6 @@ func (r *record) event() string { return r.d.Words().Title("event", string(r.rul
 // told is what the submission page tells of the event.
 func (r *record) told() []string { return r.d.ruleTold(r.rule) }
 
-// Update implements page.Screen.
 func (r *record) Update(msg tea.Msg) (page.Screen, page.Step) {
 	if m, ok := msg.(tea.PasteMsg); ok && r.isNotice(m.Content) {
 		return r, r.split(m.Content)
@@ -200,7 +186,6 @@ func (r *record) warn(e model.Event) int {
 	return stop
 }
 
-// View implements page.Screen.
 func (r *record) View(w, h int) page.Drawn {
 	return r.d.Lay(w, h, desk.Submission, r.told(), func(w, h int) page.Drawn {
 		th := r.d.Env.Theme()

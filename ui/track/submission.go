@@ -44,7 +44,6 @@ func (s *submission) Init() page.Step { return page.Steps(s.here(), s.linked.fin
 // here keeps the row in focus as the place to come back to.
 func (s *submission) here() page.Step { return s.d.At(string(desk.Submission), s.list.Key()) }
 
-// Title implements page.Screen.
 func (s *submission) Title() string { return s.d.Env.T(locales.UITaskSubmission) }
 
 // refresh makes the rows anew and puts the one of a key in focus. If there is
@@ -96,7 +95,6 @@ func (s *submission) at() (row, bool) {
 	return row{}, false
 }
 
-// Bindings implements page.Binder.
 func (s *submission) Bindings() []page.Binding {
 	d, k, t := s.d, s.d.Env.Keys(), s.d.Env.T
 	r, ok := s.at()
@@ -121,7 +119,6 @@ func (s *submission) Bindings() []page.Binding {
 		page.Binding{Binding: k.GoTo})
 }
 
-// Update implements page.Screen.
 func (s *submission) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg := msg.(type) {
 	case linkedMsg:
@@ -142,7 +139,6 @@ func (s *submission) Update(msg tea.Msg) (page.Screen, page.Step) {
 	return s, step
 }
 
-// View implements page.Screen.
 func (s *submission) View(w, h int) page.Drawn {
 	r, ok := s.at()
 	var beside []string

@@ -73,10 +73,7 @@ func (d *Room) eventTold(e model.Event) []string {
 }
 
 // unrecord asks before the last event is taken back.
-func (d *Room) unrecord() page.Step { return page.Push(newUnrecord(d)) }
-
-// newUnrecord returns the question whether the last event is to be taken back.
-func newUnrecord(d *Room) page.Screen {
+func (d *Room) unrecord() page.Step {
 	last := d.App.Events[len(d.App.Events)-1]
 	changed := d.App.Clone()
 	changed.Unrecord(d.Proc)
@@ -91,8 +88,8 @@ func newUnrecord(d *Room) page.Screen {
 		}
 		return lines
 	}
-	return d.Env.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() page.Step {
+	return page.Push(d.Env.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() page.Step {
 		done := d.Commit(changed)
 		return page.Steps(done, page.Pop(1), page.Notice(d.doneAt(locales.UISubmissionUnrecorded)))
-	})
+	}))
 }

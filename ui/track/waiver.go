@@ -31,16 +31,12 @@ func (s *waiver) caption() widget.Caption {
 	return widget.Caption{Label: d.Env.T(locales.UIItemsWaiveWhy, "Item", d.ItemTitle(d.item(s.from.id))), Note: note, Tone: tone}
 }
 
-// Typing implements page.Typist.
 func (s *waiver) Typing() bool { return true }
 
-// Title implements page.Screen.
 func (s *waiver) Title() string { return s.from.Title() }
 
-// Bindings implements page.Binder.
 func (s *waiver) Bindings() []page.Binding { return s.form.Bindings() }
 
-// Update implements page.Screen.
 func (s *waiver) Update(msg tea.Msg) (page.Screen, page.Step) { return s, s.form.Update(msg) }
 
 // done waives the item, and leads back to where it was chosen.
@@ -53,5 +49,4 @@ func (s *waiver) done() page.Step {
 	return page.Steps(d.settle(s.from.id, why, s.form.Kept()...), page.Leave(s.from))
 }
 
-// View implements page.Screen.
 func (s *waiver) View(w, h int) page.Drawn { return s.form.Draw(w, h) }
