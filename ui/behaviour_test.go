@@ -206,3 +206,19 @@ func TestLeaveWaitsForTheExport(t *testing.T) {
 		t.Fatal("did not leave after it")
 	}
 }
+
+// The keys that work on every screen of an application lead to each page once.
+func TestKeysOfEveryScreenDoNotStack(t *testing.T) {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "materials", "enter"))
+	shown := s.Screen()
+	for _, key := range []string{"ctrl+g", "ctrl+z"} {
+		s.Keys(key, key)
+		if s.Screen() == shown {
+			t.Fatalf("%s leads nowhere", key)
+		}
+		s.Keys("esc")
+		if s.Screen() != shown {
+			t.Errorf("after %s twice, one esc leads to\n%s", key, s.Screen())
+		}
+	}
+}

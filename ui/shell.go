@@ -12,7 +12,6 @@ import (
 	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
-	"github.com/xuke-cli/xuke/ui/track"
 )
 
 // Shell is the only tea.Model: a stack of screens between a title line and
@@ -201,34 +200,27 @@ func (s Shell) key(msg tea.KeyPressMsg) (Shell, page.Step) {
 		step = page.Step{quitMsg{}}
 	case keys.Is(msg, m.Language):
 		next, step = s.translate()
-	case keys.Is(msg, m.GoTo) && s.overview() >= 0 && !s.goingTo():
-		step = page.Push(cover.NewGoTo(s.world.cover(d)))
-	case keys.Is(msg, m.Undo) && s.overview() >= 0 && !s.undoes():
-		step = page.Push(cover.NewUndo(s.world.cover(d)))
 	default:
-		if pressed, ok := page.Press(s.bindings(), msg); ok {
-			step = pressed
-			break
-		}
-		next, step = s.one(len(s.stack)-1, msg)
+		next, step = s.press(msg, m)
 	}
 	return next, page.Steps(retry, step)
 }
 
-func (s Shell) goingTo() bool {
-	_, ok := s.top().(*cover.GoTo)
-	return ok
-}
-
-// undoes reports whether the top screen takes the key that undoes for itself.
-func (s Shell) undoes() bool {
-	switch top := s.top().(type) {
-	case *cover.Undo:
-		return true
-	case *track.Submission:
-		return len(top.D.App.Events) > 0 // takes the last one back
+// press does what a key does on the top screen, else what it does on every
+// screen of an application.
+func (s Shell) press(msg tea.KeyPressMsg, m keys.Map) (Shell, page.Step) {
+	if step, ok := page.Press(s.bindings(), msg); ok {
+		return s, step
 	}
-	return false
+	if s.overview() >= 0 {
+		switch room := s.world.cover(s.open); {
+		case keys.Is(msg, m.GoTo):
+			return s, page.Push(cover.NewGoTo(room))
+		case keys.Is(msg, m.Undo):
+			return s, page.Push(cover.NewUndo(room))
+		}
+	}
+	return s.one(len(s.stack)-1, msg)
 }
 
 // overview returns where on the stack the overview stands, or -1: above it are

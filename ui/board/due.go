@@ -26,7 +26,6 @@ type due struct {
 
 func newDue(e *Room) page.Screen {
 	d := &due{env: e, rows: e.Rows(2)}
-	d.rows.Heading = d.heading
 	return d
 }
 

@@ -12,20 +12,12 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// overdue is the group of the days that have passed. The others are grouped by
-// month, which the first of it names.
-const overdue = "overdue"
-
 // row is a day: when and what, and below that in which application. It leads to
 // the place in the application that it is about.
 func (d *due) row(day model.DueDay) page.Row {
-	group := overdue
-	if !day.Over() {
-		group = firstOf(day.Date).String()
-	}
 	return page.Row{
 		Key:   strings.Join([]string{string(day.ID), string(day.Code), day.What, day.Name, day.Date.String()}, " "),
-		Group: group,
+		Group: func() string { return d.heading(day) },
 		Lines: func(w int, focused bool) []string { return d.lines(day, w, focused) },
 		Open: func() page.Step {
 			return page.Steps(page.GoHome(), page.Load(day.Summary.ID, page.Opening{How: page.Entering, Lead: day.Due}))
@@ -33,13 +25,12 @@ func (d *due) row(day model.DueDay) page.Row {
 	}
 }
 
-// heading words a group.
-func (d *due) heading(group string) string {
-	month, err := model.ParseISODate(group)
-	if err != nil {
+// heading is the month of a day; the days that have passed stand under one.
+func (d *due) heading(day model.DueDay) string {
+	if day.Over() {
 		return d.env.T(locales.UIDueHeadingOver)
 	}
-	return d.env.P.Month(month.Year, int(month.Month))
+	return d.env.P.Month(day.Date.Year, int(day.Date.Month))
 }
 
 func (d *due) lines(day model.DueDay, w int, focused bool) []string {

@@ -24,7 +24,6 @@ type filters struct {
 
 func newFilters(h *home) *filters {
 	s := &filters{h: h, rows: h.env.Rows(1)}
-	s.rows.Heading = func(facet string) string { return h.env.T(locales.ID("ui.filter." + facet)) }
 	return s
 }
 
@@ -150,7 +149,8 @@ func (s *filters) values(facet model.Facet) []string {
 func (s *filters) row(facet model.Facet, value string) page.Row {
 	choose := func() page.Step { return s.choose(s.h.query.Filter.With(facet, value)) }
 	count := int64(s.tally[facet][value])
-	return page.Row{Key: string(facet) + " " + value, Group: string(facet), Open: choose, Lines: func(w int, focused bool) []string {
+	heading := func() string { return s.h.env.T(locales.ID("ui.filter." + string(facet))) }
+	return page.Row{Key: string(facet) + " " + value, Group: heading, Open: choose, Lines: func(w int, focused bool) []string {
 		th := s.h.env.Theme()
 		style, box := th.Text, th.Mark.Off
 		if focused {

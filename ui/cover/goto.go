@@ -1,12 +1,10 @@
 package cover
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/desk"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -39,15 +37,12 @@ func (g *GoTo) Typing() bool { return true }
 
 func (g *GoTo) Title() string { return g.d.Env.T(locales.UIGotoTitle) }
 
-func (g *GoTo) Keys() []key.Binding {
+func (g *GoTo) Bindings() []page.Binding {
 	k := g.d.Env.Keys().When(true)
-	return []key.Binding{k.Open, k.Back, k.Move}
+	return []page.Binding{{Binding: k.Open}, g.d.Env.Back(), {Binding: k.Move}, page.Unused(k.GoTo)}
 }
 
 func (g *GoTo) Update(msg tea.Msg) (page.Screen, page.Step) {
-	if keys.Is(msg, g.d.Env.Keys().Back) {
-		return g, page.Pop(1)
-	}
 	if i, ok := g.Take(msg, 0); ok {
 		return g, g.places[i].lead()
 	}

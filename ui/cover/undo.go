@@ -40,10 +40,11 @@ func (u *Undo) ask() page.Step {
 }
 
 func (u *Undo) Bindings() []page.Binding {
+	none := page.Unused(u.Env.Keys().Undo)
 	if !u.ok {
-		return []page.Binding{u.Env.Back()}
+		return []page.Binding{u.Env.Back(), none}
 	}
-	return u.Confirm.Bindings()
+	return append(u.Confirm.Bindings(), none)
 }
 
 func (u *Undo) Update(msg tea.Msg) (page.Screen, page.Step) {

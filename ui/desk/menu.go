@@ -25,6 +25,18 @@ type Way struct {
 	Do    func() page.Step
 }
 
+// Row is the way as a row of a list.
+func (way Way) Row(e *page.Env, key string) page.Row {
+	return page.Row{Key: key, Open: way.Do, Lines: func(w int, focused bool) []string {
+		th := e.Theme()
+		style := th.Text
+		if focused {
+			style = th.Selected
+		}
+		return []string{th.Mark.Right + " " + style.Render(widget.Cut(way.Title(), max(0, w-2)))}
+	}}
+}
+
 // Menu shows a text and the ways to go on, on a stage of the task list. Look is
 // asked again whenever the application may have changed; where there is nothing
 // left to decide it returns nil, and the page is left.
@@ -37,17 +49,7 @@ func (d *Desk) Menu(at Stage, title func() string, body func(w int) []string, lo
 func (m *menu) refresh() {
 	var rows []page.Row
 	for i, way := range m.look() {
-		rows = append(rows, page.Row{
-			Key: strconv.Itoa(i), Open: way.Do,
-			Lines: func(w int, focused bool) []string {
-				th := m.d.Env.Theme()
-				style := th.Text
-				if focused {
-					style = th.Selected
-				}
-				return []string{th.Mark.Right + " " + style.Render(widget.Cut(way.Title(), max(0, w-2)))}
-			},
-		})
+		rows = append(rows, way.Row(m.d.Env, strconv.Itoa(i)))
 	}
 	m.rows.Set(rows)
 }

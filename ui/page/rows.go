@@ -14,7 +14,7 @@ import (
 // Everything that may change while it is shown is a function.
 type Row struct {
 	Key    string                             // names it: the focus stays on it when the list changes
-	Group  string                             // rows of a group stand under one heading; "" for none
+	Group  func() string                      // the heading above the first row of its group; nil for none
 	Lines  func(w int, focused bool) []string // as many as the list's rows are high
 	Open   func() Step                        // what Enter does; nil for nothing
 	Toggle func() Step                        // what Space does; nil for nothing
@@ -24,10 +24,6 @@ type Row struct {
 
 // Rows is a list of rows with one in focus.
 type Rows struct {
-	// Heading words the heading of a group; nil where groups are words already.
-	// It is asked when the list is drawn, so it follows the language.
-	Heading func(group string) string
-
 	list *widget.List
 	rows []Row
 	key  string
@@ -49,14 +45,18 @@ func (r *Rows) lines(i, w int, focused bool) []string {
 }
 
 func (r *Rows) header(i int) string {
-	if i >= len(r.rows) || i > 0 && r.rows[i-1].Group == r.rows[i].Group {
+	group := r.group(i)
+	if i > 0 && r.group(i-1) == group {
 		return ""
 	}
-	group := r.rows[i].Group
-	if group == "" || r.Heading == nil {
-		return group
+	return group
+}
+
+func (r *Rows) group(i int) string {
+	if i >= len(r.rows) || r.rows[i].Group == nil {
+		return ""
 	}
-	return r.Heading(group)
+	return r.rows[i].Group()
 }
 
 // Set shows other rows. The focus stays on the row of its key; where that is

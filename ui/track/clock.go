@@ -1,7 +1,6 @@
 package track
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -9,9 +8,6 @@ import (
 	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
-
-// soonDays is how near the end of one's own deadline is a warning.
-const soonDays = 7
 
 // clockBars are the widths that a bar may have, as there is room.
 var clockBars = []int{20, 10, 5}
@@ -21,19 +17,8 @@ func (d *Room) deadlines() []model.Deadline {
 	return model.Deadlines(d.Proc, &d.App, d.Env.Workdays)
 }
 
-// forecast says when a decision would come: after the planned submission, or
-// after one today where none is planned or its day has passed.
-func (d *Room) forecast() (on model.Date, dl model.Deadline, ok bool) {
-	on = d.Env.Today()
-	if planned, is := d.App.Answers[model.PlannedSubmission].Value.(model.Date); is && planned.After(on) {
-		on = planned
-	}
-	dl, ok = model.Forecast(d.Proc, on, d.Env.Workdays)
-	return on, dl, ok
-}
-
-// clockDay is a date as short as it can be: without its year in this one.
-func (d *Room) clockDay(day model.Date) string { return d.inYear(d.monthDay(day), day.Year) }
+// shortDay is a date as short as it can be: without its year in this one.
+func (d *Room) shortDay(day model.Date) string { return d.inYear(d.monthDay(day), day.Year) }
 
 func (d *Room) monthDay(day model.Date) string {
 	return d.Env.P.DateShort(day.Year, int(day.Month), day.Day)
@@ -50,13 +35,13 @@ func (d *Room) inYear(days string, year int) string {
 // clockSpan is when a clock ends, in few cells.
 func (d *Room) clockSpan(dl model.Deadline) string {
 	e := d.Env
-	text := d.clockDay(dl.Earliest)
+	text := d.shortDay(dl.Earliest)
 	switch from, to := dl.Earliest, dl.Latest; {
 	case from == to:
 	case from.Year == to.Year:
 		text = d.inYear(e.T(locales.UIClockSpan, "From", d.monthDay(from), "To", d.monthDay(to)), to.Year)
 	default:
-		text = e.T(locales.UIClockSpan, "From", text, "To", d.clockDay(to))
+		text = e.T(locales.UIClockSpan, "From", text, "To", d.shortDay(to))
 	}
 	if dl.Estimate && !dl.Paused {
 		text = e.T(locales.UIClockEstimate, "Span", text)
@@ -67,7 +52,7 @@ func (d *Room) clockSpan(dl model.Deadline) string {
 // clockLeft says how much time is left, and how to take that.
 func (d *Room) clockLeft(dl model.Deadline) (string, theme.Tone) {
 	e, today, tone := d.Env, d.Env.Today(), theme.Neutral
-	if dl.Whose == model.Applicant && dl.Earliest.Sub(today) <= soonDays {
+	if dl.Whose == model.Applicant && dl.Earliest.Sub(today) <= model.SoonDays {
 		tone = theme.Warn
 	}
 	switch {
@@ -101,16 +86,6 @@ func (d *Room) clockBar(dl model.Deadline, w int) string {
 	return th.Bar.Render(strings.Repeat(th.Mark.Full, full)) + th.Dim.Render(strings.Repeat(th.Mark.Empty, w-full))
 }
 
-// happened is the day on which an event was recorded last.
-func (d *Room) happened(id model.EventID) (on model.Date) {
-	for _, e := range d.App.Events {
-		if e.ID == id {
-			on = e.Date
-		}
-	}
-	return on
-}
-
 // clockLine is when a clock ends and how much time is left, behind as much of
 // a bar as there is room for in w cells.
 func (d *Room) clockLine(dl model.Deadline, w int) string {
@@ -129,59 +104,11 @@ func (d *Room) clockLine(dl model.Deadline, w int) string {
 	return line
 }
 
-// clockHead says what a clock is about, and for whom it runs.
-func (d *Room) clockHead(dl model.Deadline) string {
+// clockTitle says what a clock is about, and for whom it runs.
+func (d *Room) clockTitle(dl model.Deadline) string {
 	id := locales.UIClockAuthority
 	if dl.Whose == model.Applicant {
 		id = locales.UIClockApplicant
 	}
 	return d.Env.T(id, "Clock", d.Words().Title("clock", string(dl.Clock)))
-}
-
-// clockTold is everything about a clock, in paragraphs.
-func (d *Room) clockTold(dl model.Deadline) []string {
-	e, words := d.Env, d.Words()
-	told := []string{words.Span(dl)}
-	if left, _ := d.clockLeft(dl); !dl.Paused { // which the span says already
-		told[0] += " " + e.Theme().Mark.Quiet + " " + left
-	}
-	told = append(told, d.readings(dl)...)
-	told = append(told, words.Part("clock", string(dl.Clock), "end"))
-	return append(told, d.citedBelow("clock", string(dl.Clock), dl.Sources)...)
-}
-
-// readings lists the ways in which a clock is counted.
-func (d *Room) readings(dl model.Deadline) []string {
-	var lines []string
-	if len(dl.Dates) > 1 {
-		id := locales.UIClockReadings
-		if slices.ContainsFunc(dl.Sources, func(c model.Citation) bool { return c.Disagrees || c.Superseded != nil }) {
-			id = locales.UIClockDisagree // the law is plain, another source says otherwise
-		}
-		lines = append(lines, d.Env.T(id))
-	}
-	for _, c := range dl.Dates {
-		lines = append(lines, d.Env.Theme().Mark.Quiet+" "+d.Words().Counted(c))
-		if how := d.Words().How(c, d.Env.Workdays); how != "" {
-			lines = append(lines, "  "+how)
-		}
-	}
-	return lines
-}
-
-// citedBelow is what stands below a text: hints, and its sources.
-func (d *Room) citedBelow(kind, id string, cites []model.Citation) []string {
-	about := d.Explain(kind, id, cites)
-	if len(about) == 0 {
-		return nil
-	}
-	return append([]string{""}, about...)
-}
-
-// turnID is the name of a turn among the texts.
-func turnID(t model.Turn) string {
-	if t == model.Nobody {
-		return "nobody"
-	}
-	return string(t)
 }

@@ -2,25 +2,19 @@ package track
 
 import (
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
-// A trackRoom is the desk as the rooms of tracking use it.
-type Room struct {
-	*desk.Desk
-	Links Links
-}
-
-// Links find other applications.
+// Links find other applications; the store is one.
 type Links interface {
 	Load(model.ApplicationID) (model.Application, error)
 	List(model.Query) (model.Listing, error)
 }
 
-// linkedMsg tells what an application is linked with: the licence that it is
-// about, and those that were begun from its own.
+// A linkedMsg brings what an application is linked with: the licence that it is
+// about, and the applications that were begun from its own.
 type linkedMsg struct {
 	id        model.ApplicationID
 	origin    model.Application // with the zero ID where there is none to be had

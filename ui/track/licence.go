@@ -9,27 +9,28 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// links are what an application is linked with, as far as it is known yet.
+// links are the applications that one is linked with, empty until the reply
+// has come.
 type links struct {
-	asked     bool
-	origin    model.Application
-	following []model.Summary // latest change first
+	requested bool
+	origin    model.Application // the licence that it is about; the zero ID for none
+	following []model.Summary   // begun from its own licence, the latest change first
 }
 
-// ask looks for the links, once.
-func (l *links) ask(d *Room) page.Step {
-	if l.asked {
+// find asks for the links, once.
+func (l *links) find(d *Room) page.Step {
+	if l.requested {
 		return nil
 	}
-	l.asked = true
+	l.requested = true
 	if d.App.Origin == "" && !model.Licensed(d.Proc, &d.App) {
 		return nil
 	}
 	return d.linked(d.App)
 }
 
-// take reports whether the reply was about this application.
-func (l *links) take(msg linkedMsg, id model.ApplicationID) bool {
+// receive reports whether a reply was about this application.
+func (l *links) receive(msg linkedMsg, id model.ApplicationID) bool {
 	if msg.id != id {
 		return false
 	}
@@ -37,48 +38,11 @@ func (l *links) take(msg linkedMsg, id model.ApplicationID) bool {
 	return true
 }
 
-// dutyRows are what is due while there is a licence, by when, and the way to
-// do it.
-func (s *Submission) dutyRows() []trackRow {
-	d := s.D
-	var rows []trackRow
-	for _, owed := range model.Duties(d.Proc, &d.App, d.Env.Workdays) {
-		row := trackRow{key: "duty/" + string(owed.ID), part: desk.PartOf(d.Proc, string(owed.ID))}
-		row.mark = func() string { return d.Env.Theme().Mark.Quiet }
-		row.title = func() string { return d.Words().Title("duty", row.part.ID) }
-		if len(owed.By.Dates) > 0 {
-			row.sides = func() []string {
-				return []string{d.Env.Theme().Dim.Render(d.Env.T(locales.UIFollowDue, "Date", d.clockDay(owed.By.Earliest))), ""}
-			}
-		}
-		begun, found := s.begun(owed.Opens)
-		row.told = func() []string {
-			told := d.bodyOf(row.part)
-			if found {
-				told = append([]string{d.existing(begun)}, told...)
-			}
-			return told
-		}
-		if p, err := d.Env.Procedures.Latest(owed.Opens); owed.Opens == "" || err != nil {
-			row = s.reading(row)
-		} else {
-			row.verb = locales.UIFollowVerb
-			row.open = func() page.Step {
-				if found {
-					return page.Open(begun.ID, page.Switching)
-				}
-				return page.Push(newFollow(d, owed.Duty, p))
-			}
-		}
-		rows = append(rows, row)
-	}
-	return s.group(locales.UISubmissionDuties, rows)
-}
-
-// begun finds what was begun by that procedure and has not come to its end.
-func (s *Submission) begun(id model.ProcedureID) (model.Summary, bool) {
-	for _, f := range s.following {
-		p, err := s.D.Env.Procedures.Edition(f.Procedure, f.Edition)
+// unfinished finds an application by that procedure which has not come to its
+// end.
+func (l *links) unfinished(d *Room, id model.ProcedureID) (model.Summary, bool) {
+	for _, f := range l.following {
+		p, err := d.Env.Procedures.Edition(f.Procedure, f.Edition)
 		if err != nil || f.Procedure != id {
 			continue
 		}
@@ -89,6 +53,44 @@ func (s *Submission) begun(id model.ProcedureID) (model.Summary, bool) {
 	return model.Summary{}, false
 }
 
+// dutyRows are what is due while there is a licence, and by when. They lead to
+// the application that does it, or begin one.
+func (s *submission) dutyRows() []row {
+	d := s.d
+	var rows []row
+	for _, owed := range model.Duties(d.Proc, &d.App, d.Env.Workdays) {
+		part := desk.PartOf(d.Proc, string(owed.ID))
+		begun, found := s.linked.unfinished(d, owed.Opens)
+		r := row{
+			Row: page.Row{Key: "duty/" + string(owed.ID), Part: part, Told: func() []string {
+				if found {
+					return append([]string{d.existing(begun)}, d.textOf(part)...)
+				}
+				return d.textOf(part)
+			}},
+			mark:  func() string { return d.Env.Theme().Mark.Quiet },
+			title: func() string { return d.Words().Title("duty", part.ID) },
+		}
+		if len(owed.By.Dates) > 0 {
+			r.sides = func() []string {
+				return []string{d.Env.Theme().Dim.Render(d.Env.T(locales.UIFollowDue, "Date", d.shortDay(owed.By.Earliest))), ""}
+			}
+		}
+		p, err := d.Env.Procedures.Latest(owed.Opens)
+		switch {
+		case owed.Opens == "" || err != nil:
+			r = d.reading(r)
+		case found:
+			r.verb, r.Open = locales.UIFollowVerb, func() page.Step { return page.Open(begun.ID, page.Switching) }
+		default:
+			r.verb, r.Open = locales.UIFollowVerb, func() page.Step { return page.Push(newFollow(d, owed.Duty, p)) }
+		}
+		rows = append(rows, r)
+	}
+	return d.group(locales.UISubmissionDuties, rows)
+}
+
+// existing names an application that was begun from the licence, and its state.
 func (d *Room) existing(f model.Summary) string {
 	state := string(f.State)
 	if p, err := d.Env.Procedures.Edition(f.Procedure, f.Edition); err == nil {
@@ -98,20 +100,25 @@ func (d *Room) existing(f model.Summary) string {
 }
 
 // originRows lead back to the licence.
-func (s *Submission) originRows() []trackRow {
-	d, from := s.D, s.origin
+func (s *submission) originRows() []row {
+	d, from := s.d, s.linked.origin
 	if from.ID == "" {
 		return nil
 	}
-	row := trackRow{key: "origin", verb: locales.UIFollowVerbBack}
-	row.mark = func() string { return d.Env.Theme().Mark.Right }
-	row.title = func() string { return d.Env.T(locales.UIFollowBack, "Title", legible.Line(from.Title)) }
-	row.told = func() []string { return []string{d.Env.T(locales.UIFollowBackBody)} }
-	row.open = func() page.Step { return page.Open(from.ID, page.Switching) }
-	return s.group(locales.UIFollowOrigin, []trackRow{row})
+	return d.group(locales.UIFollowOrigin, []row{{
+		Row: page.Row{
+			Key:  "origin",
+			Told: func() []string { return []string{d.Env.T(locales.UIFollowBackBody)} },
+			Open: func() page.Step { return page.Open(from.ID, page.Switching) },
+		},
+		verb:  locales.UIFollowVerbBack,
+		mark:  func() string { return d.Env.Theme().Mark.Right },
+		title: func() string { return d.Env.T(locales.UIFollowBack, "Title", legible.Line(from.Title)) },
+	}})
 }
 
-// newFollow asks before an application is begun from a licence.
+// newFollow returns the question whether an application for a duty is to be
+// begun from the licence.
 func newFollow(d *Room, duty *model.Duty, p *model.Procedure) page.Screen {
 	e, created := d.Env, false
 	title := func() string {

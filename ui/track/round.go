@@ -14,71 +14,73 @@ import (
 
 // roundRows are the submissions that were kept, the latest first, and below
 // them what changed from one to the next.
-func (s *Submission) roundRows() []trackRow {
-	d := s.D
-	var rows []trackRow
+func (d *Room) roundRows() []row {
+	var rows []row
 	kept := d.App.Snapshots
 	for i := len(kept) - 1; i >= 0; i-- {
-		rows = append(rows, s.roundRow(kept[i]))
+		rows = append(rows, d.roundRow(kept[i]))
 	}
 	for i := len(kept) - 1; i > 0; i-- {
-		rows = append(rows, s.changeRow(kept[i-1], kept[i]))
+		rows = append(rows, d.changeRow(kept[i-1], kept[i]))
 	}
 	if n := len(kept); n > 2 {
-		rows = append(rows, s.changeRow(kept[0], kept[n-1]))
+		rows = append(rows, d.changeRow(kept[0], kept[n-1]))
 	}
-	return s.group(locales.UIRoundHead, rows)
+	return d.group(locales.UIRoundHead, rows)
 }
 
-func (s *Submission) roundRow(kept model.Snapshot) trackRow {
-	d := s.D
-	row := trackRow{key: "round/" + strconv.Itoa(kept.Round), part: desk.PartOf(d.Proc, string(kept.Event))}
-	row.mark = func() string {
-		th := d.Env.Theme()
-		if !kept.Intact() {
-			return th.Bad.Render(th.Mark.Bad)
-		}
-		return th.Mark.Quiet
+// roundRow is one submission; it opens the whole of it.
+func (d *Room) roundRow(kept model.Snapshot) row {
+	return row{
+		Row: page.Row{
+			Key: "round/" + strconv.Itoa(kept.Round), Part: desk.PartOf(d.Proc, string(kept.Event)),
+			Told: func() []string { return d.roundTold(kept) },
+			Open: func() page.Step { return page.Push(newRound(d, kept)) },
+		},
+		mark: func() string {
+			th := d.Env.Theme()
+			if !kept.Intact() {
+				return th.Bad.Render(th.Mark.Bad)
+			}
+			return th.Mark.Quiet
+		},
+		title: func() string { return d.Env.T(locales.UIRoundRow, "Round", kept.Round) },
+		sides: func() []string {
+			day := d.Env.Theme().Dim.Render(d.shortDay(kept.Date))
+			return []string{d.Env.Theme().Dim.Render(d.Words().Title("event", string(kept.Event))+"  ") + day, day}
+		},
 	}
-	row.title = func() string { return d.Env.T(locales.UIRoundRow, "Round", kept.Round) }
-	row.sides = func() []string {
-		day := d.Env.Theme().Dim.Render(d.clockDay(kept.Date))
-		return []string{d.Env.Theme().Dim.Render(d.Words().Title("event", string(kept.Event))+"  ") + day, day}
-	}
-	row.told = func() []string { return d.roundTold(kept) }
-	row.open = func() page.Step { return page.Push(newRound(d, kept)) }
-	return row
 }
 
-func (s *Submission) changeRow(from, to model.Snapshot) trackRow {
-	d := s.D
+// changeRow counts what changed from one submission to another; it opens what
+// that was.
+func (d *Room) changeRow(from, to model.Snapshot) row {
 	changed := model.Compare(d.Proc, d.asOf(from), d.asOf(to))
 	n := len(changed.Answers) + len(changed.Materials)
-	row := trackRow{key: "change/" + strconv.Itoa(from.Round) + "/" + strconv.Itoa(to.Round), dim: n == 0}
-	row.mark = func() string { return d.Env.Theme().Mark.Right }
-	row.title = func() string { return d.Env.T(locales.UIRoundChange, "From", from.Round, "To", to.Round) }
-	row.sides = func() []string {
-		return []string{d.Env.Theme().Dim.Render(d.Env.T(locales.UIRoundChanges, "Count", n))}
+	title := func() string { return d.Env.T(locales.UIRoundChange, "From", from.Round, "To", to.Round) }
+	told := func() []string { return d.changeTold(from, to) }
+	return row{
+		Row: page.Row{
+			Key: "change/" + strconv.Itoa(from.Round) + "/" + strconv.Itoa(to.Round), Told: told,
+			Open: func() page.Step { return page.Push(d.reader(locales.UIRoundHead, title, told)) },
+		},
+		dim:   n == 0,
+		mark:  func() string { return d.Env.Theme().Mark.Right },
+		title: title,
+		sides: func() []string {
+			return []string{d.Env.Theme().Dim.Render(d.Env.T(locales.UIRoundChanges, "Count", n))}
+		},
 	}
-	row.told = func() []string { return d.changeTold(from, to) }
-	row.open = func() page.Step { return page.Push(d.newRoundChange(row)) }
-	return row
 }
 
-// newRoundChange shows what changed between two submissions on a page of its
-// own.
-func (d *Room) newRoundChange(row trackRow) page.Screen {
-	return d.readRow(locales.UIRoundHead, row)
-}
-
-// asOf is the application as it was handed in.
+// asOf is the application as it was submitted.
 func (d *Room) asOf(kept model.Snapshot) *model.Application {
 	was := d.App.AsOf(d.Proc, kept)
 	return &was
 }
 
 // roundTold is what there is to say about a submission: when it was kept,
-// whether it is as it was, and what had changed.
+// whether it was altered since, and what had changed.
 func (d *Room) roundTold(kept model.Snapshot) []string {
 	e, words := d.Env, d.Words()
 	told := []string{
@@ -111,7 +113,7 @@ func (d *Room) changeTold(from, to model.Snapshot) []string {
 	return told
 }
 
-// newRound shows a whole submission: nothing in it can be changed.
+// newRound returns a whole submission to read: nothing in it can be changed.
 func newRound(d *Room, kept model.Snapshot) page.Screen {
 	return d.Env.Reader(locales.UIRoundTitle, func(w int) []string {
 		th, was := d.Env.Theme(), d.asOf(kept)
@@ -136,6 +138,7 @@ func newRound(d *Room, kept model.Snapshot) page.Screen {
 	})
 }
 
+// answersKept are the answers of a visit as they were submitted.
 func (d *Room) answersKept(v model.Visit, was *model.Application) (lines []string) {
 	words := d.Words()
 	for _, q := range v.Questions {
@@ -148,7 +151,7 @@ func (d *Room) answersKept(v model.Visit, was *model.Application) (lines []strin
 	return lines
 }
 
-// rowKept is a row of the list as it was handed in, with its files.
+// rowKept is a row of the material list as it was submitted, with its files.
 func (d *Room) rowKept(r model.ListRow) []string {
 	lines := []string{d.StatusMark(r) + " " + d.Words().Row(r) + "  " + d.Env.Theme().Dim.Render(d.Env.P.Text("term", "status", string(r.Status)))}
 	for _, f := range r.Files {

@@ -4,196 +4,90 @@ import (
 	"slices"
 
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// A trackRow is one line of the submission page. Its words are found when it
-// is drawn.
-type trackRow struct {
-	key    string        // the same for the same row, wherever it stands
-	head   func() string // the line above it where a group begins
-	part   model.Part    // whose sources F4 shows; without an id none
-	verb   locales.ID    // what Enter does, where "open" does not say it
-	dim    bool
-	mark   func() string
-	title  func() string
-	sides  func() []string    // at the right, the fullest form first; may be nil
-	face   func(w int) string // the line itself, in place of mark, title and sides
-	told   func() []string    // all about it, in paragraphs
-	open   func() page.Step
-	toggle func() page.Step // what Space does; may be nil
+// The keys of rows, or what they begin with. Drafts keep them as the place to
+// come back to, so they stay as they are.
+const (
+	eventKey  = "event/" // that can be recorded
+	laterKey  = "later/" // that cannot be recorded now
+	clockKey  = "clock/"
+	deemedKey = "deem"
+)
+
+// itemKey names an item of a notice among the rows.
+func itemKey(id string) string { return "item/" + id }
+
+// A row is a line of the submission page. Its words are found when it is
+// drawn, so that they follow the language.
+type row struct {
+	page.Row
+	verb  locales.ID // what Enter does, where "open" does not say it
+	dim   bool       // nothing can be done about it now
+	mark  func() string
+	title func() string
+	sides func() []string    // at the right, the fullest form first; nil for none
+	line  func(w int) string // in the place of mark, title and sides; nil for none
 }
 
-// all makes the rows in the order of their urgency.
-func (s *Submission) all() []trackRow {
-	now, past := s.itemRows()
-	return slices.Concat(now, s.deemRows(), s.stepRows(), s.eventRows(), s.clockRows(), s.dutyRows(), s.recordRows(), s.roundRows(), s.originRows(), past, s.laterRows())
+// draw is the row with as much on its right as there is room for.
+func (r row) draw(th *theme.Theme, w int, focused bool) string {
+	if r.line != nil {
+		return r.line(w)
+	}
+	style := th.Text
+	switch {
+	case focused:
+		style = th.Selected
+	case r.dim:
+		style = th.Dim
+	}
+	left, right := style.Render(r.title()), ""
+	if mark := r.mark(); mark != "" {
+		left = mark + " " + left
+	}
+	if r.sides != nil {
+		sides := r.sides()
+		right = sides[len(sides)-1]
+		for _, side := range sides {
+			if widget.Width(left)+2+widget.Width(side) <= w {
+				right = side
+				break
+			}
+		}
+	}
+	return widget.Spread(left, right, w)
+}
+
+// below is what stands below the list about the row in focus, with its title
+// where that was cut.
+func (r row) below(w int) []string {
+	if title := r.title(); r.line == nil && widget.Width(title)+6 > w {
+		return append([]string{title}, r.Told()...)
+	}
+	return r.Told()
+}
+
+// all makes the rows, the most urgent first.
+func (s *submission) all() []row {
+	d := s.d
+	now, earlier := s.itemRows()
+	return slices.Concat(now, d.deemedRows(), d.stepRows(), d.timelineRows(), d.clockRows(), s.dutyRows(), s.eventRows(), d.roundRows(), s.originRows(), earlier, s.laterRows())
 }
 
 // group puts a heading above rows.
-func (s *Submission) group(id locales.ID, rows []trackRow) []trackRow {
-	if len(rows) > 0 {
-		rows[0].head = func() string { return s.D.Env.T(id) }
+func (d *Room) group(id locales.ID, rows []row) []row {
+	for i := range rows {
+		rows[i].Group = func() string { return d.Env.T(id) }
 	}
 	return rows
 }
 
-// reading makes Enter show all about a row that nothing can be done with.
-func (s *Submission) reading(r trackRow) trackRow {
-	r.open = func() page.Step { return page.Push(s.D.readRow(locales.UIWhyTitle, r)) }
+// reading has Enter show all about a row that nothing else can be done with.
+func (d *Room) reading(r row) row {
+	r.Open = func() page.Step { return page.Push(d.reader(locales.UIWhyTitle, r.title, r.Told)) }
 	return r
-}
-
-// itemKey names an item among the rows of the submission page.
-func itemKey(id string) string { return "item/" + id }
-
-// itemRows are the items of the notices: those to work on, and those of the
-// past. While a notice waits for an answer all of its items are work.
-func (s *Submission) itemRows() (now, past []trackRow) {
-	d := s.D
-	correcting := slices.ContainsFunc(model.Allowed(d.Proc, &d.App), func(r *model.EventRule) bool { return r.Settled })
-	round := 0
-	for _, it := range d.App.Items {
-		if !it.Settled() || correcting && it.Round == d.App.Rounds(d.Proc) {
-			now = append(now, s.itemRow(it))
-			continue
-		}
-		row := s.itemRow(it)
-		if it.Round != round {
-			round = it.Round
-			row.head = func() string { return d.Env.T(locales.UIItemsPast, "Round", it.Round) }
-		}
-		past = append(past, row)
-	}
-	if len(now) > 0 {
-		now[0].head = func() string {
-			if n := len(d.App.OpenItems()); n > 0 {
-				return d.Env.T(locales.UIItemsOpenHead, "Count", n)
-			}
-			return d.Env.T(locales.UIItemsAllSettled)
-		}
-	}
-	return now, past
-}
-
-func (s *Submission) itemRow(it model.Item) trackRow {
-	d := s.D
-	row := trackRow{key: itemKey(it.ID), part: d.noticePart(), verb: locales.UIItemsDeal, dim: it.Settled()}
-	row.mark = func() string { return d.ItemMark(it) }
-	row.title = func() string { return d.ItemTitle(it) }
-	row.sides = func() []string {
-		about := d.Env.Theme().Dim.Render(d.ItemAbout(it))
-		if d.ChangedSince(it) {
-			return []string{about + "  " + d.Env.T(locales.UIItemsChangedShort), d.Env.T(locales.UIItemsChangedShort)}
-		}
-		if !d.App.Late(d.Proc, it) {
-			return []string{about, ""}
-		}
-		late := d.Env.Theme().Say(theme.Warn, d.Env.T(locales.UIItemsLateShort))
-		return []string{about + "  " + late, late}
-	}
-	row.told = func() []string { return d.itemTold(it) }
-	row.open = func() page.Step { return page.Push(NewSettle(d, it.ID)) }
-	row.toggle = func() page.Step {
-		defer s.look()
-		if it.Settled() {
-			return d.reopen(it.ID)
-		}
-		return d.settle(it.ID, "")
-	}
-	return row
-}
-
-// stepRows are the stages on the portal, until the submission.
-func (s *Submission) stepRows() []trackRow {
-	d := s.D
-	if !d.preparing() {
-		return nil
-	}
-	var rows []trackRow
-	for i := range d.Proc.Steps {
-		id := string(d.Proc.Steps[i].ID)
-		row := trackRow{key: "step/" + id, part: desk.PartOf(d.Proc, id)}
-		row.mark = func() string { return d.stepMark(i) }
-		row.title = func() string { return d.Words().Title("step", id) }
-		row.told = func() []string { return d.bodyOf(row.part) }
-		rows = append(rows, s.reading(row))
-	}
-	return s.group(locales.UISubmissionSteps, rows)
-}
-
-// stepMark says whether a step is done: by its events, or because a later one
-// has begun.
-func (d *Room) stepMark(i int) string {
-	th, steps := d.Env.Theme(), d.Proc.Steps
-	n := 0
-	for _, id := range steps[i].Events {
-		if !d.happened(id).IsZero() {
-			n++
-		}
-	}
-	later := slices.ContainsFunc(steps[i+1:], func(s model.Step) bool {
-		return slices.ContainsFunc(s.Events, func(id model.EventID) bool { return !d.happened(id).IsZero() })
-	})
-	switch {
-	case later, n > 0 && n == len(steps[i].Events):
-		return th.Good.Render(th.Mark.Done)
-	case n > 0:
-		return th.Accent.Render(th.Mark.Part)
-	}
-	return th.Mark.Open
-}
-
-// bodyOf is the text of a step or a duty, what the article says of it, and its
-// sources.
-func (d *Room) bodyOf(part model.Part) []string {
-	words := d.Words()
-	told := []string{words.Part(part.Kind, part.ID, "body")}
-	if said := words.Part(part.Kind, part.ID, "says.article"); said != "" {
-		told = append(told, "", d.Env.T(locales.UISubmissionArticle, "Text", said))
-	}
-	return append(told, d.citedBelow(part.Kind, part.ID, part.Sources)...)
-}
-
-// clockRows are the deadlines that run, or before the submission when a
-// decision would come.
-func (s *Submission) clockRows() []trackRow {
-	d := s.D
-	var rows []trackRow
-	for _, dl := range d.deadlines() {
-		row := trackRow{key: "clock/" + string(dl.Clock), part: desk.PartOf(d.Proc, string(dl.Clock))}
-		row.title = func() string { return d.clockHead(dl) }
-		row.head = row.title
-		row.face = func(w int) string { return d.clockLine(dl, w) }
-		row.told = func() []string { return d.clockTold(dl) }
-		rows = append(rows, s.reading(row))
-	}
-	if row, ok := s.forecastRow(); ok {
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-func (s *Submission) forecastRow() (trackRow, bool) {
-	d := s.D
-	on, dl, ok := d.forecast()
-	if !ok || !d.preparing() {
-		return trackRow{}, false
-	}
-	row := trackRow{key: "forecast", part: desk.PartOf(d.Proc, string(dl.Clock))}
-	row.title = func() string { return d.Env.T(locales.UIClockIf, "On", d.clockDay(on)) }
-	row.head = row.title
-	row.face = func(int) string {
-		return d.Env.Theme().Mark.Open + " " + d.clockSpan(dl)
-	}
-	row.told = func() []string {
-		words := d.Words()
-		told := []string{d.Env.T(locales.UIClockForecast, "On", words.Day(on), "From", words.Day(dl.Earliest), "To", words.Day(dl.Latest))}
-		told = append(told, d.readings(dl)...)
-		return append(told, d.citedBelow("clock", string(dl.Clock), dl.Sources)...)
-	}
-	return s.reading(row), true
 }

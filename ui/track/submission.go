@@ -4,252 +4,163 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/desk"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// submission is where an application stands at the authority: what has to be
-// corrected, the steps on the portal, what has happened, what runs out when,
-// and what can be recorded next. progress.go makes its rows.
-type Submission struct {
-	D        *Room
-	rows     []trackRow
-	key      string // of the row in focus, wherever it moves
-	unfolded bool   // the events that the state does not allow are shown
-	list     *widget.List
-	w, top   int // as drawn last, for clicks
-	links
+// A submission is where an application stands at the authority: what has to be
+// corrected, the steps on the official system, what has happened, what runs
+// out when, and what can be recorded next. rows.go makes its rows.
+type submission struct {
+	d        *Room
+	rows     []row
+	list     *page.Rows
+	linked   links
+	unfolded bool // the events that cannot be recorded now are shown
 }
 
+// NewSubmission returns the page on which an application is tracked, with the
+// row in focus that the user left it on.
 func NewSubmission(d *Room) page.Screen {
-	s := &Submission{D: d}
-	s.list = widget.NewList(d.Env.Kit, 1, s.row)
-	s.list.Header = func(i int) string {
-		if i >= len(s.rows) || s.rows[i].head == nil {
-			return ""
-		}
-		return s.rows[i].head()
-	}
+	s := &submission{d: d, list: d.Env.Rows(1)}
+	focus := ""
 	if d.Draft.Place == string(desk.Submission) {
-		s.key = d.Draft.Focus
+		focus = d.Draft.Focus
 	}
-	s.look()
+	s.refresh(focus)
 	return s
 }
 
-func (s *Submission) Init() page.Step {
-	return page.Steps(s.D.At(string(desk.Submission), s.key), s.ask(s.D))
-}
+// Init keeps the place, and finds the applications that this one is linked
+// with.
+func (s *submission) Init() page.Step { return page.Steps(s.here(), s.linked.find(s.d)) }
 
-func (s *Submission) Title() string { return s.D.Env.T(locales.UITaskSubmission) }
+// here keeps the row in focus as the place to come back to.
+func (s *submission) here() page.Step { return s.d.At(string(desk.Submission), s.list.Key()) }
 
-func (s *Submission) Keys() []key.Binding {
-	k, t := s.D.Env.Keys(), s.D.Env.T
-	open := k.Open
-	row, ok := s.at()
-	if ok && row.verb != "" {
-		open = page.Renamed(open, t(row.verb))
-	}
-	ks := []key.Binding{open}
-	if ok && row.toggle != nil {
-		ks = append(ks, page.Renamed(k.Toggle, t(locales.UISubmissionSettle)))
-	}
-	ks = append(ks, k.Back, k.Move)
-	if len(s.D.App.Events) > 0 {
-		ks = append(ks, page.Renamed(k.Undo, t(locales.UISubmissionTakeBack)))
-	}
-	return append(ks, k.Why, k.Sources, k.GoTo)
-}
+func (s *submission) Title() string { return s.d.Env.T(locales.UITaskSubmission) }
 
-// look makes the rows anew and stays on the row in focus. If that is gone it
-// goes where the work is.
-func (s *Submission) look() {
+// refresh makes the rows anew and puts the one of a key in focus. If there is
+// none, the focus goes where the work is.
+func (s *submission) refresh(key string) {
 	s.rows = s.all()
-	s.list.SetCount(len(s.rows))
-	i := s.index(s.key)
-	if i < 0 {
-		i = s.begin()
+	rows := make([]page.Row, len(s.rows))
+	for i, r := range s.rows {
+		rows[i] = r.Row
+		rows[i].Lines = func(w int, focused bool) []string { return []string{r.draw(s.d.Env.Theme(), w, focused)} }
 	}
-	s.list.Select(i)
-	if row, ok := s.at(); ok {
-		s.key = row.key
+	s.list.Set(rows)
+	if i := s.index(key); i >= 0 {
+		s.list.Select(i)
+	} else {
+		s.list.Select(s.start())
 	}
 }
 
-func (s *Submission) index(key string) int {
-	return slices.IndexFunc(s.rows, func(r trackRow) bool { return r.key == key })
+func (s *submission) index(key string) int {
+	return slices.IndexFunc(s.rows, func(r row) bool { return r.Key == key })
 }
 
-// begin is the row to start on: the first thing to correct, the first step
+// start is the row to start on: the first thing to correct, the first step
 // before the submission, what can be recorded after it, and what is due once
 // there is a licence.
-func (s *Submission) begin() int {
-	if open := s.D.App.OpenItems(); len(open) > 0 {
+func (s *submission) start() int {
+	if open := s.d.App.OpenItems(); len(open) > 0 {
 		return max(0, s.index(itemKey(open[0].ID)))
 	}
-	if s.D.preparing() {
+	if s.d.preparing() {
 		return 0
 	}
-	if i := s.index("deem"); i >= 0 {
+	if i := s.index(deemedKey); i >= 0 {
 		return i
 	}
-	prefix := "event/"
-	if model.Licensed(s.D.Proc, &s.D.App) {
-		prefix = "clock/"
+	prefix := eventKey
+	if model.Licensed(s.d.Proc, &s.d.App) {
+		prefix = clockKey
 	}
-	return max(0, slices.IndexFunc(s.rows, func(r trackRow) bool { return strings.HasPrefix(r.key, prefix) }))
+	return max(0, slices.IndexFunc(s.rows, func(r row) bool { return strings.HasPrefix(r.Key, prefix) }))
 }
 
-// preparing reports whether nothing has been submitted yet.
-func (d *Room) preparing() bool { return model.StateOf(d.Proc, &d.App).ID == d.Proc.States[0].ID }
-
-func (s *Submission) at() (trackRow, bool) {
-	if i := s.list.At(); i >= 0 && i < len(s.rows) {
+// at is the row in focus, if there are any.
+func (s *submission) at() (row, bool) {
+	if i := s.list.Index(); i >= 0 {
 		return s.rows[i], true
 	}
-	return trackRow{}, false
+	return row{}, false
 }
 
-func (s *Submission) Update(msg tea.Msg) (page.Screen, page.Step) {
+func (s *submission) Bindings() []page.Binding {
+	d, k, t := s.d, s.d.Env.Keys(), s.d.Env.T
+	r, ok := s.at()
+	if !ok {
+		return append([]page.Binding{d.Env.Back()}, page.Shown(k.GoTo)...)
+	}
+	open := page.Binding{Binding: k.Open}
+	if r.verb != "" {
+		open = open.As(t(r.verb))
+	}
+	bs := []page.Binding{open}
+	if r.Toggle != nil {
+		bs = append(bs, page.On(k.Toggle, r.Toggle).As(t(locales.UISubmissionSettle)))
+	}
+	bs = append(bs, d.Env.Back(), page.Binding{Binding: k.Move})
+	if len(d.App.Events) > 0 {
+		bs = append(bs, page.On(k.Undo, d.unrecord).As(t(locales.UISubmissionTakeBack)))
+	}
+	return append(bs,
+		page.On(k.Why, func() page.Step { return page.Push(d.reader(locales.UIWhyTitle, r.title, r.Told)) }),
+		page.On(k.Sources, func() page.Step { return page.Push(d.SourcesOf(r.Part)) }).If(r.Part.ID != "", t(locales.UISourcesNone)),
+		page.Binding{Binding: k.GoTo})
+}
+
+func (s *submission) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg := msg.(type) {
 	case linkedMsg:
-		if s.take(msg, s.D.App.ID) {
-			s.look()
+		if s.linked.receive(msg, s.d.App.ID) {
+			s.refresh(s.list.Key())
 		}
 		return s, nil
 	case page.ShownMsg:
-		s.asked = false
-		s.unfolded = strings.HasPrefix(s.key, "later/")
-		s.look()
+		s.linked.requested = false // something may have been begun meanwhile
+		s.unfolded = strings.HasPrefix(s.list.Key(), laterKey)
+		s.refresh(s.list.Key())
 		return s, s.Init()
 	}
-	row, ok := s.at()
-	if cmd, taken := s.command(msg, row, ok); taken {
-		return s, cmd
+	step, moved := s.list.Update(msg)
+	if moved {
+		return s, s.here()
 	}
-	event := widget.Ignored
-	switch m := msg.(type) {
-	case tea.MouseClickMsg:
-		x, y := s.D.Clicked(m, s.w)
-		event = s.list.Click(x, y-s.top)
-	case tea.KeyPressMsg, tea.MouseWheelMsg:
-		event = s.list.Update(m)
-	}
-	switch {
-	case event == widget.Picked && ok:
-		return s, row.open()
-	case event == widget.Moved:
-		row, _ = s.at()
-		s.key = row.key
-		return s, s.Init()
-	}
-	return s, nil
+	return s, step
 }
 
-// command does what a key says, about a row if there is one.
-func (s *Submission) command(msg tea.Msg, row trackRow, ok bool) (cmd page.Step, taken bool) {
-	d, k := s.D, s.D.Env.Keys()
-	switch {
-	case keys.Is(msg, k.Back):
-		return page.Pop(1), true
-	case keys.Is(msg, k.Undo) && len(d.App.Events) > 0:
-		return page.Push(newUnrecord(d)), true
-	case !ok:
-		return nil, false
-	case keys.Is(msg, k.Toggle) && row.toggle != nil:
-		return row.toggle(), true
-	case keys.Is(msg, k.Why):
-		return page.Push(d.readRow(locales.UIWhyTitle, row)), true
-	case keys.Is(msg, k.Sources) && row.part.ID != "":
-		return page.Push(d.SourcesOf(row.part)), true
-	}
-	return nil, false
-}
-
-// readRow is the whole of what there is to say about a row.
-func (d *Room) readRow(title locales.ID, row trackRow) page.Screen {
-	return d.Env.Reader(title, func(w int) []string {
-		var lines []string
-		for _, l := range widget.Wrap(row.title(), w) {
-			lines = append(lines, d.Env.Theme().Title.Render(l))
-		}
-		return append(append(lines, ""), strings.Split(desk.WrapAll(row.told(), w), "\n")...)
-	})
-}
-
-// row draws a row with as much on its right as there is room for.
-func (s *Submission) row(i, w int, focused bool) []string {
-	if i >= len(s.rows) {
-		return nil
-	}
-	r, th := s.rows[i], s.D.Env.Theme()
-	style := th.Text
-	switch {
-	case focused:
-		style = th.Selected
-	case r.dim:
-		style = th.Dim
-	}
-	if r.face != nil {
-		return []string{r.face(w)}
-	}
-	left, right := style.Render(r.title()), ""
-	if mark := r.mark(); mark != "" {
-		left = mark + " " + left
-	}
-	if r.sides != nil {
-		sides := r.sides()
-		right = sides[len(sides)-1]
-		for _, side := range sides {
-			if widget.Width(left)+2+widget.Width(side) <= w {
-				right = side
-				break
-			}
-		}
-	}
-	return []string{widget.Spread(left, right, w)}
-}
-
-func (s *Submission) View(w, h int) (string, *tea.Cursor) {
-	s.w = w
-	row, ok := s.at()
-	var aside []string
+func (s *submission) View(w, h int) page.Drawn {
+	r, ok := s.at()
+	var beside []string
 	if ok && w >= desk.ThreeColumns {
-		aside = append([]string{s.D.Env.Theme().Label.Render(row.title()), ""}, row.told()...)
+		beside = append([]string{s.d.Env.Theme().Label.Render(r.title()), ""}, r.Told()...)
 	}
-	return s.D.Page(w, h, desk.Submission, aside, func(w, h int) (string, *tea.Cursor) {
+	return s.d.Lay(w, h, desk.Submission, beside, func(w, h int) page.Drawn {
 		head := s.head(w, h)
 		var foot []string
-		if n := min(7, h/3); ok && len(aside) == 0 && n >= 3 {
-			foot = []string{s.D.Env.Kit.Rule(w), widget.Fit(s.D.Beside(whole(row, w), w, n-1), w, n-1)}
+		if n := min(7, h/3); ok && len(beside) == 0 && n >= 3 {
+			foot = []string{s.d.Env.Kit.Rule(w), widget.Fit(s.d.Beside(r.below(w), w, n-1), w, n-1)}
 			h -= n
 		}
-		s.top = len(head)
-		list, _ := s.list.View(w, max(1, h-len(head)))
-		return strings.Join(slices.Concat(head, []string{list}, foot), "\n"), nil
+		return s.list.Draw(w, h-len(head)).Under(head...).Over(foot...)
 	})
-}
-
-// whole is what is told of a row, below its title where that was cut.
-func whole(row trackRow, w int) []string {
-	if title := row.title(); row.face == nil && widget.Width(title)+6 > w {
-		return append([]string{title}, row.told()...)
-	}
-	return row.told()
 }
 
 // head says where the application stands, whose turn it is, who decides and
 // what to do next.
-func (s *Submission) head(w, h int) []string {
-	d, th, e, words := s.D, s.D.Env.Theme(), s.D.Env, s.D.Words()
-	state := model.StateOf(d.Proc, &d.App)
+func (s *submission) head(w, h int) []string {
+	d, th, e, words := s.d, s.d.Env.Theme(), s.d.Env, s.d.Words()
+	state := d.state()
 	title, turn := words.Title("state", string(state.ID)), e.P.Text("term", "turn", turnID(state.Turn))
 	var lines []string
 	add := func(render func(...string) string, text string, room int) {
@@ -288,19 +199,27 @@ func (s *Submission) head(w, h int) []string {
 	return lines
 }
 
+// turnID is the name of a turn among the texts.
+func turnID(t model.Turn) string {
+	if t == model.Nobody {
+		return "nobody"
+	}
+	return string(t)
+}
+
 // remark is what must not be overlooked: that nothing is submitted by itself,
 // or until when the licence is valid.
-func (s *Submission) remark() (string, theme.Tone) {
-	e := s.D.Env
+func (s *submission) remark() (string, theme.Tone) {
+	e := s.d.Env
 	switch {
-	case s.D.preparing():
+	case s.d.preparing():
 		return e.T(locales.UISubmissionNotSubmitted), theme.Warn
-	case !model.Licensed(s.D.Proc, &s.D.App):
+	case !model.Licensed(s.d.Proc, &s.d.App):
 		return "", theme.Neutral
 	}
-	for _, event := range slices.Backward(s.D.App.Events) {
+	for _, event := range slices.Backward(s.d.App.Events) {
 		if !event.ValidUntil.IsZero() {
-			return e.T(locales.UISubmissionValid, "Until", s.D.Words().Day(event.ValidUntil)), theme.Good
+			return e.T(locales.UISubmissionValid, "Until", s.d.Words().Day(event.ValidUntil)), theme.Good
 		}
 	}
 	return e.T(locales.UISubmissionValidUnknown), theme.Warn

@@ -1,0 +1,95 @@
+package track
+
+import (
+	"strconv"
+
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/desk"
+	"github.com/xuke-cli/xuke/ui/page"
+	"github.com/xuke-cli/xuke/ui/widget"
+)
+
+// timelineRows are the events that have been recorded.
+func (d *Room) timelineRows() []row {
+	var rows []row
+	for i, e := range d.App.Events {
+		rows = append(rows, d.reading(row{
+			Row: page.Row{
+				Key: "past/" + strconv.Itoa(i), Part: desk.PartOf(d.Proc, string(e.ID)),
+				Told: func() []string { return d.eventTold(e) },
+			},
+			mark: func() string {
+				th := d.Env.Theme()
+				if i == len(d.App.Events)-1 {
+					return th.Accent.Render(th.Line.BottomLeft)
+				}
+				return th.Rule.Render(th.Line.MiddleLeft)
+			},
+			title: func() string {
+				return widget.Pad(d.shortDay(e.Date), d.dayWidth()) + "  " + d.Words().Title("event", string(e.ID))
+			},
+			sides: func() []string {
+				number := legible.Line(e.Number)
+				if e.Deemed {
+					number = d.Env.T(locales.UISubmissionDeemed)
+				}
+				return []string{d.Env.Theme().Dim.Render(number), ""}
+			},
+		}))
+	}
+	return d.group(locales.UISubmissionTimeline, rows)
+}
+
+// dayWidth is the cells of the longest date in the timeline.
+func (d *Room) dayWidth() (w int) {
+	for _, e := range d.App.Events {
+		w = max(w, widget.Width(d.shortDay(e.Date)))
+	}
+	return w
+}
+
+// eventTold is what was recorded with an event.
+func (d *Room) eventTold(e model.Event) []string {
+	env, words := d.Env, d.Words()
+	told := []string{env.P.Label(env.T(locales.UIRecordDate), words.Day(e.Date))}
+	if e.Deemed {
+		told = append(told, env.T(locales.UISubmissionDeemed))
+	}
+	for _, f := range []struct {
+		label locales.ID
+		text  string
+	}{
+		{locales.UIRecordNumber, e.Number}, {locales.UIRecordReason, e.Reason},
+		{locales.UIRecordValid, words.Day(e.ValidUntil)}, {locales.UIRecordNote, e.Note},
+	} {
+		if f.text != "" {
+			told = append(told, env.P.Label(env.T(f.label), legible.Line(f.text)))
+		}
+	}
+	part := desk.PartOf(d.Proc, string(e.ID))
+	return append(told, d.cited("event", part.ID, part.Sources)...)
+}
+
+// unrecord asks before the last event is taken back.
+func (d *Room) unrecord() page.Step {
+	last := d.App.Events[len(d.App.Events)-1]
+	changed := d.App.Clone()
+	changed.Unrecord(d.Proc)
+	title := func() string {
+		words := d.Words()
+		return d.Env.T(locales.UISubmissionUnrecordTitle, "Event", words.Title("event", string(last.ID)), "On", words.Day(last.Date))
+	}
+	body := func(w int) []string {
+		lines := widget.Wrap(d.Env.T(locales.UISubmissionUnrecordBody), w)
+		if n := len(d.App.Items) - len(changed.Items); n > 0 {
+			lines = append(lines, widget.Wrap(d.Env.T(locales.UISubmissionUnrecordItems, "Count", n), w)...)
+		}
+		return lines
+	}
+	return page.Push(d.Env.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() page.Step {
+		done := d.Commit(changed)
+		return page.Steps(done, page.Pop(1), page.Notice(d.doneAt(locales.UISubmissionUnrecorded)))
+	}))
+}
