@@ -26,7 +26,7 @@ var ways = map[desk.Stage]func(w *World, d *desk.Desk, id string) page.Screen{
 	},
 	desk.Materials:  func(w *World, d *desk.Desk, _ string) page.Screen { return files.NewMaterials(w.papers(d)) },
 	desk.Material:   materialAt,
-	desk.SetAside:   func(w *World, d *desk.Desk, _ string) page.Screen { return walk.NewAside(d) },
+	desk.SetAside:   func(w *World, d *desk.Desk, _ string) page.Screen { return files.NewSetAside(d) },
 	desk.Collect:    func(w *World, d *desk.Desk, _ string) page.Screen { return files.NewCollect(w.papers(d)) },
 	desk.Review:     func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewReview(w.cover(d)) },
 	desk.Submission: func(w *World, d *desk.Desk, _ string) page.Screen { return track.NewSubmission(w.track(d)) },

@@ -59,7 +59,7 @@ func newDeparture(list *entries, who model.Entry, changed model.Application) pag
 			})
 		}),
 		with(locales.UIAsideHistory, name, func(a *model.Application) error {
-			return each(leaving, func(r model.AsideRow) error { return detachAll(d, a, r) })
+			return each(leaving, func(r model.AsideRow) error { return d.DetachAll(a, r) })
 		}))
 	return d.Menu(desk.Materials, title, body, func() []desk.Way { return ways })
 }
@@ -96,82 +96,4 @@ func heirs(d *desk.Desk, leaving []model.AsideRow, app *model.Application, gone 
 func keyFor(r model.AsideRow, person string) model.MaterialKey {
 	id, _ := r.Key.Split()
 	return model.MaterialKey(string(id) + "/" + person)
-}
-
-func detachAll(d *desk.Desk, a *model.Application, r model.AsideRow) error {
-	for _, f := range r.Files {
-		if err := a.Detach(d.Proc, r.Key, f.SHA256, d.Env.Now()); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// newAside lists the files that are set aside, a line each row that they
-// belonged to.
-func NewAside(d *desk.Desk) page.Screen {
-	title := func() string { return d.Env.T(locales.UIAsideTitle) }
-	body := func(w int) []string { return widget.Wrap(d.Env.T(locales.UIAsideBody), w) }
-	return d.Menu(desk.Materials, title, body, func() []desk.Way {
-		var ways []desk.Way
-		for _, r := range model.SetAside(d.Proc, &d.App) {
-			ways = append(ways, desk.Way{
-				Title: func() string {
-					return d.Env.P.Aside(d.Words().Aside(r, &d.App), d.Env.T(locales.UIFilesCount, "Count", len(r.Files)))
-				},
-				Do: func() page.Step { return page.Push(newAsideRow(d, r)) },
-			})
-		}
-		return ways
-	})
-}
-
-// newAsideRow says where the files of a row can go: into the history, or to
-// another row, those of the same material first.
-func newAsideRow(d *desk.Desk, r model.AsideRow) page.Screen {
-	title := func() string { return d.Words().Aside(r, &d.App) }
-	body := func(w int) []string {
-		var lines []string
-		for _, f := range r.Files {
-			lines = append(lines, widget.Cut(legible.Line(f.Name)+" · "+d.Env.P.Size(f.Size), w))
-		}
-		return lines
-	}
-	done := func(change func(a *model.Application) error) page.Step {
-		changed := d.App.Clone()
-		if err := change(&changed); err != nil {
-			return page.Warn(d.Refusal("", err))
-		}
-		return page.Steps(d.Commit(changed), page.Pop(1))
-	}
-	return d.Menu(desk.Materials, title, body, func() []desk.Way {
-		ways := []desk.Way{{Title: func() string { return d.Env.T(locales.UIAsideInto) }, Do: func() page.Step {
-			return done(func(a *model.Application) error { return detachAll(d, a, r) })
-		}}}
-		material, _ := r.Key.Split()
-		rows := slices.DeleteFunc(slices.Clone(d.Rows), desk.Blocked)
-		slices.SortStableFunc(rows, func(a, b model.ListRow) int {
-			return boolOrder(a.MaterialID() == material, b.MaterialID() == material)
-		})
-		for _, to := range rows {
-			ways = append(ways, desk.Way{
-				Title: func() string { return d.Env.T(locales.UIAsideMove, "Material", d.Words().Row(to)) },
-				Do: func() page.Step {
-					return done(func(a *model.Application) error { return a.Refile(d.Proc, r.Key, to.Key) })
-				},
-			})
-		}
-		return ways
-	})
-}
-
-// boolOrder sorts what is true first.
-func boolOrder(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
 }

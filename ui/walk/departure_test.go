@@ -30,8 +30,6 @@ func TestWhoLeavesHasFiles(t *testing.T) {
 		"into the history":   {uitest.Flat("end", "enter"), "", 0, false},
 		"aside and back by name": {uitest.Flat("down", "enter", "end", "up", "enter", "甲公司", "enter", "1", "enter", "enter", "60", "enter", "enter"),
 			licence, 0, true},
-		"aside and moved": {uitest.Flat("down", "enter", "ctrl+g", "aside", "enter", "enter", "down", "enter"), "shareholder-licence/p2", 0, false},
-		"aside and off":   {uitest.Flat("down", "enter", "ctrl+g", "aside", "enter", "enter", "enter"), "", 0, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(owners, tt.keys))
