@@ -22,7 +22,7 @@ var ways = map[desk.Stage]func(w *World, d *desk.Desk, id string) page.Screen{
 		return walk.Walk{D: d, Single: true}.Open(model.QuestionID(id))
 	},
 	desk.Conditions: func(w *World, d *desk.Desk, id string) page.Screen {
-		return walk.NewConditions(d, model.ConditionID(id))
+		return walk.Conditions(d, model.ConditionID(id))
 	},
 	desk.Materials:  func(w *World, d *desk.Desk, _ string) page.Screen { return files.NewMaterials(w.papers(d)) },
 	desk.Material:   materialAt,

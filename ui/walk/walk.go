@@ -61,7 +61,7 @@ func (w Walk) after(at model.PageID) page.Screen {
 	if i := w.index(at); i+1 < len(w.D.Visits) {
 		return w.at(w.D.Visits[i+1])
 	}
-	return NewConditions(w.D, "")
+	return Conditions(w.D, "")
 }
 
 // take commits a changed application and goes on, by way of what the person
