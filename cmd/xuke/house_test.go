@@ -28,7 +28,6 @@ const (
 var overUI = map[string]int{
 	"ui/board home.press":      25,
 	"ui/board putAway.Update":  21,
-	"ui/walk entries.Update":   19,
 	"ui/board home.Update":     19,
 	"ui/track record.odd":      18,
 	"ui/widget Choices.Update": 19,

@@ -23,13 +23,13 @@ type conditionsPage struct {
 // of that name, the first.
 func Conditions(d *desk.Desk, at model.ConditionID) page.Screen {
 	c := &conditionsPage{d: d, rows: d.Env.Rows(1)}
-	c.look()
+	c.refresh()
 	c.rows.Focus(string(at))
 	return c
 }
 
-// look makes the rows anew.
-func (c *conditionsPage) look() {
+// refresh makes the rows anew.
+func (c *conditionsPage) refresh() {
 	var rows []page.Row
 	for _, s := range c.d.Assessed {
 		rows = append(rows, page.Row{
@@ -65,7 +65,7 @@ func (c *conditionsPage) Bindings() []page.Binding {
 // Update implements page.Screen.
 func (c *conditionsPage) Update(msg tea.Msg) (page.Screen, page.Step) {
 	if _, ok := msg.(page.ShownMsg); ok {
-		c.look()
+		c.refresh()
 		return c, c.here()
 	}
 	step, _ := c.rows.Update(msg)
