@@ -31,6 +31,14 @@ func TestClickOnFields(t *testing.T) {
 		if s.Store.Answer("service-for").Value != nil {
 			t.Errorf("%v: a click on an option answers", size)
 		}
+
+		s = uitest.Play(t, locales.EN, size[0], size[1], uitest.Flat(uitest.Company, "f3"))
+		click(t, s, "By when?")
+		s.Keys("2026-12-01")
+		s.Sees("= 1 December 2026")
+		if got := s.Store.Drafts["app1"].Text["pending/registered-capital/by"]; got != "2026-12-01" {
+			t.Errorf("%v: kept %q", size, got)
+		}
 	}
 }
 
