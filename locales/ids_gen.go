@@ -1102,6 +1102,7 @@ const (
 	UIEntriesDone                    ID = "ui.entries.done"
 	UIEntriesNone                    ID = "ui.entries.none"
 	UIEntriesOdd                     ID = "ui.entries.odd"
+	UIEntriesWhich                   ID = "ui.entries.which"
 	UIEntryAdd                       ID = "ui.entry.add"
 	UIEntryDirect                    ID = "ui.entry.direct"
 	UIEntryEdit                      ID = "ui.entry.edit"

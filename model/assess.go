@@ -55,6 +55,20 @@ func Assess(p *Procedure, a *Application) []Assessment {
 	return as
 }
 
+// Turned returns those of the assessments after a change whose verdict was
+// another one before it, or whose condition did not apply.
+func Turned(before, after []Assessment) []Assessment {
+	was := make(map[ConditionID]Verdict)
+	for _, s := range before {
+		was[s.ID] = s.Verdict
+	}
+	return slices.DeleteFunc(slices.Clone(after), func(s Assessment) bool { return was[s.ID] == s.Verdict })
+}
+
+// Fails reports whether the condition is not met and has a page of its own that
+// says so: the application would fail, or belongs elsewhere.
+func (s Assessment) Fails() bool { return s.Outcome && s.Verdict == NotMet }
+
 func (f facts) assess(c *Condition, applies Truth) Assessment {
 	s := Assessment{Condition: c}
 	for _, n := range c.Notes {

@@ -297,6 +297,56 @@ func TestDifference(t *testing.T) {
 	}
 }
 
+// A change is confirmed where it replaces an answer and something hangs on it.
+func TestNeedsConfirming(t *testing.T) {
+	p := callCenter(t)
+	for _, tt := range []struct {
+		name, before, id, text string
+		want                   bool
+	}{
+		{"another answer that moves the list", "outbound-consented=no", "outbound-consented", "yes", true},
+		{"the first answer, which moves the list too", "", "outbound-consented", "yes", false},
+		{"another answer on which nothing hangs", "contact-name=李某", "contact-name", "王某", false},
+		{"the same answer once more", "outbound-consented=yes", "outbound-consented", "yes", false},
+	} {
+		before := answered(t, p, "coverage=nationwide registered-capital=1000万 "+tt.before)
+		after := before.Clone()
+		set(t, p, &after, model.QuestionID(tt.id), tt.text)
+		if d := model.Differ(p, before, &after); d.NeedsConfirming() != tt.want {
+			t.Errorf("%s: %v, replaced %v, matters %v", tt.name, !tt.want, d.Replaced, d.Matters())
+		}
+	}
+	before := answered(t, p, "outbound-consented=yes")
+	after := before.Clone()
+	set(t, p, &after, "outbound-consented", "?")
+	if d := model.Differ(p, before, &after); !slices.Equal(d.Replaced, []model.QuestionID{"outbound-consented"}) {
+		t.Errorf("an answer that is taken back: replaced %v", d.Replaced)
+	}
+}
+
+func TestTurned(t *testing.T) {
+	p := callCenter(t)
+	app := answered(t, p, "service-for=clients")
+	before := model.Assess(p, app)
+	if turned := model.Turned(before, before); len(turned) > 0 {
+		t.Errorf("nothing happened, and %+v", turned)
+	}
+	set(t, p, app, "outbound-marketing", "yes")
+	turned := model.Turned(before, model.Assess(p, app))
+	if len(turned) != 1 || turned[0].Verdict != model.NotMet || !turned[0].Fails() {
+		t.Fatalf("%+v", turned)
+	}
+	failed := turned[0].ID
+	before = model.Assess(p, app)
+	set(t, p, app, "outbound-marketing", "no")
+	if turned := model.Turned(before, model.Assess(p, app)); len(turned) != 1 || turned[0].ID != failed || turned[0].Fails() {
+		t.Errorf("%+v", turned)
+	}
+	if turned := model.Turned(nil, before); len(turned) != len(before) {
+		t.Errorf("%d of %d conditions that apply only now", len(turned), len(before))
+	}
+}
+
 // complete answers everything as a company does that may apply.
 const complete = `service-for=clients outbound-marketing=no foreign-capital=none on-dishonesty-list=none applicant-kind=company
 	coverage=nationwide same-provincial-licence=no service-kind=domestic outbound-consented=no

@@ -6,7 +6,8 @@ import "slices"
 type Difference struct {
 	Added, Removed    []ListRow // needed rows of the material list
 	Asked, Dropped    []QuestionID
-	Before, After     *Authority // who decides; equal where it stays the same
+	Replaced          []QuestionID // whose answer is taken back or becomes another one
+	Before, After     *Authority   // who decides; equal where it stays the same
 	Requirements      []RequirementChange
 	Verdicts          []VerdictChange
 	RemovedWithStatus int // removed rows that somebody had worked on
@@ -31,6 +32,11 @@ func (d Difference) Matters() bool {
 	return len(d.Added)+len(d.Removed)+len(d.Dropped)+len(d.Requirements) > 0 || d.Before != nil && d.Before != d.After
 }
 
+// NeedsConfirming reports whether the user confirms the change before it is
+// made: it matters, and it replaces an answer. A first answer takes nothing
+// away.
+func (d Difference) NeedsConfirming() bool { return len(d.Replaced) > 0 && d.Matters() }
+
 // Differ compares an application before and after a change.
 func Differ(p *Procedure, before, after *Application) Difference {
 	var d Difference
@@ -51,6 +57,9 @@ func Differ(p *Procedure, before, after *Application) Difference {
 		}
 		if was == True && is != True && before.Answers[id].Value != nil {
 			d.Dropped = append(d.Dropped, id)
+		}
+		if old := before.Answers[id].Value; old != nil && !Equal(old, after.Answers[id].Value) {
+			d.Replaced = append(d.Replaced, id)
 		}
 	}
 	d.conditions(p, before, after)

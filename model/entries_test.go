@@ -175,3 +175,32 @@ func FuzzParseEntries(f *testing.F) {
 		}
 	})
 }
+
+// What was below an entry that goes comes to stand at the top.
+func TestEntriesWithout(t *testing.T) {
+	row := func(id, parent string) Entry {
+		return Entry{ID: id, Fields: map[string]Value{"name": Text(id), "parent": Text(parent)}}
+	}
+	es := Entries{row("a", ""), row("b", "a"), row("c", "b")}
+	left := es.Without("a")
+	if len(left) != 2 || left[0].Text("parent") != "" || left[1].Text("parent") != "b" {
+		t.Errorf("%+v", left)
+	}
+	if es[1].Text("parent") != "a" {
+		t.Error("the list itself was changed")
+	}
+	if left := es[:1].Without("a"); left == nil || len(left) != 0 {
+		t.Errorf("%#v: a list that has become empty is an answer", left)
+	}
+	if err := left.Cycle("parent"); err != nil {
+		t.Error(err)
+	}
+	left[0].Fields["parent"] = Text("c")
+	if err := left.Cycle("parent"); !isCode(err, ParentCycle) {
+		t.Errorf("%v", err)
+	}
+	left[0].Fields["parent"] = Text("gone")
+	if err := left.Cycle("parent"); err != nil {
+		t.Errorf("a parent that is not on the list: %v", err)
+	}
+}

@@ -87,10 +87,20 @@ func resolve(es Entries, column string) error {
 			return &Error{Code: AmbiguousEntry, Row: i + 1, Field: column, Given: ref, Accepts: ids}
 		}
 	}
+	return es.Cycle(column)
+}
+
+// Cycle refuses a list in which a row comes to stand above itself
+// (ParentCycle). A column that names no row of the list ends the way up.
+func (es Entries) Cycle(column string) error {
+	parent := make(map[string]string)
+	for _, e := range es {
+		parent[e.ID] = e.Text(column)
+	}
 	settled := make(map[string]bool) // known to lead to a row without a parent
 	for i, e := range es {
 		path := make(map[string]bool)
-		for id := e.ID; id != "" && !settled[id]; id = es[index[id]].Text(column) {
+		for id := e.ID; id != "" && !settled[id]; id = parent[id] {
 			if path[id] {
 				return &Error{Code: ParentCycle, Row: i + 1, Field: column, Given: e.Text(column)}
 			}

@@ -247,6 +247,18 @@ func (s Share) String() string {
 // Whole is 100 %.
 const Whole Share = 1_000_000
 
+// Without returns the list without the entry of that id, and without what
+// refers to it.
+func (es Entries) Without(id string) Entries {
+	left := Entries{}
+	for _, e := range es {
+		if e.ID != id {
+			left = append(left, e.Without(id))
+		}
+	}
+	return left
+}
+
 // Without returns the entry with no reference to another one, for when that
 // one goes: what stood below it comes to stand at the top.
 func (e Entry) Without(id string) Entry {

@@ -18,5 +18,5 @@
 //     itself.
 //  5. A disabled action carries its reason, and shows it.
 //
-// Start reading at shell.go, then ask.go, the page that asks questions.
+// Start reading at shell.go, then walk/walk.go, the way through the questions.
 package ui

@@ -17,16 +17,14 @@ import (
 // not there (any more) is nil.
 var ways = map[desk.Stage]func(w *World, d *desk.Desk, id string) page.Screen{
 	desk.Overview: func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewOverview(w.cover(d)) },
-	desk.Page:     func(w *World, d *desk.Desk, id string) page.Screen { return walk.Walk{D: d}.Page(model.PageID(id)) },
-	desk.Question: func(w *World, d *desk.Desk, id string) page.Screen {
-		return walk.Walk{D: d, Single: true}.Open(model.QuestionID(id))
-	},
+	desk.Page:     func(w *World, d *desk.Desk, id string) page.Screen { return walk.Page(d, model.PageID(id)) },
+	desk.Question: func(w *World, d *desk.Desk, id string) page.Screen { return walk.Question(d, model.QuestionID(id)) },
 	desk.Conditions: func(w *World, d *desk.Desk, id string) page.Screen {
-		return walk.NewConditions(d, model.ConditionID(id))
+		return walk.Conditions(d, model.ConditionID(id))
 	},
 	desk.Materials:  func(w *World, d *desk.Desk, _ string) page.Screen { return files.NewMaterials(w.papers(d)) },
 	desk.Material:   materialAt,
-	desk.SetAside:   func(w *World, d *desk.Desk, _ string) page.Screen { return walk.NewAside(d) },
+	desk.SetAside:   func(w *World, d *desk.Desk, _ string) page.Screen { return files.NewSetAside(d) },
 	desk.Collect:    func(w *World, d *desk.Desk, _ string) page.Screen { return files.NewCollect(w.papers(d)) },
 	desk.Review:     func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewReview(w.cover(d)) },
 	desk.Submission: func(w *World, d *desk.Desk, _ string) page.Screen { return track.NewSubmission(w.track(d)) },

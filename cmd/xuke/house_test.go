@@ -27,7 +27,6 @@ const (
 // it, take it off, put nothing new on it.
 var overUI = map[string]int{
 	"ui Shell.move":            16,
-	"ui/walk entries.Update":   19,
 	"ui/widget Choices.Update": 19,
 	"ui/widget Choice.Update":  17,
 }

@@ -2,100 +2,96 @@ package walk
 
 import (
 	"slices"
-	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/desk"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// conditions lists the verdicts, and for the one in focus the reason in
-// numbers, what would settle it, and a way out.
-type conditions struct {
+// conditionsPage lists the conditions with their verdicts, and for the one in
+// focus the reason in numbers, what would settle it, and a way out.
+type conditionsPage struct {
 	d    *desk.Desk
-	list *widget.List
-	w    int
+	rows *page.Rows
 }
 
-// newConditions puts one of them in focus, the first if there is none of that
-// name.
-func NewConditions(d *desk.Desk, at model.ConditionID) page.Screen {
-	c := &conditions{d: d}
-	c.list = widget.NewList(d.Env.Kit, 1, c.row)
-	c.list.SetCount(len(d.Assessed))
-	c.list.Select(max(0, slices.IndexFunc(d.Assessed, func(s model.Assessment) bool { return s.ID == at })))
+// Conditions opens the list of the conditions, with one in focus; where none is
+// of that name, the first.
+func Conditions(d *desk.Desk, at model.ConditionID) page.Screen {
+	c := &conditionsPage{d: d, rows: d.Env.Rows(1)}
+	c.refresh()
+	c.rows.Focus(string(at))
 	return c
 }
 
-func (c *conditions) Init() page.Step { return c.d.At(string(desk.Conditions), "") }
-
-func (c *conditions) Title() string { return c.d.Env.T(locales.UITaskConditions) }
-
-func (c *conditions) Keys() []key.Binding {
-	k := c.d.Env.Keys()
-	open := k.Open
-	open.SetHelp(open.Help().Key, c.d.Env.T(locales.UIConditionsSettle))
-	next := k.Next
-	next.SetHelp(next.Help().Key, c.d.Env.T(locales.UITaskMaterials))
-	return []key.Binding{open, next, k.Back, k.Sources, k.Move, k.GoTo}
+// refresh makes the rows anew.
+func (c *conditionsPage) refresh() {
+	var rows []page.Row
+	for _, s := range c.d.Assessed {
+		rows = append(rows, page.Row{
+			Key:   string(s.ID),
+			Lines: func(w int, focused bool) []string { return []string{c.line(s, w, focused)} },
+			Open:  func() page.Step { return c.settle(s) },
+		})
+	}
+	c.rows.Set(rows)
 }
 
-func (c *conditions) at() (model.Assessment, bool) {
-	i := c.list.At()
-	if i < 0 || i >= len(c.d.Assessed) {
-		return model.Assessment{}, false
-	}
-	return c.d.Assessed[i], true
+// here keeps where the user is.
+func (c *conditionsPage) here() page.Step { return c.d.At(string(desk.Conditions), "") }
+
+// Init implements page.Starter.
+func (c *conditionsPage) Init() page.Step { return c.here() }
+
+// Title implements page.Screen.
+func (c *conditionsPage) Title() string { return c.d.Env.T(locales.UITaskConditions) }
+
+// Bindings implements page.Binder.
+func (c *conditionsPage) Bindings() []page.Binding {
+	k, t := c.d.Env.Keys(), c.d.Env.T
+	return append([]page.Binding{
+		{Binding: page.Renamed(k.Open, t(locales.UIConditionsSettle))},
+		page.On(k.Next, func() page.Step { return desk.OpenAt(desk.Materials, "") }).As(t(locales.UITaskMaterials)),
+		c.d.Env.Back(),
+		page.On(k.Sources, c.sources),
+		page.On(k.Why, c.sources).Hide(),
+	}, page.Shown(k.Move, k.GoTo)...)
 }
 
-func (c *conditions) Update(msg tea.Msg) (page.Screen, page.Step) {
-	k := c.d.Env.Keys()
-	s, ok := c.at()
-	switch {
-	case keys.Is(msg, k.Back):
-		return c, page.Pop(1)
-	case keys.Is(msg, k.Next):
-		return c, desk.OpenAt(desk.Materials, "")
-	case ok && keys.Is(msg, k.Sources, k.Why):
-		return c, page.Push(c.d.SourcesOf(desk.PartOf(c.d.Proc, string(s.ID))))
+// Update implements page.Screen.
+func (c *conditionsPage) Update(msg tea.Msg) (page.Screen, page.Step) {
+	if _, ok := msg.(page.ShownMsg); ok {
+		c.refresh()
+		return c, c.here()
 	}
-	event := widget.Ignored
-	switch m := msg.(type) {
-	case page.ShownMsg:
-		c.list.SetCount(len(c.d.Assessed))
-		return c, c.d.At(string(desk.Conditions), "")
-	case tea.MouseClickMsg:
-		x, y := c.d.Clicked(m, c.w)
-		event = c.list.Click(x, y-2)
-	case tea.KeyPressMsg, tea.MouseWheelMsg:
-		event = c.list.Update(m)
-	}
-	if event == widget.Picked && ok {
-		return c, c.settle(s)
-	}
-	return c, nil
+	step, _ := c.rows.Update(msg)
+	return c, step
 }
 
-// settle leads to the question that decides a condition.
-func (c *conditions) settle(s model.Assessment) page.Step {
-	if q := c.d.Settling(s); q != "" {
-		if c.d.Asks(q) {
-			return desk.OpenAt(desk.Question, string(q))
-		}
+// settle leads to the question that decides a condition, or to its sources
+// where no question does.
+func (c *conditionsPage) settle(s model.Assessment) page.Step {
+	if q := c.d.Settling(s); q != "" && c.d.Asks(q) {
+		return desk.OpenAt(desk.Question, string(q))
 	}
-	return page.Push(c.d.SourcesOf(desk.PartOf(c.d.Proc, string(s.ID))))
+	return c.sources()
 }
 
-func (c *conditions) row(i, w int, focused bool) []string {
-	if i >= len(c.d.Assessed) {
-		return nil
+// sources shows what the condition in focus stands on.
+func (c *conditionsPage) sources() page.Step {
+	if row, ok := c.rows.At(); ok {
+		return page.Push(c.d.SourcesOf(desk.PartOf(c.d.Proc, row.Key)))
 	}
-	s, th := c.d.Assessed[i], c.d.Env.Theme()
+	return nil
+}
+
+// line draws a condition and its verdict.
+func (c *conditionsPage) line(s model.Assessment, w int, focused bool) string {
+	th := c.d.Env.Theme()
 	style, mark := th.Tone(desk.Tone(s))
 	if mark == "" {
 		mark = th.Mark.Open
@@ -105,16 +101,16 @@ func (c *conditions) row(i, w int, focused bool) []string {
 		title = th.Selected
 	}
 	verdict := c.d.Env.P.Text("term", "verdict", string(s.Verdict))
-	return []string{widget.Spread(style.Render(mark)+" "+title.Render(c.d.Words().Title("condition", string(s.ID))), style.Render(verdict), w)}
+	return widget.Spread(style.Render(mark)+" "+title.Render(c.d.Words().Title("condition", string(s.ID))), style.Render(verdict), w)
 }
 
 // detail explains the condition in focus.
-func (c *conditions) detail(w int) []string {
-	s, ok := c.at()
-	if !ok {
+func (c *conditionsPage) detail(w int) []string {
+	i := slices.IndexFunc(c.d.Assessed, func(s model.Assessment) bool { return string(s.ID) == c.rows.Key() })
+	if i < 0 {
 		return nil
 	}
-	th, words, e := c.d.Env.Theme(), c.d.Words(), c.d.Env
+	s, th, words, e := c.d.Assessed[i], c.d.Env.Theme(), c.d.Words(), c.d.Env
 	id := string(s.ID)
 	var lines []string
 	add := func(render func(...string) string, text string) {
@@ -141,30 +137,22 @@ func (c *conditions) detail(w int) []string {
 	return lines
 }
 
-func (c *conditions) View(w, h int) (string, *tea.Cursor) {
-	c.w = w
-	return c.d.Page(w, h, desk.Conditions, nil, func(w, h int) (string, *tea.Cursor) {
-		th := c.d.Env.Theme()
-		head := []string{th.Title.Render(c.d.Env.T(locales.UITaskConditions)) + "  " + th.Dim.Render(c.summary()), ""}
-		detail := c.detail(w)
-		room := max(3, h-len(head)-len(detail)-1)
-		list, _ := c.list.View(w, min(room, c.list.Count()))
-		lines := append(head, list, c.d.Env.Kit.Rule(w))
-		return strings.Join(append(lines, detail...), "\n"), nil
-	})
+// summary counts the verdicts.
+func (c *conditionsPage) summary() string {
+	n := make(map[model.Verdict]int)
+	for _, s := range c.d.Assessed {
+		n[s.Verdict]++
+	}
+	return c.d.Env.T(locales.UIConditionsSummary, "Met", n[model.Met], "NotMet", n[model.NotMet], "Open", n[model.CannotTell])
 }
 
-func (c *conditions) summary() string {
-	var met, not, open int
-	for _, s := range c.d.Assessed {
-		switch s.Verdict {
-		case model.Met:
-			met++
-		case model.NotMet:
-			not++
-		default:
-			open++
-		}
-	}
-	return c.d.Env.T(locales.UIConditionsSummary, "Met", met, "NotMet", not, "Open", open)
+// View implements page.Screen.
+func (c *conditionsPage) View(w, h int) page.Drawn {
+	return c.d.Lay(w, h, desk.Conditions, nil, func(w, h int) page.Drawn {
+		th := c.d.Env.Theme()
+		head := []string{th.Title.Render(c.Title()) + "  " + th.Dim.Render(c.summary()), ""}
+		detail := c.detail(w)
+		room := max(3, h-len(head)-len(detail)-1)
+		return c.rows.Draw(w, min(room, c.rows.Len())).Under(head...).Over(append([]string{c.d.Env.Kit.Rule(w)}, detail...)...)
+	})
 }

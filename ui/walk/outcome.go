@@ -7,15 +7,15 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// newOutcome is the page for an answer with which the application would fail,
-// or belongs elsewhere. It never traps: one can change the answer, or go on
-// with the warning staying in the list of conditions.
-func newOutcome(w Walk, at model.PageID, c *model.Condition, depth int) page.Screen {
-	d, id := w.D, string(c.ID)
+// newOutcome says that with this answer the application would fail, or belongs
+// elsewhere. The user can change the answer, or go on with it: the condition then
+// stays on the list as not met.
+func newOutcome(s stop, a model.Assessment) page.Screen {
+	d, id := s.d, string(a.ID)
 	title := func() string {
 		th := d.Env.Theme()
 		mark := th.Bad.Render(th.Mark.Bad)
-		if c.Severity == model.Routes {
+		if a.Severity == model.Routes {
 			mark = th.Warn.Render(th.Mark.Warn)
 		}
 		return mark + " " + d.Words().Part("condition", id, "outcome.title")
@@ -23,24 +23,16 @@ func newOutcome(w Walk, at model.PageID, c *model.Condition, depth int) page.Scr
 	body := func(w int) []string {
 		th, words := d.Env.Theme(), d.Words()
 		lines := widget.Wrap(words.Part("condition", id, "outcome.body"), w)
-		for _, s := range d.Assessed {
-			if s.ID != c.ID {
-				continue
-			}
-			for _, n := range s.Notes {
-				lines = append(append(lines, ""), widget.Wrap(words.Text("condition", id, "note."+n.ID), w)...)
-			}
+		for _, n := range a.Notes {
+			lines = append(append(lines, ""), widget.Wrap(words.Text("condition", id, "note."+n.ID), w)...)
 		}
 		lines = append(lines, "", th.Label.Render(d.Env.T(locales.UIWhySources)))
-		for _, cite := range c.Sources {
+		for _, cite := range a.Sources {
 			for _, l := range widget.Wrap(words.Cited(cite), w) {
 				lines = append(lines, th.Dim.Render(l))
 			}
 		}
 		return lines
 	}
-	return d.Env.Confirm(title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonGoOn, locales.UIButtonHome},
-		func() page.Step { return w.finish(at, depth) },
-		func() page.Step { return page.GoHome() },
-	)
+	return d.Env.Confirm(title, body, 0, []locales.ID{locales.UIButtonBack, locales.UIButtonGoOn, locales.UIButtonHome}, s.leave, page.GoHome)
 }

@@ -2,152 +2,99 @@ package walk
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/desk"
+	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
+	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// A walk leads from page to page through the questions. A single page, as the
-// check page opens it, returns to where it was opened.
-type Walk struct {
-	D      *desk.Desk
-	Single bool
-}
-
-// at returns the screen of a page: a list has one of its own.
-func (w Walk) at(v model.Visit) page.Screen {
-	if q := v.Questions[0]; len(v.Questions) == 1 && q.Kind == model.List {
-		return newEntries(w, v.Page, q)
-	}
-	return newAsk(w, v.Page)
-}
-
-// page returns the screen of a page, nil if it is not asked.
-func (w Walk) Page(id model.PageID) page.Screen {
-	if v, ok := w.visit(id); ok {
-		return w.at(v)
-	}
-	return nil
-}
-
-// open returns the screen on which a question is asked, nil if it is not.
-func (w Walk) Open(id model.QuestionID) page.Screen {
-	for _, v := range w.D.Visits {
-		if slices.ContainsFunc(v.Questions, func(q *model.Question) bool { return q.ID == id }) {
-			return w.at(v)
+// Page opens a page of questions, from which Continue leads on to the next one.
+// It is nil if the page is not asked.
+func Page(d *desk.Desk, id model.PageID) page.Screen {
+	for _, v := range d.Visits {
+		if v.Page == id {
+			return open(stop{d: d, page: id}, v)
 		}
 	}
 	return nil
 }
 
-// visit returns a page as it stands now.
-func (w Walk) visit(at model.PageID) (model.Visit, bool) {
-	i := w.index(at)
+// Question opens the page on which a question is asked, from which Continue
+// leads back to where it was opened. It is nil if the question is not asked.
+func Question(d *desk.Desk, id model.QuestionID) page.Screen {
+	for _, v := range d.Visits {
+		if slices.ContainsFunc(v.Questions, func(q *model.Question) bool { return q.ID == id }) {
+			return open(stop{d: d, page: v.Page, returns: true}, v)
+		}
+	}
+	return nil
+}
+
+// A stop is one page of the walk through the questions, and the screen that
+// shows it.
+type stop struct {
+	d       *desk.Desk
+	page    model.PageID
+	returns bool        // Continue leads back to where the page was opened
+	screen  page.Screen // what follows from the page stands above it
+}
+
+// open makes the screen of a page: a question for a list has one of its own.
+func open(s stop, v model.Visit) page.Screen {
+	if q := v.Questions[0]; len(v.Questions) == 1 && q.Kind == model.List {
+		return newListPage(s, q)
+	}
+	return newQuestionsPage(s)
+}
+
+// index is the place of the page among those that are asked now, -1 if it is
+// not.
+func (s stop) index() int {
+	return slices.IndexFunc(s.d.Visits, func(v model.Visit) bool { return v.Page == s.page })
+}
+
+// visit is the page as it is asked now, if it is.
+func (s stop) visit() (model.Visit, bool) {
+	i := s.index()
 	if i < 0 {
 		return model.Visit{}, false
 	}
-	return w.D.Visits[i], true
+	return s.d.Visits[i], true
 }
 
-func (w Walk) index(at model.PageID) int {
-	return slices.IndexFunc(w.D.Visits, func(v model.Visit) bool { return v.Page == at })
+// next opens what follows the page: the next one, or the conditions.
+func (s stop) next() page.Screen {
+	if i := s.index() + 1; i < len(s.d.Visits) {
+		return open(stop{d: s.d, page: s.d.Visits[i].Page}, s.d.Visits[i])
+	}
+	return Conditions(s.d, "")
 }
 
-// after returns what follows a page: the next one, or the conditions.
-func (w Walk) after(at model.PageID) page.Screen {
-	if i := w.index(at); i+1 < len(w.D.Visits) {
-		return w.at(w.D.Visits[i+1])
-	}
-	return NewConditions(w.D, "")
+// stage is the section of the page on the task list.
+func (s stop) stage() desk.Stage {
+	v, _ := s.visit()
+	return desk.Stage(v.Section)
 }
 
-// take commits a changed application and goes on, by way of what the person
-// has to see: what the change does (before it is made), and an outcome that
-// the answer leads to (after it). Depth is how many screens of this walk are
-// on top of where it came from.
-func (w Walk) take(at model.PageID, changed model.Application, confirmed []string, depth int) page.Step {
-	d := w.D
-	if diff := model.Differ(d.Proc, &d.App, &changed); diff.Matters() && w.changes(&changed) {
-		return page.Push(newImpact(w, at, changed, confirmed, diff, depth))
-	}
-	return w.commit(at, changed, confirmed, depth)
+// Title implements page.Screen: it names the section.
+func (s stop) Title() string { return s.d.Words().Title("section", string(s.stage())) }
+
+// headline names what is asked, and says how far the walk has come.
+func (s stop) headline(title string, w int) string {
+	th := s.d.Env.Theme()
+	position := s.d.Env.T(locales.UIAskPosition, "At", s.index()+1, "Of", len(s.d.Visits))
+	return widget.Spread(th.Title.Render(title), th.Dim.Render(position), w)
 }
 
-// changes reports whether an answer that was there becomes another one: a
-// first answer has nothing to take away.
-func (w Walk) changes(changed *model.Application) bool {
-	for id, old := range w.D.App.Answers {
-		if old.Value != nil && !model.Equal(old.Value, changed.Answers[id].Value) {
-			return true
-		}
+// questionKeys are what can be done about a question besides answering it.
+func (s stop) questionKeys(k keys.Map, q *model.Question) []page.Binding {
+	part := model.Part{Kind: "question", ID: string(q.ID), Sources: q.Sources}
+	return []page.Binding{
+		page.On(k.Unknown, func() page.Step { return page.Push(newPendingForm(s, q)) }),
+		page.On(k.Why, func() page.Step { return page.Push(s.d.Why(part)) }),
+		page.On(k.Sources, func() page.Step { return page.Push(s.d.SourcesOf(desk.PartOf(s.d.Proc, part.ID))) }),
 	}
-	return false
-}
-
-func (w Walk) commit(at model.PageID, changed model.Application, confirmed []string, depth int) page.Step {
-	before := w.D.Assessed
-	name(w.D, &changed)
-	save := w.D.Commit(changed, confirmed...)
-	if c := newOutcomeOf(before, w.D.Assessed); c != nil {
-		return page.Steps(save, w.show(newOutcome(w, at, c, max(2, depth)), depth))
-	}
-	return page.Steps(save, w.finish(at, depth))
-}
-
-// finish leaves a page that is done.
-func (w Walk) finish(at model.PageID, depth int) page.Step {
-	if w.Single {
-		return page.Pop(depth)
-	}
-	return w.show(w.after(at), depth)
-}
-
-// show puts a screen above the page, in the place of what stands above it
-// already.
-func (w Walk) show(s page.Screen, depth int) page.Step {
-	if depth > 1 {
-		return page.Replace(s, depth-1)
-	}
-	return page.Push(s)
-}
-
-// newOutcomeOf finds the condition that has just come to be not met and has a
-// page of its own.
-func newOutcomeOf(before, after []model.Assessment) *model.Condition {
-	for _, s := range after {
-		if !s.Outcome || s.Verdict != model.NotMet {
-			continue
-		}
-		was := slices.ContainsFunc(before, func(b model.Assessment) bool { return b.ID == s.ID && b.Verdict == model.NotMet })
-		if !was {
-			return s.Condition
-		}
-	}
-	return nil
-}
-
-// name gives an application the name of its company, until somebody has given
-// it another one.
-func name(d *desk.Desk, app *model.Application) {
-	company, ok := app.Answers["company-name"].Value.(model.Text)
-	before, _ := d.App.Answers["company-name"].Value.(model.Text)
-	if !ok || strings.TrimSpace(string(company)) == "" {
-		return
-	}
-	untitled := d.App.Title == untitled(d, locales.ZH) || d.App.Title == untitled(d, locales.EN)
-	if untitled || d.App.Title == strings.TrimSpace(string(before)) {
-		app.Title = strings.TrimSpace(string(company))
-	}
-}
-
-// untitled is the title that an application is created with.
-func untitled(d *desk.Desk, lang locales.Lang) string {
-	p, err := d.Env.Printers(lang)
-	if err != nil {
-		return ""
-	}
-	return p.T(locales.UIAppUntitled, "Today", model.DateOf(d.App.Created).String())
 }
