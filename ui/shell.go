@@ -240,19 +240,16 @@ func (s Shell) translate() (Shell, page.Step) {
 	return s, s.keepLanguage()
 }
 
-// move changes the stack. One that leaves the desk is made by depart.
+// move changes the stack. What leads away from the desk is made by leaving.
 func (s Shell) move(msg tea.Msg) (Shell, page.Step) {
 	n := len(s.stack)
 	switch msg := msg.(type) {
 	case page.PushMsg:
-		s.stack = append(s.stack[:n:n], msg.Screen)
-		return s, begin(msg.Screen)
+		return s.show(n, msg.Screen)
 	case page.BackMsg:
 		return s.back(msg)
 	case page.ReplaceMsg:
-		keep := max(1, n-msg.N)
-		s.stack = append(s.stack[:keep:keep], msg.Screen)
-		return s, begin(msg.Screen)
+		return s.show(max(1, n-msg.N), msg.Screen)
 	case page.PopMsg:
 		switch {
 		case n == 1:
@@ -261,33 +258,45 @@ func (s Shell) move(msg tea.Msg) (Shell, page.Step) {
 			return s.leaving(msg)
 		}
 		s.stack = s.stack[:max(1, n-msg.N)]
-	case page.CreateMsg:
-		s.expecting = true
-		return s, s.create(msg.App, msg.Sum)
-	case page.ExpectMsg:
-		s.expecting = true
-		return s, nil
-	case page.LoadMsg:
-		s.expecting = true
-		return s, s.load(msg.ID, msg.How)
-	case page.HomeMsg, openMsg, quitMsg:
-		return s.leaving(msg)
+		return s.one(len(s.stack)-1, page.ShownMsg{})
+	case page.StayMsg:
+		i := max(0, s.overview())
+		if msg.Screen != nil {
+			return s.show(i+1, msg.Screen)
+		}
+		s.stack = s.stack[:i+1]
+		return s.one(i, page.ShownMsg{})
+	case page.RestartMsg:
+		return s.show(s.base, cover.NewOverview(s.world.cover(s.open)))
 	case desk.GoMsg:
 		return s.lead(msg)
-	case page.RestartMsg:
-		s.stack = append(s.stack[:s.base:s.base], cover.NewOverview(s.world.cover(s.open)))
-		return s, begin(s.top())
-	case page.StayMsg:
-		i := s.overview()
-		s.stack = s.stack[:max(0, i)+1]
-		if msg.Screen != nil {
-			s.stack = append(slices.Clone(s.stack), msg.Screen)
-			return s, begin(msg.Screen)
-		}
+	case page.HomeMsg, openMsg, quitMsg:
+		return s.leaving(msg)
+	}
+	return s.ask(msg)
+}
+
+// show puts a screen on top of the n lowest ones.
+func (s Shell) show(n int, sc page.Screen) (Shell, page.Step) {
+	s.stack = append(s.stack[:n:n], sc)
+	return s, begin(sc)
+}
+
+// ask takes what a screen asks of the shell. Any other message is for the
+// screens.
+func (s Shell) ask(msg tea.Msg) (Shell, page.Step) {
+	var effect page.Step
+	switch msg := msg.(type) {
+	case page.CreateMsg:
+		effect = s.create(msg.App, msg.Sum)
+	case page.LoadMsg:
+		effect = s.load(msg.ID, msg.How)
+	case page.ExpectMsg:
 	default:
 		return s.update(msg)
 	}
-	return s.one(len(s.stack)-1, page.ShownMsg{})
+	s.expecting = true
+	return s, effect
 }
 
 // back leaves everything above a screen. One that has gone is nothing to go
@@ -306,8 +315,7 @@ func (s Shell) back(msg page.BackMsg) (Shell, page.Step) {
 		}
 		return s, nil
 	}
-	s.stack = append(slices.Clone(s.stack[:i+1]), msg.Next)
-	return s, begin(msg.Next)
+	return s.show(i+1, msg.Next)
 }
 
 // bindings are the keys of the top screen.

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/cover"
 	"github.com/xuke-cli/xuke/ui/desk"
@@ -37,22 +35,16 @@ var ways = map[desk.Stage]func(w *World, d *desk.Desk, id string) page.Screen{
 	desk.Packet:  func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewPacket(w.paper(d)) },
 }
 
-// lead goes to a place.
+// lead goes to a place; where nothing stands there any more, to the overview.
 func (s Shell) lead(msg desk.GoMsg) (Shell, page.Step) {
 	var sc page.Screen
 	if way, ok := ways[msg.To.Stage]; ok {
 		sc = way(s.world, s.open, msg.To.ID)
 	}
-	if !msg.Leave && sc != nil {
-		return s, page.Push(sc)
+	if msg.Leave || sc == nil {
+		return s, page.Jump(sc)
 	}
-	i := s.overview()
-	s.stack = slices.Clone(s.stack[:max(0, i)+1])
-	if sc == nil {
-		return s.one(len(s.stack)-1, page.ShownMsg{})
-	}
-	s.stack = append(s.stack, sc)
-	return s, begin(sc)
+	return s, page.Push(sc)
 }
 
 // materialAt is the page of a row, or the list if there is none of that key any

@@ -74,29 +74,44 @@ func (c *Choice) Update(msg tea.Msg) Event {
 	}
 	switch {
 	case keys.Is(msg, k.Continue):
-		if n < 0 {
-			return Moved
-		}
-		if c.value < 0 {
-			return c.choose(c.at) // nothing was chosen: Enter chooses, and only then goes on
-		}
-		return Picked
+		return c.goOn(n)
 	case n < 0:
 		return c.find(msg)
-	case keys.Is(msg, k.Up, k.PageUp) && n == 0, keys.Is(msg, k.Down, k.PageDown) && n == len(found)-1:
-		return Ignored
 	case keys.Is(msg, k.Up, k.Down, k.PageUp, k.PageDown, k.Home, k.End):
-		c.load(found, nil)
-		c.field.Update(msg)
-		if at, ok := c.field.Hovered(); ok {
-			return c.choose(at)
-		}
+		return c.hover(msg, found, n)
 	case c.searching():
 		return c.find(msg)
 	case keys.Is(msg, k.Toggle):
 		return c.choose(c.at)
 	case digit(msg) > 0 && digit(msg) <= len(found) && len(found) <= numbered:
 		return c.choose(digit(msg) - 1)
+	}
+	return Ignored
+}
+
+// goOn is what Enter does on the option at place n: where nothing was chosen it
+// chooses, and only then goes on.
+func (c *Choice) goOn(n int) Event {
+	switch {
+	case n < 0:
+		return Moved
+	case c.value < 0:
+		return c.choose(c.at)
+	}
+	return Picked
+}
+
+// hover moves to another option, which is chosen by that. At either end it
+// ignores the keys that lead beyond.
+func (c *Choice) hover(msg tea.Msg, found []int, n int) Event {
+	k := &c.kit.Keys
+	if keys.Is(msg, k.Up, k.PageUp) && n == 0 || keys.Is(msg, k.Down, k.PageDown) && n == len(found)-1 {
+		return Ignored
+	}
+	c.load(found, nil)
+	c.field.Update(msg)
+	if at, ok := c.field.Hovered(); ok {
+		return c.choose(at)
 	}
 	return Ignored
 }

@@ -67,36 +67,45 @@ func (c *Choices) Help() []key.Binding {
 func (c *Choices) Update(msg tea.Msg) Event {
 	found, k := c.found(), &c.kit.Keys
 	n := c.place(found)
-	by, last := c.columns*wheel(msg), len(found)-1
+	by, ok := c.way(msg, n, len(found)-1)
 	switch {
 	case keys.Is(msg, k.Continue):
 		return Picked
 	case keys.Is(msg, k.All):
 		c.all(found)
 		return Changed
-	case keys.Is(msg, k.Toggle):
-		if n < 0 {
-			return Moved
-		}
+	case keys.Is(msg, k.Toggle) && n >= 0:
 		return c.tick(c.at)
-	case keys.Is(msg, k.Left):
-		by = -1
-	case keys.Is(msg, k.Right):
-		by = 1
-	case keys.Is(msg, k.Up):
-		by = -c.columns
-	case keys.Is(msg, k.Down):
-		by = c.columns
-	case keys.Is(msg, k.PageUp, k.Home):
-		by = -n
-	case keys.Is(msg, k.PageDown, k.End):
-		by = last - n
-	case by == 0:
+	case !ok && !keys.Is(msg, k.Toggle):
 		return c.find(msg)
-	}
-	if n < 0 {
+	case n < 0:
 		return Moved
 	}
+	return c.step(found, n, by)
+}
+
+// way is how many options a key leads on from the one at place n, and whether
+// it is a key that moves.
+func (c *Choices) way(msg tea.Msg, n, last int) (by int, ok bool) {
+	k := &c.kit.Keys
+	for _, to := range []struct {
+		key key.Binding
+		by  int
+	}{
+		{k.Left, -1}, {k.Right, 1}, {k.Up, -c.columns}, {k.Down, c.columns},
+		{k.PageUp, -n}, {k.Home, -n}, {k.PageDown, last - n}, {k.End, last - n},
+	} {
+		if keys.Is(msg, to.key) {
+			return to.by, true
+		}
+	}
+	by = c.columns * wheel(msg)
+	return by, by != 0
+}
+
+// step moves by so many options, as far as there are any.
+func (c *Choices) step(found []int, n, by int) Event {
+	last := len(found) - 1
 	switch to := n + by; {
 	case to >= 0 && to <= last:
 		c.at = found[to]
