@@ -14,7 +14,7 @@ import (
 // Everything that may change while it is shown is a function.
 type Row struct {
 	Key    string                             // names it: the focus stays on it when the list changes
-	Group  string                             // the heading above the first row of a group; "" for none
+	Group  string                             // the heading above the first row of a group, or its name for Rows.Heading; "" for none
 	Lines  func(w int, focused bool) []string // as many as the list's rows are high
 	Open   func() Step                        // what Enter does; nil for nothing
 	Toggle func() Step                        // what Space does; nil for nothing
@@ -24,6 +24,10 @@ type Row struct {
 
 // Rows is a list of rows with one in focus.
 type Rows struct {
+	// Heading words the heading of a group, for one that changes with the
+	// language. If it is nil, the group is its own heading.
+	Heading func(group string) string
+
 	list *widget.List
 	rows []Row
 	key  string
@@ -48,15 +52,34 @@ func (r *Rows) header(i int) string {
 	if i >= len(r.rows) || i > 0 && r.rows[i-1].Group == r.rows[i].Group {
 		return ""
 	}
-	return r.rows[i].Group
+	group := r.rows[i].Group
+	if group == "" || r.Heading == nil {
+		return group
+	}
+	return r.Heading(group)
 }
 
-// Set shows other rows. The focus stays on the row of its key; where that is
-// gone, it stays at its place.
+// Set shows other rows. The focus stays on the row of its key. Where that is
+// gone, it goes to the nearest row after it that is still there, else to the
+// nearest before it; where all are new, it stays at its place.
 func (r *Rows) Set(rows []Row) {
+	near := []string{r.key}
+	if at := r.Index(); at >= 0 {
+		before := slices.Clone(r.rows[:at])
+		slices.Reverse(before)
+		for _, row := range slices.Concat(r.rows[at:], before) {
+			near = append(near, row.Key)
+		}
+	}
 	r.rows = rows
 	r.list.SetCount(len(rows))
-	r.Focus(r.key)
+	for _, key := range near {
+		if slices.ContainsFunc(rows, func(row Row) bool { return row.Key == key }) {
+			r.Focus(key)
+			return
+		}
+	}
+	r.Select(r.list.At())
 }
 
 // Focus puts the row of a key in focus, if there is one.
