@@ -31,12 +31,12 @@ var ways = map[desk.Stage]func(w *World, d *desk.Desk, id string) page.Screen{
 	desk.Review:     func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewReview(w.cover(d)) },
 	desk.Submission: func(w *World, d *desk.Desk, _ string) page.Screen { return track.NewSubmission(w.track(d)) },
 	desk.Settle:     func(w *World, d *desk.Desk, id string) page.Screen { return track.NewSettle(w.track(d), id) },
-	desk.Export:     func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewExport(w.paper(d)) },
+	desk.Export:     func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewChecklist(w.paper(d)) },
 	desk.Draft: func(w *World, d *desk.Desk, id string) page.Screen {
 		return paper.NewDraft(w.paper(d), model.MaterialKey(id))
 	},
 	desk.Letters: func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewLetters(w.paper(d)) },
-	desk.Packet:  func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewPacket(w.paper(d)) },
+	desk.Packet:  packetAt,
 }
 
 // lead goes to a place.
@@ -64,4 +64,12 @@ func materialAt(w *World, d *desk.Desk, key string) page.Screen {
 		return s
 	}
 	return files.NewMaterials(w.papers(d))
+}
+
+// packetAt is what the packet lacks, or where it goes if that is nothing.
+func packetAt(w *World, d *desk.Desk, _ string) page.Screen {
+	if s := paper.NewPacketGaps(w.paper(d)); s != nil {
+		return s
+	}
+	return paper.NewPacket(w.paper(d))
 }

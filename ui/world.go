@@ -31,7 +31,9 @@ type World struct {
 	Store     Store
 	Files     Files
 	Collector files.Collector
-	Papers    paper.Writer
+	Output    page.Output
+	Packer    paper.Packer
+	Export    func(page.ExportRequest) error
 	Calendar  func(board.CalendarRequest) error
 	// MakeFolder makes a folder with those above it and returns its full path;
 	// one that is there is fine.
@@ -48,7 +50,7 @@ type Files interface {
 }
 
 func (w *World) board() *board.Room {
-	return &board.Room{Env: w.Env, Store: w.Store, Export: w.Papers.Export, Calendar: w.Calendar, MakeFolder: w.MakeFolder}
+	return &board.Room{Env: w.Env, Store: w.Store, Export: w.Export, Calendar: w.Calendar, MakeFolder: w.MakeFolder}
 }
 
 func (w *World) papers(d *desk.Desk) *files.Room {
@@ -59,4 +61,6 @@ func (w *World) track(d *desk.Desk) *track.Room { return &track.Room{Desk: d, Li
 
 func (w *World) cover(d *desk.Desk) *cover.Room { return &cover.Room{Desk: d, Log: w.Store} }
 
-func (w *World) paper(d *desk.Desk) *paper.Room { return &paper.Room{Desk: d, Write: w.Papers} }
+func (w *World) paper(d *desk.Desk) *paper.Room {
+	return &paper.Room{Desk: d, Output: w.Output, Packer: w.Packer}
+}

@@ -42,7 +42,7 @@ var layers = map[string]string{
 	"ui/paper":        "model model/draft model/export model/legible locales ui/page ui/desk ui/keys ui/theme ui/widget",
 	"ui/cover":        "model model/legible locales ui/page ui/desk ui/keys ui/theme ui/widget",
 	"ui":              "model model/legible locales ui/page ui/desk ui/board ui/walk ui/files ui/track ui/paper ui/cover ui/keys ui/theme ui/widget",
-	"ui/uitest":       "model model/calendar model/collect model/procedure locales ui ui/page ui/board ui/files ui/track",
+	"ui/uitest":       "model model/calendar model/collect model/export model/procedure locales ui ui/page ui/board ui/files ui/track",
 	"cmd/xuke":        "model model/packet model/calendar model/check model/draft model/collect model/export model/legible model/procedure locales store ui",
 
 	"model/collect/gen": "",

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"time"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -35,7 +34,9 @@ func (c *command) world(known *procedure.Set) *ui.World {
 		Store:     backend{c.db, c.data},
 		Files:     c.cabinet(),
 		Collector: c.cabinet(),
-		Papers:    writer{c},
+		Output:    c.documents(),
+		Packer:    c.documents(),
+		Export:    c.exportFrom,
 		Calendar: func(r ui.CalendarRequest) error {
 			var b bytes.Buffer
 			if err := export.ICS(&b, r.Name, r.Entries); err != nil {
@@ -50,45 +51,16 @@ func (c *command) world(known *procedure.Set) *ui.World {
 	}
 }
 
-// writer writes the documents that the wizard asks for.
-type writer struct{ c *command }
-
-func (w writer) Export(r ui.ExportRequest) error { return w.c.exportFrom(r) }
-
-func (w writer) Packet(ctx context.Context, r ui.ExportRequest, tell func(done, of int)) (int, error) {
-	return w.c.packetFrom(ctx, r, tell)
-}
-
 // exportFrom writes the document that the wizard asks for.
 func (c *command) exportFrom(r ui.ExportRequest) error {
 	s := &subject{Application: r.App, proc: r.Procedure}
-	formats, encode := export.Formats, encoder(c.encode)
-	switch {
-	case r.Owner != "":
-		formats, encode = export.RequestFormats, c.encodeRequest(r.Owner)
-	case r.Material != "":
-		formats, encode = []string{export.DraftFormat}, c.encodeDraft(r.Material)
-	}
-	format, err := c.format(r.Path, "", formats)
+	format, err := c.format(r.Path, "", export.Formats)
 	if err != nil {
 		return err
 	}
-	data, err := encode(s, format, r.Langs)
+	data, err := c.encode(s, format, r.Langs)
 	if err != nil {
 		return err
 	}
 	return c.save(r.Path, data, r.Replace)
-}
-
-// packetFrom writes the packet that the wizard asks for.
-func (c *command) packetFrom(ctx context.Context, r ui.ExportRequest, tell func(done, of int)) (left int, err error) {
-	papers, err := c.papers(r.Procedure, &r.App, r.Langs)
-	if err != nil {
-		return 0, err
-	}
-	done, err := c.savePacket(ctx, r.Path, r.Replace, papers, tell)
-	if err != nil {
-		return 0, err
-	}
-	return len(done.Left()), nil
 }

@@ -14,7 +14,7 @@ import (
 // Everything that may change while it is shown is a function.
 type Row struct {
 	Key    string                             // names it: the focus stays on it when the list changes
-	Group  string                             // the heading above the first row of a group, or its name for Rows.Heading; "" for none
+	Group  string                             // rows of a group stand under one heading; "" for none
 	Lines  func(w int, focused bool) []string // as many as the list's rows are high
 	Open   func() Step                        // what Enter does; nil for nothing
 	Toggle func() Step                        // what Space does; nil for nothing
@@ -24,8 +24,8 @@ type Row struct {
 
 // Rows is a list of rows with one in focus.
 type Rows struct {
-	// Heading words the heading of a group, for one that changes with the
-	// language. If it is nil, the group is its own heading.
+	// Heading words the heading of a group; nil where groups are words already.
+	// It is asked when the list is drawn, so it follows the language.
 	Heading func(group string) string
 
 	list *widget.List

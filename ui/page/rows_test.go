@@ -1,62 +1,30 @@
 package page
 
 import (
-	"fmt"
+	"strings"
 	"testing"
 
+	"github.com/xuke-cli/xuke/ui/keys"
+	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-func keyed(keys ...string) []Row {
-	rows := make([]Row, len(keys))
-	for i, k := range keys {
-		rows[i] = Row{Key: k, Group: k[:1], Lines: func(int, bool) []string { return []string{k} }}
-	}
-	return rows
-}
-
-// The focus stays on its row, or where that is gone as near to it as can be.
-func TestRowsKeepTheFocus(t *testing.T) {
-	for _, tt := range []struct {
-		then []string
-		want string
-	}{
-		{[]string{"a1", "a2", "a3", "b1"}, "a3"},
-		{[]string{"b1", "a3"}, "a3"},
-		{[]string{"a1", "a2", "b1"}, "b1"},
-		{[]string{"b1"}, "b1"},
-		{[]string{"a1", "a2"}, "a2"},
-		{[]string{"x1", "x2", "x3", "x4"}, "x3"},
-		{[]string{"x1"}, "x1"},
-		{nil, ""},
-	} {
-		rows := (&Env{Kit: &widget.Kit{}}).Rows(1)
-		rows.Set(keyed("a1", "a2", "a3", "b1"))
-		rows.Focus("a3")
-		rows.Set(keyed(tt.then...))
-		row, _ := rows.At()
-		if row.Key != tt.want || len(tt.then) > 0 && rows.Key() != tt.want {
-			t.Errorf("%v: in focus is %q, named %q; want %q", tt.then, row.Key, rows.Key(), tt.want)
-		}
-		rows.Set(keyed("a1", "a2", "a3", "b1"))
-		if row, _ := rows.At(); len(tt.then) == 0 && row.Key != "a3" {
-			t.Errorf("after a moment without rows %q is in focus", row.Key)
-		}
-	}
-}
-
-// A heading stands above the first row of its group, in the words of now.
+// A heading stands once above the rows of its group, in the words of the moment
+// at which it is drawn.
 func TestRowsHeading(t *testing.T) {
-	rows := (&Env{Kit: &widget.Kit{}}).Rows(1)
-	rows.Set(keyed("a1", "a2", "b1"))
-	for lang, want := range map[string][]string{"": {"a", "", "b"}, "zh": {"zh a", "", "zh b"}} {
-		rows.Heading = nil
-		if lang != "" {
-			rows.Heading = func(group string) string { return lang + " " + group }
-		}
-		got := []string{rows.header(0), rows.header(1), rows.header(2)}
-		if fmt.Sprint(got) != fmt.Sprint(want) {
-			t.Errorf("%q: %q, want %q", lang, got, want)
-		}
+	env := &Env{Kit: &widget.Kit{Theme: theme.New(true, false), Keys: keys.New(func(id string) string { return id })}}
+	rows, lang := env.Rows(1), "en "
+	rows.Heading = func(group string) string { return lang + group }
+	row := func(key, group string) Row {
+		return Row{Key: key, Group: group, Lines: func(int, bool) []string { return []string{key} }}
+	}
+	rows.Set([]Row{row("first", ""), row("second", "late"), row("third", "late")})
+	lang = "zh "
+	var lines []string
+	for _, l := range strings.Split(rows.Draw(20, 4).Text, "\n") {
+		lines = append(lines, strings.Trim(l, " ▌"))
+	}
+	if got := strings.Join(lines, ","); got != "first,zh late,second,third" {
+		t.Errorf("drawn as %q", got)
 	}
 }

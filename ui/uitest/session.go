@@ -3,7 +3,6 @@ package uitest
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"context"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -48,12 +47,12 @@ func Names(fs []model.File) (out []string) {
 // A session is a shell that is driven without a goroutine, a clock or a
 // terminal.
 type Session struct {
-	t     testing.TB
-	Store *Memory
-	World *ui.World
+	t      testing.TB
+	Store  *Memory
+	World  *ui.World
+	Output *Output
 	// In the place of what writes documents, if not nil.
 	Write    func(page.ExportRequest) error
-	Pack     func(ctx context.Context, r page.ExportRequest, tell func(done, of int)) (int, error)
 	Calendar func(board.CalendarRequest) error
 	Env      *page.Env
 	Shell    ui.Shell
@@ -65,7 +64,6 @@ type Session struct {
 	Slow     bool               // saves take their time: see settle
 	Late     []func() tea.Msg   // saves that are on their way
 	Exports  []page.ExportRequest
-	Refusal  error           // of the next packet
 	There    map[string]bool // files that exist already
 	Dates    []board.CalendarRequest
 }
@@ -85,9 +83,9 @@ func Drive(t testing.TB, store *Memory, lang locales.Lang, w, h int) *Session {
 // start is drive from another beginning than the board.
 func Begin(t testing.TB, store *Memory, from ui.Start, lang locales.Lang, w, h int) *Session {
 	t.Helper()
-	s := &Session{t: t, Store: store, Pile: NewPile(), Files: NewShelf("/扫描/营业执照.pdf", "/扫描/章程.pdf", "/扫描/旧/章程.pdf", "/扫描/.隐藏", "/封面.jpg")}
+	s := &Session{t: t, Store: store, Output: &Output{}, Pile: NewPile(), Files: NewShelf("/扫描/营业执照.pdf", "/扫描/章程.pdf", "/扫描/旧/章程.pdf", "/扫描/.隐藏", "/封面.jpg")}
 	s.World = &ui.World{
-		Store: store, Files: s.Files, Collector: s.Pile, Papers: s,
+		Store: store, Files: s.Files, Collector: s.Pile, Output: s.Output, Packer: s.Output, Export: s.Export,
 		MakeFolder: func(dir string) (string, error) { return dir, nil },
 		Calendar:   func(r board.CalendarRequest) error { return s.writeDates(r) },
 	}
@@ -120,17 +118,6 @@ func (s *Session) Export(r page.ExportRequest) error {
 	}
 	s.Exports = append(s.Exports, r)
 	return nil
-}
-
-// Packet is how it writes packets.
-func (s *Session) Packet(ctx context.Context, r page.ExportRequest, tell func(done, of int)) (int, error) {
-	if s.Pack != nil {
-		return s.Pack(ctx, r, tell)
-	}
-	s.Exports = append(s.Exports, r)
-	tell(1, 4)
-	tell(2, 4)
-	return 1, s.Refusal
 }
 
 func (s *Session) writeDates(r board.CalendarRequest) error {
