@@ -14,11 +14,9 @@ import (
 // What the rooms ask of the world, under the names by which package main, which
 // need not know the rooms, hands it in.
 type (
-	Env             = page.Env
-	ExportRequest   = page.ExportRequest
-	CalendarRequest = board.CalendarRequest
-	Folder          = files.Folder
-	Item            = files.Item
+	Env    = page.Env
+	Folder = files.Folder
+	Item   = files.Item
 )
 
 // A World is everything outside of the wizard. Each room is given the part of
@@ -33,11 +31,6 @@ type World struct {
 	Collector files.Collector
 	Output    page.Output
 	Packer    paper.Packer
-	Export    func(page.ExportRequest) error
-	Calendar  func(board.CalendarRequest) error
-	// MakeFolder makes a folder with those above it and returns its full path;
-	// one that is there is fine.
-	MakeFolder func(dir string) (string, error)
 
 	folder string // that files were picked from last
 }
@@ -50,7 +43,7 @@ type Files interface {
 }
 
 func (w *World) board() *board.Room {
-	return &board.Room{Env: w.Env, Store: w.Store, Export: w.Export, Calendar: w.Calendar, MakeFolder: w.MakeFolder}
+	return &board.Room{Env: w.Env, Store: w.Store, Output: w.Output}
 }
 
 func (w *World) papers(d *desk.Desk) *files.Room {

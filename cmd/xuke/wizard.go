@@ -1,12 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"time"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/procedure"
 	"github.com/xuke-cli/xuke/ui"
 )
@@ -36,31 +34,5 @@ func (c *command) world(known *procedure.Set) *ui.World {
 		Collector: c.cabinet(),
 		Output:    c.documents(),
 		Packer:    c.documents(),
-		Export:    c.exportFrom,
-		Calendar: func(r ui.CalendarRequest) error {
-			var b bytes.Buffer
-			if err := export.ICS(&b, r.Name, r.Entries); err != nil {
-				return err
-			}
-			if err := writeFile(r.Path, b.Bytes(), r.Replace); err != nil {
-				return unwritable(r.Path, err)
-			}
-			return nil
-		},
-		MakeFolder: makeFolder,
 	}
-}
-
-// exportFrom writes the document that the wizard asks for.
-func (c *command) exportFrom(r ui.ExportRequest) error {
-	s := &subject{Application: r.App, proc: r.Procedure}
-	format, err := c.format(r.Path, "", export.Formats)
-	if err != nil {
-		return err
-	}
-	data, err := c.encode(s, format, r.Langs)
-	if err != nil {
-		return err
-	}
-	return c.save(r.Path, data, r.Replace)
 }

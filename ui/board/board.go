@@ -34,6 +34,7 @@ type takeBack struct {
 }
 
 func NewHome(e *Room) *home {
+	e.notes = make(page.Notes)
 	h := &home{picked: make(map[model.ApplicationID]bool), procedures: make(map[model.ProcedureID]bool)}
 	h.pager = newPager(e, model.Query{Sort: model.ByDue}, h.row)
 	h.search = widget.NewText(e.Kit, 80)
