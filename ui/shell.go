@@ -24,6 +24,7 @@ type Shell struct {
 	stack     []page.Screen
 	open      *desk.Desk // the application that is worked on, nil on the board
 	base      int        // how many screens stood on the stack when it was opened
+	entered   bool       // its overview stands above these; before that it is only offered
 	w, h      int
 	note      page.NoticeMsg
 	held      []tea.Msg // keys for the screen that is on its way
@@ -201,40 +202,42 @@ func (s Shell) key(msg tea.KeyPressMsg) (Shell, page.Step) {
 		step = page.Step{quitMsg{}}
 	case keys.Is(msg, m.Language):
 		next, step = s.translate()
-	case keys.Is(msg, m.GoTo) && s.overview() >= 0 && !s.goingTo():
-		step = page.Push(cover.NewGoTo(s.world.cover(d)))
-	case keys.Is(msg, m.Undo) && s.overview() >= 0 && !s.undoes():
-		step = page.Push(cover.NewUndo(s.world.cover(d)))
 	default:
-		if pressed, ok := page.Press(s.bindings(), msg); ok {
-			step = pressed
-			break
-		}
-		next, step = s.one(len(s.stack)-1, msg)
+		next, step = s.press(msg, m)
 	}
 	return next, page.Steps(retry, step)
 }
 
-func (s Shell) goingTo() bool {
-	_, ok := s.top().(*cover.GoTo)
-	return ok
+// press does what a key does on the top screen, else what it does on every
+// screen of an application.
+func (s Shell) press(msg tea.KeyPressMsg, m keys.Map) (Shell, page.Step) {
+	if step, ok := page.Press(s.bindings(), msg); ok {
+		return s, step
+	}
+	if s.overview() >= 0 {
+		switch room := s.world.cover(s.open); {
+		case keys.Is(msg, m.GoTo):
+			return s, page.Push(cover.NewGoTo(room))
+		case keys.Is(msg, m.Undo) && !s.undoes():
+			return s, page.Push(cover.NewUndo(room))
+		}
+	}
+	return s.one(len(s.stack)-1, msg)
 }
 
 // undoes reports whether the top screen takes the key that undoes for itself.
 func (s Shell) undoes() bool {
-	switch top := s.top().(type) {
-	case *cover.Undo:
-		return true
-	case *track.Submission:
-		return len(top.D.App.Events) > 0 // takes the last one back
-	}
-	return false
+	top, ok := s.top().(*track.Submission)
+	return ok && len(top.D.App.Events) > 0 // takes the last one back
 }
 
 // overview returns where on the stack the overview stands, or -1: above it are
 // the places that one can jump between.
 func (s Shell) overview() int {
-	return slices.IndexFunc(s.stack, func(sc page.Screen) bool { _, ok := sc.(*cover.Overview); return ok })
+	if s.open == nil || !s.entered || s.base >= len(s.stack) {
+		return -1
+	}
+	return s.base
 }
 
 // translate switches to the other language and remembers it. Screens look
@@ -283,15 +286,9 @@ func (s Shell) move(msg tea.Msg) (Shell, page.Step) {
 	case desk.GoMsg:
 		return s.lead(msg)
 	case page.RestartMsg:
+		s.entered = true
 		s.stack = append(s.stack[:s.base:s.base], cover.NewOverview(s.world.cover(s.open)))
 		return s, begin(s.top())
-	case page.StayMsg:
-		i := s.overview()
-		s.stack = s.stack[:max(0, i)+1]
-		if msg.Screen != nil {
-			s.stack = append(slices.Clone(s.stack), msg.Screen)
-			return s, begin(msg.Screen)
-		}
 	default:
 		return s.update(msg)
 	}

@@ -37,6 +37,9 @@ var ways = map[desk.Stage]func(w *World, d *desk.Desk, id string) page.Screen{
 	},
 	desk.Letters: func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewLetters(w.paper(d)) },
 	desk.Packet:  packetAt,
+	desk.Undo:    func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewUndo(w.cover(d)) },
+	desk.History: func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewHistory(w.cover(d)) },
+	desk.Edition: func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewEdition(w.cover(d)) },
 }
 
 // lead goes to a place.

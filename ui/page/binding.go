@@ -22,7 +22,8 @@ type Binding struct {
 
 // A Binder is a screen with keys of its own, the most useful first. The rows
 // are asked for anew before each key, so a row that has no sense just now is
-// left out.
+// left out. They come before what a key does on every screen of an
+// application: a screen that undoes something of its own has a row for Undo.
 type Binder interface{ Bindings() []Binding }
 
 // On is the row of a key that does something.
@@ -36,6 +37,10 @@ func Shown(bs ...key.Binding) []Binding {
 	}
 	return rows
 }
+
+// Unused is the row of a key that works on every other screen and does nothing
+// on this one.
+func Unused(b key.Binding) Binding { return On(b, func() Step { return nil }).Hide() }
 
 // Hide returns the row without its place in the help line.
 func (b Binding) Hide() Binding { b.Hidden = true; return b }
