@@ -231,8 +231,8 @@ func (s Shell) undoes() bool {
 	return ok && len(top.D.App.Events) > 0 // takes the last one back
 }
 
-// overview returns where on the stack the overview stands, or -1: above it are
-// the places that one can jump between.
+// overview returns where on the stack the overview stands, or -1. The places
+// that Go to leads to stand above it.
 func (s Shell) overview() int {
 	if s.open == nil || !s.entered || s.base >= len(s.stack) {
 		return -1

@@ -14,7 +14,7 @@ import (
 
 // A destination is where an export of many goes, and how.
 type destination struct {
-	dir    string // in full, so that people find it again
+	dir    string // in full
 	format string
 	langs  []locales.Lang
 }

@@ -6,5 +6,5 @@
 // Start with overview.go, then review.go and review_rows.go, the check page,
 // which is the largest: it has no rules of its own and only gathers, row by
 // row, what package model finds. Undo and history read the log that the store
-// keeps; effects.go says what of it they need.
+// keeps, through the interface in effects.go.
 package cover

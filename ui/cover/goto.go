@@ -18,8 +18,8 @@ type goTo struct {
 	*page.Finder
 }
 
-// A destination is somewhere to go. Its title is asked for when it is drawn, so
-// that it follows the language.
+// A destination is somewhere to go. The title is a function so that it follows
+// the language.
 type destination struct {
 	id    string
 	kind  locales.ID // names what sort of destination it is
@@ -57,8 +57,8 @@ func (g *goTo) row(i, w int, focused bool) []string {
 	return []string{widget.Spread(p.mark+" "+th.Row(focused).Render(p.title()), th.Dim.Render(g.d.Env.T(p.kind)), w)}
 }
 
-// destinations lists where one can go, the tasks and what can be done first:
-// they are what is seen before anything is typed.
+// destinations lists where the user can go. Tasks and actions come first: they
+// are what the list shows before anything is typed.
 func (d *Room) destinations() []destination {
 	ds := append(d.tasks(), d.actions()...)
 	titled := func(kind, id string) func() string {

@@ -74,8 +74,8 @@ type line struct {
 	full        string // what stands below the list while the row is in focus
 }
 
-// row makes a row. What it says is asked for when it is drawn, so that it
-// follows the language.
+// row makes a row. It is worded when it is drawn, so that it follows the
+// language.
 func (r *review) row(key string, about model.Part, open func() page.Step, say func() line) page.Row {
 	return page.Row{
 		Key: key, Part: about, Open: open,

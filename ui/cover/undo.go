@@ -10,14 +10,14 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// undo shows the step that would be undone, and asks. What has not reached the
-// disk yet is no step, so it waits for that first.
+// undo shows the step that would be undone, and asks. A change is no step before
+// it has reached the disk, so the page waits for saves first.
 type undo struct {
 	*page.Confirm
 	d       *Room
-	asked   bool // for the step
-	known   bool // the step has come
-	found   bool // there is one
+	asked   bool // the step has been asked for
+	known   bool // the reply has come
+	found   bool // there is a step
 	edit    model.Edit
 	undoing bool
 }

@@ -13,8 +13,8 @@ import (
 type Document struct {
 	Title, Body locales.ID
 	Name        func() string                     // of the file that is offered, without its ending
-	Formats     []string                          // by file ending, the offered one first; one alone is not asked for
-	Langs       []string                          // the choices of language; without any, none is asked for
+	Formats     []string                          // by file ending, the offered one first; the dialog asks if there are several
+	Langs       []string                          // the choices of language; the dialog asks if there are any
 	Lang        string                            // the choice that is offered
 	LangOption  func(choice string) widget.Option // words a choice; nil for the usual words
 	Keep        string                            // names the half-typed text of the dialog
@@ -24,12 +24,12 @@ type Document struct {
 	Write func(Order) Writing
 	// Done is the notice once the document is written.
 	Done func(Saved) string
-	// After returns the screen that takes the place of the dialog then; where
-	// it is nil or returns nil, the dialog just leaves.
+	// After returns the screen that then takes the place of the dialog. If After
+	// or what it returns is nil, the dialog just leaves.
 	After func() Screen
 
-	// Progress stands beside the bar of a document that takes its time. Back
-	// stops such a document, and Stopped says so. "" leaves both out.
+	// Progress stands beside the bar of a document that takes long to write. Back
+	// stops the writing, and Stopped says so. "" is for all other documents.
 	Progress, Stopped locales.ID
 }
 
@@ -43,8 +43,8 @@ type Order struct {
 
 // A Saved is a document that was written.
 type Saved struct {
-	Path string // in full, so that people find it again; also with an error
-	Left int    // how many files it could not take in
+	Path string // in full, so that the user finds it again; also with an error
+	Left int    // how many files it lacks
 }
 
 // A Writing writes a document in the background. It ends early with the error

@@ -27,7 +27,7 @@ type saveAs struct {
 	path   *Input
 	format *Input
 	lang   *Input
-	fields []Field // those that are asked for; the path is the first
+	fields []Field // of the form; the path is the first
 	form   *Form
 	order  *Order             // what is being written; nil for nothing
 	stop   context.CancelFunc // ends it early, with nothing written
@@ -205,7 +205,7 @@ func (s *saveAs) caption() widget.Caption {
 	return widget.Caption{Label: e.T(locales.UIExportPath), Note: note, Tone: tone}
 }
 
-// slow reports whether a document is being written that takes its time.
+// slow reports whether a document is being written that takes long.
 func (s *saveAs) slow() bool { return s.order != nil && s.doc.Progress != "" }
 
 // progress says how far such a document is.

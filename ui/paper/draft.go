@@ -12,8 +12,8 @@ import (
 )
 
 // NewDraft is the dialog that saves the draft of a row's document; nil if the
-// row is gone. A draft is Chinese; who works in English is offered a note in
-// front.
+// row is gone. A draft is Chinese; in English the dialog offers one with a note
+// in front.
 func NewDraft(d *Room, key model.MaterialKey) page.Screen {
 	r, ok := model.FindRow(d.Rows, key)
 	if !ok {

@@ -17,7 +17,7 @@ type letters struct {
 	rows *page.Rows
 }
 
-// NewLetters lists everybody who can be asked for something.
+// NewLetters lists everyone who can be asked for something.
 func NewLetters(d *Room) page.Screen {
 	s := &letters{d: d, rows: d.Env.Rows(1)}
 	s.refresh()

@@ -25,8 +25,8 @@ func TestPacketGaps(t *testing.T) {
 	}
 }
 
-// An incomplete one is written when somebody says so, and the path is said in
-// full; a file is replaced only after a question.
+// An incomplete packet is written when the user says so, and the notice has the
+// path in full; a file is replaced only after a question.
 func TestPacketWritten(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 120, 40, uitest.Flat(uitest.Company, uitest.Back(12), "b", "end", "enter", "ctrl+u", "/out/a"))
 	s.Sees("/out/a.zip")

@@ -43,6 +43,7 @@ func full(name string) string {
 	return path.Join("/here", name)
 }
 
+// check refuses what cannot be written.
 func (o *Output) check(path string, replace bool) error {
 	if o.Fail == nil && o.There[path] && !replace {
 		return fs.ErrExist
@@ -50,6 +51,7 @@ func (o *Output) check(path string, replace bool) error {
 	return o.Fail
 }
 
+// Write implements page.Output.
 func (o *Output) Write(name string, replace bool, write func(io.Writer) error) (string, error) {
 	name = full(name)
 	if err := o.check(name, replace); err != nil {
@@ -63,8 +65,10 @@ func (o *Output) Write(name string, replace bool, write func(io.Writer) error) (
 	return name, nil
 }
 
+// MakeFolder implements page.Output. It returns the path as it is.
 func (o *Output) MakeFolder(dir string) (string, error) { return dir, nil }
 
+// Pack implements paper.Packer.
 func (o *Output) Pack(ctx context.Context, name string, replace bool, p *export.Packet, tell func(done, of int)) (string, int, error) {
 	name = full(name)
 	if err := o.check(name, replace); err != nil {
