@@ -2,7 +2,6 @@ package ui_test
 
 import (
 	"errors"
-	"io/fs"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,7 +9,6 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui"
-	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
@@ -116,18 +114,11 @@ func TestFlush(t *testing.T) {
 
 func TestExportAsksBeforeItReplaces(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "export", "enter"))
-	exists := true
-	s.Write = func(r page.ExportRequest) error {
-		if exists && !r.Replace {
-			return fs.ErrExist
-		}
-		s.Exports = append(s.Exports, r)
-		return nil
-	}
+	s.Output.There = map[string]bool{"/here/list.md": true}
 	s.Keys("ctrl+u", "list.md", "enter", "enter", "enter")
 	s.Sees("exists")
 	s.Keys("esc")
-	if len(s.Exports) != 0 {
+	if len(s.Output.Documents) != 0 {
 		t.Fatal("replaced without a yes")
 	}
 }

@@ -47,20 +47,20 @@ func (s Shell) opened(msg page.OpenedMsg) (Shell, page.Step) {
 
 // enter shows an application that has come onto the desk.
 func (s Shell) enter(how page.Opening) (Shell, page.Step) {
-	d := s.open
+	d, room, overview := s.open, s.world.cover(s.open), desk.OpenAt(desk.Overview, "")
 	switch how.How {
 	case page.Offering:
-		return s, page.Push(cover.NewResume(s.world.cover(d)))
+		return s, page.Push(cover.NewResume(room))
 	case page.Beginning:
-		return s, page.Steps(desk.OpenAt(desk.Overview, ""), desk.LeaveFor(desk.At(desk.Page, string(d.Visits[0].Page))))
+		return s, page.Steps(overview, desk.LeaveFor(desk.At(desk.Page, string(d.Visits[0].Page))))
 	case page.Resuming:
-		return s, page.Steps(desk.OpenAt(desk.Overview, ""), s.world.cover(d).Resume(), s.world.cover(d).OfferEdition())
+		return s, page.Steps(overview, d.Resume(), page.Push(cover.NewEditionOffer(room)))
 	case page.Exporting:
-		return s, page.Steps(desk.OpenAt(desk.Overview, ""), desk.OpenAt(desk.Export, ""))
+		return s, page.Steps(overview, desk.OpenAt(desk.Export, ""))
 	case page.Entering:
-		return s, page.Steps(desk.OpenAt(desk.Overview, ""), d.Lead(how.Lead), s.world.cover(d).OfferEdition())
+		return s, page.Steps(overview, d.Lead(how.Lead), page.Push(cover.NewEditionOffer(room)))
 	}
-	return s, page.Steps(desk.OpenAt(desk.Overview, ""), s.world.cover(d).OfferEdition())
+	return s, page.Steps(overview, page.Push(cover.NewEditionOffer(room)))
 }
 
 // leaving makes a move that may lead away from the desk, as soon as nothing on
@@ -104,14 +104,14 @@ func (s Shell) depart(msg tea.Msg) (Shell, page.Step) {
 		if s.open != nil || msg.how.How == page.Beginning {
 			s.stack = s.stack[:1]
 		}
-		s.open, s.base = msg.d, len(s.stack)
+		s.open, s.base, s.entered = msg.d, len(s.stack), msg.how.How != page.Offering
 		return s.enter(msg.how)
 	case page.PopMsg:
 		s.stack = s.stack[:max(1, min(s.base, len(s.stack)-msg.N))]
 	case page.HomeMsg:
 		s.stack = s.stack[:1]
 	}
-	s.open, s.base = nil, 0
+	s.open, s.base, s.entered = nil, 0, false
 	return s.one(len(s.stack)-1, page.ShownMsg{})
 }
 

@@ -23,6 +23,7 @@ type Shell struct {
 	stack     []page.Screen
 	open      *desk.Desk // the application that is worked on, nil on the board
 	base      int        // how many screens stood on the stack when it was opened
+	entered   bool       // its overview stands above these; before that it is only offered
 	w, h      int
 	note      page.NoticeMsg
 	held      []tea.Msg // keys for the screen that is on its way
@@ -223,10 +224,13 @@ func (s Shell) press(msg tea.KeyPressMsg, m keys.Map) (Shell, page.Step) {
 	return s.one(len(s.stack)-1, msg)
 }
 
-// overview returns where on the stack the overview stands, or -1: above it are
-// the places that one can jump between.
+// overview returns where on the stack the overview stands, or -1. The places
+// that Go to leads to stand above it.
 func (s Shell) overview() int {
-	return slices.IndexFunc(s.stack, func(sc page.Screen) bool { _, ok := sc.(*cover.Overview); return ok })
+	if s.open == nil || !s.entered || s.base >= len(s.stack) {
+		return -1
+	}
+	return s.base
 }
 
 // translate switches to the other language and remembers it. Screens look
@@ -259,14 +263,8 @@ func (s Shell) move(msg tea.Msg) (Shell, page.Step) {
 		}
 		s.stack = s.stack[:max(1, n-msg.N)]
 		return s.one(len(s.stack)-1, page.ShownMsg{})
-	case page.StayMsg:
-		i := max(0, s.overview())
-		if msg.Screen != nil {
-			return s.show(i+1, msg.Screen)
-		}
-		s.stack = s.stack[:i+1]
-		return s.one(i, page.ShownMsg{})
 	case page.RestartMsg:
+		s.entered = true
 		return s.show(s.base, cover.NewOverview(s.world.cover(s.open)))
 	case desk.GoMsg:
 		return s.lead(msg)

@@ -27,12 +27,15 @@ var ways = map[desk.Stage]func(w *World, d *desk.Desk, id string) page.Screen{
 	desk.Review:     func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewReview(w.cover(d)) },
 	desk.Submission: func(w *World, d *desk.Desk, _ string) page.Screen { return track.NewSubmission(w.track(d)) },
 	desk.Settle:     func(w *World, d *desk.Desk, id string) page.Screen { return track.NewSettle(w.track(d), id) },
-	desk.Export:     func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewExport(w.paper(d)) },
+	desk.Export:     func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewChecklist(w.paper(d)) },
 	desk.Draft: func(w *World, d *desk.Desk, id string) page.Screen {
 		return paper.NewDraft(w.paper(d), model.MaterialKey(id))
 	},
 	desk.Letters: func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewLetters(w.paper(d)) },
-	desk.Packet:  func(w *World, d *desk.Desk, _ string) page.Screen { return paper.NewPacket(w.paper(d)) },
+	desk.Packet:  packetAt,
+	desk.Undo:    func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewUndo(w.cover(d)) },
+	desk.History: func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewHistory(w.cover(d)) },
+	desk.Edition: func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewEdition(w.cover(d)) },
 }
 
 // lead goes to a place; where nothing stands there any more, to the overview.
@@ -41,10 +44,15 @@ func (s Shell) lead(msg desk.GoMsg) (Shell, page.Step) {
 	if way, ok := ways[msg.To.Stage]; ok {
 		sc = way(s.world, s.open, msg.To.ID)
 	}
-	if msg.Leave || sc == nil {
-		return s, page.Jump(sc)
+	above := max(0, s.overview()) + 1
+	switch {
+	case sc == nil:
+		s.stack = s.stack[:above]
+		return s.one(above-1, page.ShownMsg{})
+	case msg.Leave:
+		return s.show(above, sc)
 	}
-	return s, page.Push(sc)
+	return s.show(len(s.stack), sc)
 }
 
 // materialAt is the page of a row, or the list if there is none of that key any
@@ -54,4 +62,12 @@ func materialAt(w *World, d *desk.Desk, key string) page.Screen {
 		return s
 	}
 	return files.NewMaterials(w.papers(d))
+}
+
+// packetAt is what the packet lacks, or where it goes if that is nothing.
+func packetAt(w *World, d *desk.Desk, _ string) page.Screen {
+	if s := paper.NewPacketGaps(w.paper(d)); s != nil {
+		return s
+	}
+	return paper.NewPacket(w.paper(d))
 }

@@ -14,11 +14,9 @@ import (
 // What the rooms ask of the world, under the names by which package main, which
 // need not know the rooms, hands it in.
 type (
-	Env             = page.Env
-	ExportRequest   = page.ExportRequest
-	CalendarRequest = board.CalendarRequest
-	Folder          = files.Folder
-	Item            = files.Item
+	Env    = page.Env
+	Folder = files.Folder
+	Item   = files.Item
 )
 
 // A World is everything outside of the wizard. Each room is given the part of
@@ -31,11 +29,8 @@ type World struct {
 	Store     Store
 	Files     Files
 	Collector files.Collector
-	Papers    paper.Writer
-	Calendar  func(board.CalendarRequest) error
-	// MakeFolder makes a folder with those above it and returns its full path;
-	// one that is there is fine.
-	MakeFolder func(dir string) (string, error)
+	Output    page.Output
+	Packer    paper.Packer
 
 	folder string // that files were picked from last
 }
@@ -48,7 +43,7 @@ type Files interface {
 }
 
 func (w *World) board() *board.Room {
-	return &board.Room{Env: w.Env, Store: w.Store, Export: w.Papers.Export, Calendar: w.Calendar, MakeFolder: w.MakeFolder}
+	return &board.Room{Env: w.Env, Store: w.Store, Output: w.Output}
 }
 
 func (w *World) papers(d *desk.Desk) *files.Room {
@@ -59,4 +54,6 @@ func (w *World) track(d *desk.Desk) *track.Room { return &track.Room{Desk: d, Li
 
 func (w *World) cover(d *desk.Desk) *cover.Room { return &cover.Room{Desk: d, Log: w.Store} }
 
-func (w *World) paper(d *desk.Desk) *paper.Room { return &paper.Room{Desk: d, Write: w.Papers} }
+func (w *World) paper(d *desk.Desk) *paper.Room {
+	return &paper.Room{Desk: d, Output: w.Output, Packer: w.Packer}
+}

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"io"
 	"os"
-	"syscall"
 
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
@@ -26,21 +23,13 @@ type packedFile struct {
 // savePacket writes a packet into a file, whole or not at all.
 func (s *session) savePacket(ctx context.Context, out string, replace bool, papers *export.Packet, tell func(done, of int)) (packedFile, error) {
 	done := packedFile{path: out}
-	var inner error
-	err := writeStream(out, replace, func(w io.Writer) (err error) {
-		hash, count, buffer := sha256.New(), new(counter), bufio.NewWriterSize(w, 1<<18)
-		done.PacketContent, err = s.pack(ctx, io.MultiWriter(buffer, hash, count), papers, tell)
-		inner = err
+	err := saveStream(out, replace, func(w io.Writer) (err error) {
+		hash, count := sha256.New(), new(counter)
+		done.PacketContent, err = s.pack(ctx, io.MultiWriter(w, hash, count), papers, tell)
 		done.sha256, done.size = hex.EncodeToString(hash.Sum(nil)), int64(*count)
-		return errors.Join(err, buffer.Flush())
+		return err
 	})
-	if inner != nil && !errors.Is(inner, syscall.ENOSPC) {
-		return done, inner
-	}
-	if err != nil {
-		return done, unwritable(out, err)
-	}
-	return done, nil
+	return done, err
 }
 
 type counter int64

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"crypto/rand"
 	"errors"
 	"io"
@@ -103,4 +104,40 @@ func makeFolder(dir string) (string, error) {
 		return full, unwritable(dir, err)
 	}
 	return full, nil
+}
+
+// saveStream is writeStream with errors for people: one of the file names it,
+// any other is that of write.
+func saveStream(path string, replace bool, write func(io.Writer) error) error {
+	var inner error
+	file := new(fileWriter)
+	err := writeStream(path, replace, func(w io.Writer) error {
+		file.Writer = w
+		out := bufio.NewWriterSize(file, 1<<18)
+		if inner = write(out); inner != nil {
+			return inner
+		}
+		return out.Flush()
+	})
+	switch {
+	case err == nil:
+		return nil
+	case inner != nil && file.err == nil:
+		return inner
+	}
+	return unwritable(path, err)
+}
+
+// A fileWriter remembers the error with which its file failed.
+type fileWriter struct {
+	io.Writer
+	err error
+}
+
+func (f *fileWriter) Write(p []byte) (int, error) {
+	n, err := f.Writer.Write(p)
+	if err != nil {
+		f.err = err
+	}
+	return n, err
 }

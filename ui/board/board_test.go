@@ -197,17 +197,17 @@ func TestTakenOutOfTheTrash(t *testing.T) {
 // fails.
 func TestExportMany(t *testing.T) {
 	s := openBoard(t)
-	s.There = map[string]bool{"out/北京蓝鲸客服科技有限公司-app1.md": true}
+	s.Output.There = map[string]bool{"/here/out/北京蓝鲸客服科技有限公司-app1.md": true}
 	delete(s.Store.Apps, "app3") // it cannot be read any more
 	s.Keys("ctrl+a", "e", "ctrl+u", "out", "enter", "enter", "enter")
 	s.Sees("5/5", "3 files are in out", "1 file was there already", "1 application could not be exported", "no such application")
-	if len(s.Exports) != 3 {
-		t.Errorf("%d were exported", len(s.Exports))
+	if n := len(s.Output.Documents); n != 3 {
+		t.Errorf("%d were exported", n)
 	}
 	s.Keys("enter")
 	s.Sees("1/1", "1 file is in out")
-	if r := s.Exports[len(s.Exports)-1]; !r.Replace || r.App.ID != "app1" {
-		t.Errorf("%+v", r)
+	if d := s.Output.Last(); !d.Replace || !strings.HasSuffix(d.Path, "-app1.md") || !strings.Contains(d.Text, "北京蓝鲸客服科技有限公司") {
+		t.Errorf("%+v", d)
 	}
 	s.Keys("enter")
 	s.Sees("5 selected")

@@ -2,12 +2,10 @@ package board_test
 
 import (
 	"fmt"
-	"io/fs"
 	"strings"
 	"testing"
 
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/ui/board"
 	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
@@ -66,34 +64,6 @@ func TestDueOfNothing(t *testing.T) {
 	s.Sees("没有期限")
 	s.Keys("enter", "e", "esc")
 	s.Sees("许可")
-}
-
-func TestDueCalendarFile(t *testing.T) {
-	s := uitest.Drive(t, uitest.Several(t), locales.EN, 80, 24)
-	s.Keys("D", "e", "enter")
-	if len(s.Dates) != 1 || len(s.Dates[0].Entries) < 6 || !strings.HasSuffix(s.Dates[0].Path, ".ics") || s.Dates[0].Replace {
-		t.Fatalf("asked for %+v", s.Dates)
-	}
-	seen := map[string]bool{}
-	for _, e := range s.Dates[0].Entries {
-		if seen[e.UID] {
-			t.Errorf("%s stands for two things", e.UID)
-		}
-		seen[e.UID] = true
-	}
-	s.Sees("exported to")
-
-	// One that exists is replaced on the second Continue.
-	s.Calendar = func(r board.CalendarRequest) error {
-		if !r.Replace {
-			return fs.ErrExist
-		}
-		return nil
-	}
-	s.Keys("e", "enter")
-	s.Sees("There is such a file")
-	s.Keys("enter")
-	s.Sees("exported to")
 }
 
 // The headings of groups follow the language.

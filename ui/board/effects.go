@@ -1,23 +1,19 @@
 package board
 
 import (
-	"path/filepath"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
 // A Room is the part of the world that the screens of the board need.
 type Room struct {
 	*page.Env
-	Store      Board
-	Export     func(page.ExportRequest) error // fails with fs.ErrExist rather than replace what it was not told to
-	Calendar   func(CalendarRequest) error
-	MakeFolder func(dir string) (string, error)
+	Store  Board
+	Output page.Output
 
 	notes page.Notes // half-typed tags, names and names of views
 }
@@ -157,37 +153,6 @@ func (e *Room) clone(id model.ApplicationID) page.Step {
 			return fail(err)
 		}
 		return page.OpenedMsg{App: made, How: page.Opening{How: page.Beginning}}
-	})
-}
-
-// prepareFolder makes the folder of an export of many. The reply names it in
-// full, so that people find it again.
-func (e *Room) prepareFolder(dir string) page.Step {
-	return page.Effect(func() tea.Msg {
-		full, err := e.MakeFolder(dir)
-		return madeFolderMsg{full, err}
-	})
-}
-
-type madeFolderMsg struct {
-	dir string
-	err error
-}
-
-// exportInto writes the document of one application of many, under a name
-// that no other one has. Leaving waits for it as for any export.
-func (e *Room) exportInto(dir, format string, id model.ApplicationID, langs []locales.Lang, replace bool) page.Step {
-	return page.Work(func() tea.Msg {
-		app, err := e.Store.Load(id)
-		if err != nil {
-			return page.ExportedMsg{Path: string(id), Err: err}
-		}
-		path := filepath.Join(dir, export.FileName(app.Title)+"-"+string(id)+"."+format)
-		p, err := e.Procedures.Edition(app.Procedure, app.Edition)
-		if err == nil {
-			err = e.Export(page.ExportRequest{App: app, Procedure: p, Path: path, Langs: langs, Replace: replace})
-		}
-		return page.ExportedMsg{Path: path, Err: err}
 	})
 }
 

@@ -7,17 +7,28 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// newer returns the newest edition of the procedure, if it is to be offered.
-func (d *Room) newer() (*model.Procedure, bool) {
+// NewEditionOffer offers the newest edition of the procedure; nil if the
+// application has it already, or the user has declined it.
+func NewEditionOffer(d *Room) page.Screen {
 	latest, err := d.Env.Procedures.Latest(d.App.Procedure)
 	if err != nil || !d.App.Newer(latest) {
-		return nil, false
+		return nil
 	}
-	return latest, true
+	return d.edition(latest)
 }
 
-// otherEdition is where an application can be moved to: the newest edition, or
-// from there the one before it.
+// NewEdition offers the edition to which the application can be moved; nil if
+// there is no other.
+func NewEdition(d *Room) page.Screen {
+	to, ok := d.otherEdition()
+	if !ok {
+		return nil
+	}
+	return d.edition(to)
+}
+
+// otherEdition is the newest edition, or for an application that has it the one
+// before.
 func (d *Room) otherEdition() (*model.Procedure, bool) {
 	var other *model.Procedure
 	for _, p := range d.Env.Procedures.Editions() { // the oldest first
@@ -28,57 +39,44 @@ func (d *Room) otherEdition() (*model.Procedure, bool) {
 	return other, other != nil
 }
 
-// offerEdition puts the choice of a newer edition over what is being opened.
-func (d *Room) OfferEdition() page.Step {
-	if p, ok := d.newer(); ok {
-		return page.Push(newEdition(d, p))
+// edition shows what another edition changes, and lets the user stay or move.
+// Nothing that was filled in is lost either way.
+func (d *Room) edition(to *model.Procedure) page.Screen {
+	e, from, changes := d.Env, d.App.Edition, model.CompareEditions(d.Base, to)
+	heading := locales.UIEditionTitleBack
+	if to.Edition.After(from) {
+		heading = locales.UIEditionTitle
 	}
-	return nil
-}
-
-// newEdition shows what is otherwise in another edition, and lets one stay or
-// move. Nothing that was filled in is lost either way.
-func newEdition(d *Room, to *model.Procedure) page.Screen {
-	e, from := d.Env, d.App.Edition
-	newer := to.Edition.After(from)
-	title := func() string {
-		if newer {
-			return e.T(locales.UIEditionTitle, "To", d.Words().Day(to.Edition))
-		}
-		return e.T(locales.UIEditionTitleBack, "To", d.Words().Day(to.Edition))
-	}
-	changes := model.CompareEditions(d.Base, to)
+	title := func() string { return e.T(heading, "To", d.Words().Day(to.Edition)) }
 	body := func(w int) []string {
 		lines := widget.Wrap(e.T(locales.UIEditionBody, "From", d.Words().Day(from)), w)
-		if len(changes) == 0 {
-			return append(append(lines, ""), widget.Wrap(e.T(locales.UIEditionNone), w)...)
-		}
-		words := e.Words(to)
-		for i, c := range changes {
-			if i == 0 || changes[i-1].How != c.How {
-				lines = append(lines, "", e.Theme().Label.Render(e.P.Text("term", "how", string(c.How))))
-			}
-			for k, l := range widget.Wrap(words.EditionChange(c), w-2) {
-				lead := "  "
-				if k == 0 {
-					lead = e.Theme().Mark.Quiet + " "
-				}
-				lines = append(lines, lead+l)
-			}
-		}
-		return lines
+		return append(lines, editionChanges(e, to, changes, w)...)
 	}
-	labels := []locales.ID{locales.UIEditionLater, locales.UIEditionStay, locales.UIEditionMove}
-	return e.Confirm(title, body, 0, labels,
-		func() page.Step {
-			app := d.App.Clone()
-			app.Stay(to)
-			return page.Steps(d.Commit(app), page.Pop(1))
-		},
-		func() page.Step {
-			app := d.App.Clone()
-			app.Adopt(to)
-			// The screens below were made for the other edition.
-			return page.Steps(d.Move(to, app), page.Restart(), page.Notice(e.T(locales.UIEditionMoved, "Edition", to.Edition.String())))
-		})
+	stay := func() page.Step {
+		app := d.App.Clone()
+		app.Stay(to)
+		return page.Steps(d.Commit(app), page.Pop(1))
+	}
+	move := func() page.Step {
+		app := d.App.Clone()
+		app.Adopt(to)
+		// The screens below were made for the other edition.
+		return page.Steps(d.Move(to, app), page.Restart(), page.Notice(e.T(locales.UIEditionMoved, "Edition", to.Edition.String())))
+	}
+	return e.Confirm(title, body, 0, []locales.ID{locales.UIEditionLater, locales.UIEditionStay, locales.UIEditionMove}, stay, move)
+}
+
+// editionChanges lists changes under headings that say how things have changed.
+func editionChanges(e *page.Env, to *model.Procedure, changes []model.EditionChange, w int) []string {
+	if len(changes) == 0 {
+		return append([]string{""}, widget.Wrap(e.T(locales.UIEditionNone), w)...)
+	}
+	var lines []string
+	for i, c := range changes {
+		if i == 0 || changes[i-1].How != c.How {
+			lines = append(lines, "", e.Theme().Label.Render(e.P.Text("term", "how", string(c.How))))
+		}
+		lines = append(lines, bulleted(e, e.Words(to).EditionChange(c), w)...)
+	}
+	return lines
 }

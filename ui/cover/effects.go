@@ -9,13 +9,13 @@ import (
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
-// A coverRoom is the desk as the screens of the whole application use it.
+// A Room is the desk, and the log of its application.
 type Room struct {
 	*desk.Desk
 	Log Log
 }
 
-// A Log keeps the log of an application; the store is one.
+// A Log keeps what has been changed in applications; the store is one.
 type Log interface {
 	// History returns up to limit steps, the latest first, after skipping offset.
 	History(id model.ApplicationID, offset, limit int) ([]model.Edit, error)
@@ -26,7 +26,7 @@ type Log interface {
 }
 
 type (
-	lastEditMsg struct {
+	lastStepMsg struct {
 		id   model.ApplicationID
 		edit model.Edit
 		ok   bool
@@ -46,16 +46,19 @@ type (
 	}
 )
 
-func (d *Room) lastEdit(id model.ApplicationID) page.Step {
+// lastStep reads the step that would be undone.
+func (d *Room) lastStep() page.Step {
+	id := d.App.ID
 	return page.Effect(func() tea.Msg {
 		edit, ok, err := d.Log.LastStep(id)
-		return lastEditMsg{id, edit, ok, err}
+		return lastStepMsg{id, edit, ok, err}
 	})
 }
 
-// undo takes back the latest step. That may lead to another edition of the
+// undoStep undoes the latest step. That may lead to another edition of the
 // procedure.
-func (d *Room) undo(id model.ApplicationID) page.Step {
+func (d *Room) undoStep() page.Step {
+	id := d.App.ID
 	return page.Effect(func() tea.Msg {
 		m := undoneMsg{app: model.Application{ID: id}}
 		var app model.Application
@@ -74,7 +77,9 @@ func (d *Room) undo(id model.ApplicationID) page.Step {
 	})
 }
 
-func (d *Room) history(id model.ApplicationID, limit int) page.Step {
+// history reads the latest steps.
+func (d *Room) history(limit int) page.Step {
+	id := d.App.ID
 	return page.Effect(func() tea.Msg {
 		edits, err := d.Log.History(id, 0, limit)
 		return historyMsg{id, edits, err}

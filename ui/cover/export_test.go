@@ -1,9 +1,9 @@
 package cover
 
-// Hints are the titles of the hints on the check page.
-func Hints(d *Room) (titles []string) {
-	for _, r := range (&review{d: d}).hints() {
-		titles = append(titles, r.face().title)
+// Hints are the hints on the check page.
+func Hints(d *Room) (texts []string) {
+	for _, row := range (&review{d: d}).hints() {
+		texts = append(texts, row.Told()...)
 	}
-	return titles
+	return texts
 }

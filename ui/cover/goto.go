@@ -2,6 +2,7 @@ package cover
 
 import (
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/desk"
@@ -9,134 +10,120 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// goTo leads to anything of an application: one types a part of its name, or
-// of its id, and picks.
-type GoTo struct {
+// goTo leads to anything in an application: the user types a part of its name
+// or of its id, and picks.
+type goTo struct {
 	d      *Room
 	places []destination
 	*page.Finder
 }
 
-// A destination is somewhere to go.
+// A destination is somewhere to go. The title is a function so that it follows
+// the language.
 type destination struct {
 	id    string
-	group locales.ID // names what sort of place it is
+	kind  locales.ID // names what sort of destination it is
 	title func() string
 	mark  string // how it stands
 	lead  func() page.Step
 }
 
-func NewGoTo(d *Room) *GoTo {
-	g := &GoTo{d: d, places: d.destinations()}
+// NewGoTo finds anything in the application by its name.
+func NewGoTo(d *Room) page.Screen {
+	g := &goTo{d: d, places: d.destinations()}
 	g.Finder = d.Env.Finder(locales.UIGotoLabel, locales.UIGotoHint, g.row)
 	g.Over(len(g.places), func(i int) (name, id string) { return g.places[i].title(), g.places[i].id })
 	return g
 }
 
-func (g *GoTo) Typing() bool { return true }
+func (g *goTo) Typing() bool { return true }
 
-func (g *GoTo) Title() string { return g.d.Env.T(locales.UIGotoTitle) }
+func (g *goTo) Title() string { return g.d.Env.T(locales.UIGotoTitle) }
 
-func (g *GoTo) Bindings() []page.Binding {
+func (g *goTo) Bindings() []page.Binding {
 	k := g.d.Env.Keys().When(true)
 	return []page.Binding{{Binding: k.Open}, g.d.Env.Back(), {Binding: k.Move}, page.Unused(k.GoTo)}
 }
 
-func (g *GoTo) Update(msg tea.Msg) (page.Screen, page.Step) {
+func (g *goTo) Update(msg tea.Msg) (page.Screen, page.Step) {
 	if i, ok := g.Take(msg, 0); ok {
 		return g, g.places[i].lead()
 	}
 	return g, nil
 }
 
-func (g *GoTo) row(i, w int, focused bool) []string {
+func (g *goTo) row(i, w int, focused bool) []string {
 	p, th := g.places[i], g.d.Env.Theme()
-	style := th.Text
-	if focused {
-		style = th.Selected
-	}
-	return []string{widget.Spread(p.mark+" "+style.Render(p.title()), th.Dim.Render(g.d.Env.T(p.group)), w)}
+	return []string{widget.Spread(p.mark+" "+th.Row(focused).Render(p.title()), th.Dim.Render(g.d.Env.T(p.kind)), w)}
 }
 
-func (g *GoTo) View(w, h int) (string, *tea.Cursor) { return g.Draw(w, h) }
-
-// destinations lists where one can go, the stages and what can be done first:
-// they are what one sees before anything is typed.
+// destinations lists where the user can go. Tasks and actions come first: they
+// are what the list shows before anything is typed.
 func (d *Room) destinations() []destination {
-	ps := append(d.stages(), d.actions()...)
-	if len(model.SetAside(d.Proc, &d.App)) > 0 {
-		ps = append(ps, destination{
-			"aside", locales.UIGotoAction, func() string { return d.Env.T(locales.UIAsideGoto) }, d.Env.Theme().Mark.Warn,
-			func() page.Step { return desk.LeaveFor(desk.Place{Stage: desk.SetAside}) },
-		})
-	}
-	title := func(kind, id string) func() string {
+	ds := append(d.tasks(), d.actions()...)
+	titled := func(kind, id string) func() string {
 		return func() string { return d.Words().Title(kind, id) }
 	}
 	for _, v := range d.Visits {
 		for _, q := range v.Questions {
-			ps = append(ps, destination{
-				string(q.ID), locales.UIGotoQuestion, title("question", string(q.ID)), d.MarkOfAnswer(q),
+			ds = append(ds, destination{
+				string(q.ID), locales.UIGotoQuestion, titled("question", string(q.ID)), markOfAnswer(d.Desk, q),
 				func() page.Step { return d.toQuestion(v, q.ID) },
 			})
 		}
 	}
 	for _, s := range d.Assessed {
-		ps = append(ps, destination{
-			string(s.ID), locales.UIGotoCondition, title("condition", string(s.ID)), d.MarkOfVerdict(s),
-			func() page.Step { return desk.LeaveFor(desk.At(desk.Conditions, string(s.ID))) },
+		ds = append(ds, destination{
+			string(s.ID), locales.UIGotoCondition, titled("condition", string(s.ID)), markOfVerdict(d.Desk, s),
+			leaveFor(desk.At(desk.Conditions, string(s.ID))),
 		})
 	}
 	for _, r := range d.Rows {
-		ps = append(ps, destination{
-			string(r.Key), locales.UIGotoMaterial, func() string { return d.Words().Row(r) }, d.MarkOfRow(r),
-			func() page.Step { return desk.LeaveFor(desk.At(desk.Material, string(r.Key))) },
+		ds = append(ds, destination{
+			string(r.Key), locales.UIGotoMaterial, func() string { return d.Words().Row(r) }, markOfRow(d.Desk, r),
+			leaveFor(desk.At(desk.Material, string(r.Key))),
 		})
 	}
-	return ps
+	return ds
 }
 
-// stages are the stops of the task list.
-func (d *Room) stages() []destination {
-	titles := map[desk.Stage]locales.ID{
-		desk.Conditions: locales.UITaskConditions, desk.Materials: locales.UITaskMaterials,
-		desk.Review: locales.UITaskReview, desk.Submission: locales.UITaskSubmission,
-	}
-	var ps []destination
-	for _, t := range d.TaskList() {
-		ps = append(ps, destination{
-			string(t.At), locales.UIGotoStage,
-			func() string {
-				if id, ok := titles[t.At]; ok {
-					return d.Env.T(id)
-				}
-				return d.Words().Title("section", string(t.At))
-			}, t.Mark,
-			func() page.Step {
-				return desk.LeaveFor(d.TaskPlace(t.At))
-			},
+func leaveFor(to desk.Place) func() page.Step {
+	return func() page.Step { return desk.LeaveFor(to) }
+}
+
+// tasks are the stops of the task list.
+func (d *Room) tasks() []destination {
+	var ds []destination
+	for i, t := range d.TaskList() {
+		ds = append(ds, destination{
+			string(t.At), locales.UIGotoStage, func() string { return d.TaskList()[i].Title }, t.Mark,
+			func() page.Step { return desk.LeaveFor(taskPlace(d.Desk, t.At)) },
 		})
 	}
-	return ps
+	return ds
 }
 
 // actions are what can be done from anywhere.
 func (d *Room) actions() []destination {
-	text := func(id locales.ID) func() string { return func() string { return d.Env.T(id) } }
-	mark := d.Env.Theme().Mark.Right
-	all := []destination{
-		{"export", locales.UIGotoAction, text(locales.UIGotoExport), mark, func() page.Step { return desk.LeaveFor(desk.Place{Stage: desk.Export}) }},
-		{"collect", locales.UIGotoAction, text(locales.UICollectTitle), mark, func() page.Step { return desk.LeaveFor(desk.Place{Stage: desk.Collect}) }},
-		{"packet", locales.UIGotoAction, text(locales.UIGotoPacket), mark, func() page.Step { return desk.LeaveFor(desk.Place{Stage: desk.Packet}) }},
-		{"undo", locales.UIGotoAction, text(locales.UIGotoUndo), mark, func() page.Step { return page.Jump(NewUndo(d)) }},
-		{"history", locales.UIGotoAction, text(locales.UIGotoHistory), mark, func() page.Step { return page.Jump(newHistory(d)) }},
-		{"overview", locales.UIGotoAction, text(locales.UIGotoOverview), mark, func() page.Step { return desk.LeaveFor(desk.Place{}) }},
-		{"home", locales.UIGotoAction, text(locales.UIGotoHome), mark, func() page.Step { return page.GoHome() }},
+	var ds []destination
+	add := func(id string, title locales.ID, mark string, lead func() page.Step) {
+		ds = append(ds, destination{id, locales.UIGotoAction, func() string { return d.Env.T(title) }, mark, lead})
 	}
-	if p, ok := d.otherEdition(); ok {
-		all = append(all, destination{"edition", locales.UIGotoAction, text(locales.UIGotoEdition), mark, func() page.Step { return page.Jump(newEdition(d, p)) }})
+	m := d.Env.Theme().Mark
+	add("export", locales.UIGotoExport, m.Right, leaveFor(desk.At(desk.Export, "")))
+	add("collect", locales.UICollectTitle, m.Right, leaveFor(desk.At(desk.Collect, "")))
+	add("packet", locales.UIGotoPacket, m.Right, leaveFor(desk.At(desk.Packet, "")))
+	add("undo", locales.UIGotoUndo, m.Right, leaveFor(desk.At(desk.Undo, "")))
+	add("history", locales.UIGotoHistory, m.Right, leaveFor(desk.At(desk.History, "")))
+	add("overview", locales.UIGotoOverview, m.Right, leaveFor(desk.Place{}))
+	add("home", locales.UIGotoHome, m.Right, page.GoHome)
+	if _, ok := d.otherEdition(); ok {
+		add("edition", locales.UIGotoEdition, m.Right, leaveFor(desk.At(desk.Edition, "")))
 	}
-	return all
+	if len(model.SetAside(d.Proc, &d.App)) > 0 {
+		add("aside", locales.UIAsideGoto, m.Warn, leaveFor(desk.At(desk.SetAside, "")))
+	}
+	return ds
 }
 
 // toQuestion leads to a question, with the cursor in its field, and on from

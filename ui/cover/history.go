@@ -4,11 +4,10 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -25,15 +24,19 @@ type history struct {
 // historyLimit is how many steps are shown. The command shows all of them.
 const historyLimit = 500
 
-func newHistory(d *Room) page.Screen { return &history{d: d, scroll: widget.NewScroll(d.Env.Kit)} }
+// NewHistory shows the log of the application.
+func NewHistory(d *Room) page.Screen {
+	return &history{d: d, scroll: widget.NewScroll(d.Env.Kit)}
+}
 
-func (h *history) Init() page.Step { return h.d.history(h.d.App.ID, historyLimit) }
+// Init reads the log.
+func (h *history) Init() page.Step { return h.d.history(historyLimit) }
 
 func (h *history) Title() string { return h.d.Env.T(locales.UIHistoryTitle) }
 
-func (h *history) Keys() []key.Binding {
+func (h *history) Bindings() []page.Binding {
 	k := h.d.Env.Keys()
-	return []key.Binding{k.Back, k.Move, k.Undo}
+	return append([]page.Binding{h.d.Env.Back()}, page.Shown(k.Move, k.Undo)...)
 }
 
 func (h *history) Update(msg tea.Msg) (page.Screen, page.Step) {
@@ -43,22 +46,19 @@ func (h *history) Update(msg tea.Msg) (page.Screen, page.Step) {
 			return h, nil
 		}
 		if msg.err != nil {
-			return h, page.Steps(page.Pop(1), page.Warn(h.d.Env.Fail(msg.err)))
+			return h, page.Steps(page.Leave(h), page.Warn(h.d.Env.Fail(msg.err)))
 		}
 		h.edits, h.loaded = msg.edits, true
-		return h, nil
 	case page.ChangedDeskMsg, page.ShownMsg:
 		return h, h.Init()
+	default:
+		h.scroll.Update(msg)
 	}
-	if keys.Is(msg, h.d.Env.Keys().Back) {
-		return h, page.Pop(1)
-	}
-	h.scroll.Update(msg)
 	return h, nil
 }
 
-func (h *history) View(w, height int) (string, *tea.Cursor) {
-	return h.scroll.View(w, height, h.lines), nil
+func (h *history) View(w, height int) page.Drawn {
+	return widget.DrawLines(h.scroll.View(w, height, h.lines))
 }
 
 func (h *history) lines(w int) []string {
@@ -79,7 +79,7 @@ func (h *history) lines(w int) []string {
 	return lines
 }
 
-// step is when something happened, and below it what.
+// step says when something was changed, and below it what.
 func (h *history) step(edit model.Edit, undone bool, w int) []string {
 	e, th := h.d.Env, h.d.Env.Theme()
 	head := th.Label.Render(moment(e, edit.At))

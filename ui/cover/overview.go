@@ -1,88 +1,114 @@
 package cover
 
 import (
-	"strings"
-
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/desk"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// overview is the first page of an application: the task list with progress,
-// what to do next, and the way to everything else. All other screens of the
-// application stand above it.
-type Overview struct {
+// overview is the first page of an application: what to do next, the items of
+// a notice that waits for an answer, the task list with progress, and the way
+// to everything else. All other screens of the application stand above it.
+type overview struct {
 	d    *Room
-	list *widget.List
+	rows *page.Rows
 }
 
+// NewOverview is the first page of the application.
 func NewOverview(d *Room) page.Screen {
-	o := &Overview{d: d}
-	o.list = widget.NewList(d.Env.Kit, 1, o.row)
-	o.count()
+	o := &overview{d: d, rows: d.Env.Rows(1)}
+	o.refresh()
 	return o
 }
 
-// count fits the list: the next thing, the items of a notice that waits for an
-// answer, and the tasks.
-func (o *Overview) count() { o.list.SetCount(1 + len(o.d.Correcting()) + len(o.d.TaskList())) }
-
-func (o *Overview) Init() page.Step { return o.d.LookAgain() }
-
-func (o *Overview) Title() string { return "" }
-
-func (o *Overview) Keys() []key.Binding {
-	k := o.d.Env.Keys()
-	return []key.Binding{k.Open, k.Back, k.Move, k.Export, k.Packet, k.Edit, k.Undo, k.GoTo}
-}
-
-func (o *Overview) Update(msg tea.Msg) (page.Screen, page.Step) {
-	k := o.d.Env.Keys()
-	switch {
-	case keys.Is(msg, k.Back):
-		return o, page.Steps(o.d.At("", ""), page.Pop(1))
-	case keys.Is(msg, k.Export):
-		return o, desk.OpenAt(desk.Export, "")
-	case keys.Is(msg, k.Packet):
-		return o, desk.OpenAt(desk.Packet, "")
-	case keys.Is(msg, k.Rename):
-		return o, page.Push(newRename(o.d))
-	}
-	event := widget.Ignored
-	switch m := msg.(type) {
-	case page.ShownMsg:
-		o.count()
-		return o, o.d.At("overview", "")
-	case tea.MouseClickMsg:
-		event = o.list.Click(m.X, m.Y-o.top())
-	case tea.KeyPressMsg, tea.MouseWheelMsg:
-		event = o.list.Update(m)
-	}
-	if event == widget.Picked {
-		return o, o.open(o.list.At())
-	}
-	return o, nil
-}
-
-// open leads to a task; the first row is the next thing to do.
-func (o *Overview) open(i int) page.Step {
-	if i == 0 {
-		next := o.d.nextPlace()
-		return desk.OpenAt(next.Stage, next.ID)
-	}
+func (o *overview) refresh() {
+	rows := []page.Row{{
+		Key:   "next",
+		Lines: func(_ int, focused bool) []string { return []string{o.next(focused)} },
+		Open:  func() page.Step { return openAt(o.d.nextPlace()) },
+	}}
 	items := o.d.Correcting()
-	if i <= len(items) {
-		return desk.OpenAt(desk.Settle, items[i-1].ID)
+	for _, it := range items {
+		rows = append(rows, page.Row{
+			Key:   "item/" + it.ID,
+			Lines: func(w int, focused bool) []string { return []string{o.item(it, w, focused)} },
+			Open:  func() page.Step { return desk.OpenAt(desk.Settle, it.ID) },
+		})
 	}
-	to := o.d.TaskPlace(o.d.TaskList()[i-1-len(items)].At)
-	return desk.OpenAt(to.Stage, to.ID)
+	for i, t := range o.d.TaskList() {
+		rows = append(rows, page.Row{
+			Key: "task/" + string(t.At),
+			Lines: func(w int, focused bool) []string {
+				if len(items) > 0 {
+					return []string{o.quietTask(i, focused)}
+				}
+				return []string{o.task(i, w, focused)}
+			},
+			Open: func() page.Step { return openAt(taskPlace(o.d.Desk, t.At)) },
+		})
+	}
+	o.rows.Set(rows)
+}
+
+// Init looks into the files that nothing is known about yet.
+func (o *overview) Init() page.Step { return o.d.LookAgain() }
+
+func (o *overview) Title() string { return "" }
+
+func (o *overview) Bindings() []page.Binding {
+	k := o.d.Env.Keys()
+	leave := func() page.Step { return page.Steps(o.d.At("", ""), page.Pop(1)) }
+	rows := append(page.Shown(k.Open), page.On(k.Back, leave))
+	rows = append(append(rows, page.Shown(k.Move)...),
+		page.On(k.Export, func() page.Step { return desk.OpenAt(desk.Export, "") }),
+		page.On(k.Packet, func() page.Step { return desk.OpenAt(desk.Packet, "") }))
+	rows = append(rows, page.Shown(k.Edit, k.Undo, k.GoTo)...)
+	return append(rows, page.On(k.Rename, func() page.Step { return page.Push(newRename(o.d)) }).Hide())
+}
+
+func (o *overview) Update(msg tea.Msg) (page.Screen, page.Step) {
+	switch msg.(type) {
+	case page.ShownMsg:
+		o.refresh()
+		return o, o.d.At(string(desk.Overview), "")
+	case page.ChangedDeskMsg:
+		o.refresh()
+		return o, nil
+	}
+	step, _ := o.rows.Update(msg)
+	return o, step
+}
+
+// openAt opens a place above what is shown.
+func openAt(to desk.Place) page.Step { return desk.OpenAt(to.Stage, to.ID) }
+
+// taskPlace is where a task leads: to its stage, or to the first open page of a
+// section, or its first one.
+func taskPlace(d *desk.Desk, at desk.Stage) desk.Place {
+	var first *model.Visit
+	for i, v := range d.Visits {
+		if v.Section != model.SectionID(at) {
+			continue
+		}
+		if v.Open(&d.App) {
+			return desk.At(desk.Page, string(v.Page))
+		}
+		if first == nil {
+			first = &d.Visits[i]
+		}
+	}
+	switch {
+	case first != nil:
+		return desk.At(desk.Page, string(first.Page))
+	case at == desk.Materials, at == desk.Review, at == desk.Submission:
+		return desk.At(at, "")
+	}
+	return desk.At(desk.Conditions, "")
 }
 
 // nextPlace is where the next thing is done.
@@ -94,83 +120,77 @@ func (d *Room) nextPlace() desk.Place {
 			return to
 		}
 	case model.NextMeet:
-		return desk.Place{Stage: desk.Conditions}
+		return desk.At(desk.Conditions, "")
 	case model.NextCollect, model.NextCheck:
-		return desk.Place{Stage: desk.Materials}
+		return desk.At(desk.Materials, "")
 	case model.NextWait:
 		if n.Whose == model.Client {
-			return desk.Place{Stage: desk.Materials}
+			return desk.At(desk.Materials, "")
 		}
 	}
-	return desk.Place{Stage: desk.Submission}
+	return desk.At(desk.Submission, "")
 }
 
-func (o *Overview) row(i, w int, focused bool) []string {
+func (o *overview) next(focused bool) string {
 	th := o.d.Env.Theme()
-	style := th.Text
-	if focused {
-		style = th.Selected
-	}
-	if i == 0 {
-		text := o.d.Env.T(locales.UIOverviewNext, "Next", o.d.Words().Next(o.d.Next(), &o.d.App))
-		return []string{th.Accent.Render(th.Mark.Right) + " " + style.Render(text)}
-	}
-	items := o.d.Correcting()
-	if i <= len(items) {
-		return []string{o.item(items[i-1], w, style)}
-	}
-	t := o.d.TaskList()[i-1-len(items)]
-	if len(items) > 0 { // open as ever, and not what is to do
-		if !focused {
-			style = th.Dim
-		}
-		return []string{th.Dim.Render(th.Mark.Quiet) + " " + style.Render(t.Title)}
-	}
-	return []string{widget.Spread(t.Mark+" "+style.Render(t.Title), th.Dim.Render(t.Count), min(w, 44))}
+	text := o.d.Env.T(locales.UIOverviewNext, "Next", o.d.Words().Next(o.d.Next(), &o.d.App))
+	return th.Accent.Render(th.Mark.Right) + " " + th.Row(focused).Render(text)
 }
 
 // item is a line of the notice.
-func (o *Overview) item(it model.Item, w int, style lipgloss.Style) string {
-	d := o.d
-	side := d.Env.Theme().Dim.Render(d.ItemAbout(it))
+func (o *overview) item(it model.Item, w int, focused bool) string {
+	d, th := o.d, o.d.Env.Theme()
+	side := th.Dim.Render(d.ItemAbout(it))
 	if d.ChangedSince(it) {
 		side = d.Env.T(locales.UIItemsChangedShort)
 	}
-	return widget.Spread(d.ItemMark(it)+" "+style.Render(d.ItemTitle(it)), side, w)
+	return widget.Spread(d.ItemMark(it)+" "+th.Row(focused).Render(d.ItemTitle(it)), side, w)
 }
 
-// top is the number of lines above the list.
-func (o *Overview) top() int { return len(o.head()) }
+func (o *overview) task(i, w int, focused bool) string {
+	th, t := o.d.Env.Theme(), o.d.TaskList()[i]
+	return widget.Spread(t.Mark+" "+th.Row(focused).Render(t.Title), th.Dim.Render(t.Count), min(w, 44))
+}
 
-// head sums up: who decides, progress, whether it could be submitted.
-func (o *Overview) head() []string {
-	d, th := o.d, o.d.Env.Theme()
-	w, e := d.Words(), d.Env
+// quietTask is a task below a notice: it can be opened as ever, and is not what
+// there is to do.
+func (o *overview) quietTask(i int, focused bool) string {
+	th := o.d.Env.Theme()
+	style := th.Dim
+	if focused {
+		style = th.Selected
+	}
+	return th.Dim.Render(th.Mark.Quiet) + " " + style.Render(o.d.TaskList()[i].Title)
+}
+
+// head sums up: progress, who decides, whether it could be submitted.
+func (o *overview) head() []string {
+	d, e, th := o.d, o.d.Env, o.d.Env.Theme()
 	g := model.Overall(d.Proc, &d.App)
-	tone := theme.Neutral
-	switch d.Readiness {
-	case model.Ready:
-		tone = theme.Good
-	case model.NotReady:
-		tone = theme.Warn
-	}
-	ready := e.T(locales.UIOverviewReadiness, "Readiness", e.P.Text("term", "readiness", string(d.Readiness)))
-	if items := d.Correcting(); len(items) > 0 {
-		tone, ready = theme.Warn, e.T(locales.UIOverviewCorrecting, "Count", len(d.App.OpenItems()))
-		if len(d.App.OpenItems()) == 0 {
-			tone, ready = theme.Good, e.T(locales.UIItemsAllSettled)
-		}
-	}
+	tone, ready := o.readiness()
 	return []string{
 		e.Kit.Bar(g.Done, g.Of, 30),
-		th.Dim.Render(e.T(locales.UIOverviewAuthority, "Authority", w.Authority(model.AuthorityFor(d.Proc, &d.App), &d.App))),
+		th.Dim.Render(e.T(locales.UIOverviewAuthority, "Authority", d.Words().Authority(model.AuthorityFor(d.Proc, &d.App), &d.App))),
 		th.Say(tone, ready),
 		"",
 	}
 }
 
-func (o *Overview) View(w, h int) (string, *tea.Cursor) {
+// readiness says whether the application could be submitted, or how far the
+// answer to a notice is.
+func (o *overview) readiness() (theme.Tone, string) {
+	d, e := o.d, o.d.Env
+	if len(d.Correcting()) > 0 {
+		if open := len(d.App.OpenItems()); open > 0 {
+			return theme.Warn, e.T(locales.UIOverviewCorrecting, "Count", open)
+		}
+		return theme.Good, e.T(locales.UIItemsAllSettled)
+	}
+	tones := map[model.Readiness]theme.Tone{model.Ready: theme.Good, model.NotReady: theme.Warn}
+	return tones[d.Readiness], e.T(locales.UIOverviewReadiness, "Readiness", e.P.Text("term", "readiness", string(d.Readiness)))
+}
+
+func (o *overview) View(w, h int) page.Drawn {
 	head := o.head()
-	text, _ := o.list.View(w, max(1, h-len(head)))
-	return strings.Join(append(head, text), "\n"), nil
+	return o.rows.Draw(w, h-len(head)).Under(head...)
 }

@@ -7,12 +7,11 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
-	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// newResume offers to go on exactly where somebody left: the page, the field,
+// NewResume offers to go on exactly where the user left: the page, the field,
 // and what was typed in it.
 func NewResume(d *Room) page.Screen {
 	title := func() string { return d.Env.T(locales.UIResumeTitle) }
@@ -22,14 +21,7 @@ func NewResume(d *Room) page.Screen {
 	})
 }
 
-// resume leads to where the user was.
-func (d *Room) Resume() page.Step {
-	if to, ok := d.Left(); ok {
-		return desk.LeaveFor(to)
-	}
-	return nil
-}
-
+// leftAt says where the user left, and what was typed there.
 func (d *Room) leftAt(w int) []string {
 	th, words := d.Env.Theme(), d.Words()
 	lines := []string{th.Label.Render(legible.Line(d.App.Title))}

@@ -1,15 +1,13 @@
 package cover
 
 import (
-	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/desk"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
@@ -20,153 +18,78 @@ import (
 // settled, and back to itself.
 type review struct {
 	d        *Room
-	rows     []checkRow
+	rows     *page.Rows
 	problems int
 	warnings int
-	list     *widget.List
-	w        int // as drawn last, for clicks
 }
 
-// A checkRow holds what a row is about; its words are found when it is drawn.
-type checkRow struct {
-	key  string        // the same for the same row, wherever it stands
-	head func() string // the line above it where a group begins
-	part model.Part    // what F1 and F4 tell about, without an id nothing
-	open func() page.Step
-	face func() face
-}
-
-// A face is how a row looks just now.
-type face struct {
-	tone               theme.Tone
-	mark, title, aside string
-	more               string // the whole of it, for the lines below the list
-}
-
+// NewReview is the check page of the application.
 func NewReview(d *Room) page.Screen {
-	r := &review{d: d}
-	r.list = widget.NewList(d.Env.Kit, 1, r.row)
-	r.list.Header = func(i int) string {
-		if i >= len(r.rows) || r.rows[i].head == nil {
-			return ""
-		}
-		return r.rows[i].head()
-	}
-	r.look()
+	r := &review{d: d, rows: d.Env.Rows(1)}
+	r.refresh()
 	return r
 }
 
+func (r *review) refresh() { r.rows.Set(r.all()) }
+
+// Init keeps that the user is here.
 func (r *review) Init() page.Step { return r.d.At(string(desk.Review), "") }
 
 func (r *review) Title() string { return r.d.Env.T(locales.UITaskReview) }
 
-func (r *review) Keys() []key.Binding {
-	k := r.d.Env.Keys()
-	next := k.Next
-	next.SetHelp(next.Help().Key, r.d.Env.T(locales.UITaskSubmission))
-	return []key.Binding{k.Open, next, k.Back, k.Move, k.Why, k.Sources, k.GoTo}
-}
-
-// look makes the rows anew and stays on the row in focus. If that is gone, as
-// a solved problem is, the nearest one after it takes its place.
-func (r *review) look() {
-	var near []string
-	if at := r.list.At(); at >= 0 {
-		before := slices.Clone(r.rows[:at])
-		slices.Reverse(before)
-		for _, row := range slices.Concat(r.rows[at:], before) {
-			near = append(near, row.key)
-		}
+func (r *review) Bindings() []page.Binding {
+	k, e := r.d.Env.Keys(), r.d.Env
+	row, _ := r.rows.At()
+	can, nothing := row.Part.ID != "", e.T(locales.UIReviewNothing)
+	return []page.Binding{
+		{Binding: k.Open},
+		page.On(k.Next, func() page.Step { return desk.OpenAt(desk.Submission, "") }).As(e.T(locales.UITaskSubmission)),
+		e.Back(),
+		{Binding: k.Move},
+		page.On(k.Why, func() page.Step { return r.why(row.Part) }).If(can, nothing),
+		page.On(k.Sources, func() page.Step { return page.Push(r.d.SourcesOf(row.Part)) }).If(can, nothing),
+		{Binding: k.GoTo},
 	}
-	r.rows = r.all()
-	r.list.SetCount(len(r.rows))
-	for _, k := range near {
-		if i := slices.IndexFunc(r.rows, func(row checkRow) bool { return row.key == k }); i >= 0 {
-			r.list.Select(i)
-			return
-		}
-	}
-}
-
-func (r *review) at() (checkRow, bool) {
-	if i := r.list.At(); i >= 0 && i < len(r.rows) {
-		return r.rows[i], true
-	}
-	return checkRow{}, false
 }
 
 func (r *review) Update(msg tea.Msg) (page.Screen, page.Step) {
-	k := r.d.Env.Keys()
-	row, ok := r.at()
-	switch {
-	case keys.Is(msg, k.Back):
-		return r, page.Pop(1)
-	case keys.Is(msg, k.Next):
-		return r, desk.OpenAt(desk.Submission, "")
-	case ok && keys.Is(msg, k.Why, k.Sources):
-		return r, r.explain(row, keys.Is(msg, k.Why))
-	}
-	event := widget.Ignored
-	switch m := msg.(type) {
+	switch msg.(type) {
 	case page.ShownMsg:
-		r.look()
+		r.refresh()
 		return r, r.d.At(string(desk.Review), "")
-	case tea.MouseClickMsg:
-		x, y := r.d.Clicked(m, r.w)
-		event = r.list.Click(x, y-reviewHead)
-	case tea.KeyPressMsg, tea.MouseWheelMsg:
-		event = r.list.Update(m)
+	case page.ChangedDeskMsg:
+		r.refresh()
+		return r, nil
 	}
-	if event == widget.Picked && ok {
-		return r, row.open()
-	}
-	return r, nil
+	step, _ := r.rows.Update(msg)
+	return r, step
 }
 
-// explain tells about a row; a hint explains itself, so that only its sources
-// are left to show.
-func (r *review) explain(row checkRow, why bool) page.Step {
-	switch {
-	case row.part.ID == "":
-		return page.Warn(r.d.Env.T(locales.UIReviewNothing))
-	case why && row.part.Kind != "hint":
-		return page.Push(r.d.Why(row.part))
-	}
-	return page.Push(r.d.SourcesOf(row.part))
-}
+// explainable reports whether there is more to say about a part than its
+// sources. A hint explains itself.
+func explainable(p model.Part) bool { return p.ID != "" && p.Kind != "hint" }
 
-func (r *review) row(i, w int, focused bool) []string {
-	if i >= len(r.rows) {
-		return nil
+func (r *review) why(p model.Part) page.Step {
+	if explainable(p) {
+		return page.Push(r.d.Why(p))
 	}
-	th, f := r.d.Env.Theme(), r.rows[i].face()
-	style, mark := th.Tone(f.tone)
-	if f.mark != "" {
-		mark = f.mark
-	}
-	title := th.Text
-	if focused {
-		title = th.Selected
-	}
-	return []string{widget.Spread(style.Render(mark)+" "+title.Render(f.title), style.Render(f.aside), w)}
+	return page.Push(r.d.SourcesOf(p))
 }
 
 // reviewHead is the number of lines above the list.
 const reviewHead = 3
 
-func (r *review) View(w, h int) (string, *tea.Cursor) {
-	r.w = w
+func (r *review) View(w, h int) page.Drawn {
 	var aside []string
 	if w >= desk.ThreeColumns {
 		aside = []string{""} // the column stays where a row has nothing to explain
-		if row, ok := r.at(); ok && row.part.ID != "" && row.part.Kind != "hint" {
-			aside = r.d.Explain(row.part.Kind, row.part.ID, row.part.Sources)
+		if row, ok := r.rows.At(); ok && explainable(row.Part) {
+			aside = r.d.Explain(row.Part.Kind, row.Part.ID, row.Part.Sources)
 		}
 	}
-	return r.d.Page(w, h, desk.Review, aside, func(w, h int) (string, *tea.Cursor) {
+	return r.d.Lay(w, h, desk.Review, aside, func(w, h int) page.Drawn {
 		foot := r.foot(w, h)
-		list, _ := r.list.View(w, max(1, h-reviewHead-len(foot)))
-		return strings.Join(slices.Concat(r.head(w), []string{list}, foot), "\n"), nil
+		return r.rows.Draw(w, h-reviewHead-len(foot)).Under(r.head(w)...).Over(foot...)
 	})
 }
 
@@ -191,15 +114,18 @@ func (r *review) head(w int) []string {
 	}
 }
 
-// foot says all of the row in focus, as far as there is room. It is always of
-// the same height, so that the list stands still.
+// foot says everything about the row in focus, as far as there is room. It is
+// always of the same height, so that the list stands still.
 func (r *review) foot(w, h int) []string {
 	n := min(3, h/7)
-	row, ok := r.at()
+	row, ok := r.rows.At()
 	if !ok || h < 12 {
 		return nil
 	}
-	lines := widget.Wrap(row.face().more, w)
+	var lines []string
+	for _, text := range row.Told() {
+		lines = append(lines, widget.Wrap(text, w)...)
+	}
 	if len(lines) > n {
 		lines[n-1] = widget.Cut(lines[n-1]+" "+lines[n], w)
 	}

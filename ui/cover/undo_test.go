@@ -9,7 +9,7 @@ import (
 	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
-// A step that is taken back is gone from the application, and one sees where.
+// A step that is taken back is gone from the application, and the screen shows where.
 func TestUndo(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "800万", "enter", "ctrl+z"))
 	s.Sees("Undo the last step?", "Registered capital", "no answer → CNY 8,000,000")

@@ -30,6 +30,9 @@ const (
 	Draft    Stage = "draft" // the draft of a row's document
 	Letters  Stage = "letters"
 	Packet   Stage = "packet"
+	Undo     Stage = "undo"
+	History  Stage = "history"
+	Edition  Stage = "edition" // the other edition of the procedure
 )
 
 // stageTitles name the stages after the questions.
@@ -77,7 +80,7 @@ func (d *Desk) PageOf(id model.QuestionID) (Place, bool) {
 }
 
 // left returns the place of the draft, unless it is the overview.
-func (d *Desk) Left() (Place, bool) {
+func (d *Desk) left() (Place, bool) {
 	for _, v := range d.Visits {
 		if string(v.Page) == d.Draft.Place {
 			return Place{Page, d.Draft.Place}, true
@@ -90,35 +93,19 @@ func (d *Desk) Left() (Place, bool) {
 	return Place{}, false
 }
 
-// resumable reports whether the user has left the application in the middle of
+// Resumable reports whether the user has left the application in the middle of
 // something.
 func (d *Desk) Resumable() bool {
-	_, ok := d.Left()
+	_, ok := d.left()
 	return ok
 }
 
-// taskPlace is where a stop of the task list leads: to a stage, or to the
-// first open page of a section, or its first one.
-func (d *Desk) TaskPlace(at Stage) Place {
-	var first *model.Visit
-	for i, v := range d.Visits {
-		if v.Section != model.SectionID(at) {
-			continue
-		}
-		if v.Open(&d.App) {
-			return Place{Page, string(v.Page)}
-		}
-		if first == nil {
-			first = &d.Visits[i]
-		}
+// Resume leads to where the user left; on the overview it is nothing.
+func (d *Desk) Resume() page.Step {
+	if to, ok := d.left(); ok {
+		return LeaveFor(to)
 	}
-	switch {
-	case first != nil:
-		return Place{Page, string(first.Page)}
-	case at == Materials, at == Review, at == Submission:
-		return Place{Stage: at}
-	}
-	return Place{Stage: Conditions}
+	return nil
 }
 
 // lead goes to what is due: the row, the question, or the clocks.

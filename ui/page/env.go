@@ -13,7 +13,7 @@ import (
 )
 
 // An Env is what all screens stand on: the language, the theme, the clock and
-// the procedures there are. Whoever makes a Shell fills in the exported part.
+// the procedures there are.
 type Env struct {
 	Procedures Procedures
 	Workdays   model.Workdays
@@ -43,7 +43,7 @@ type Procedures interface {
 	For(*model.Procedure, *model.Application) *model.Procedure
 }
 
-// speak makes lang the language of everything.
+// Speak makes lang the language of everything.
 func (e *Env) Speak(lang locales.Lang) error {
 	p, err := e.Printers(lang)
 	if err != nil {
@@ -57,7 +57,7 @@ func (e *Env) Speak(lang locales.Lang) error {
 	return nil
 }
 
-// dress follows the terminal's background.
+// Dress follows the terminal's background.
 func (e *Env) Dress(dark bool) {
 	e.Kit.Theme = theme.New(dark, e.Color)
 	if e.ASCII {
@@ -65,14 +65,31 @@ func (e *Env) Dress(dark bool) {
 	}
 }
 
-// t is the text of an id in the language of now.
+// T is the text of an id in the language of now.
 func (e *Env) T(id locales.ID, args ...any) string { return e.P.T(id, args...) }
 
-// words speaks about a procedure.
+// Words speaks about a procedure.
 func (e *Env) Words(p *model.Procedure) export.Words { return export.Words{Texts: e.P, Procedure: p} }
 
+// WordsIn speaks about it in each of several languages. It may be called from
+// any goroutine.
+func (e *Env) WordsIn(p *model.Procedure, langs ...locales.Lang) ([]export.Words, error) {
+	words := make([]export.Words, len(langs))
+	for i, lang := range langs {
+		printer, err := e.Printers(lang)
+		if err != nil {
+			return nil, err
+		}
+		words[i] = export.Words{Texts: printer, Procedure: p}
+	}
+	return words, nil
+}
+
+// Fail puts an error of the outside world into words that are safe to show.
 func (e *Env) Fail(err error) string { return legible.Line(e.Failure(e.P, err)) }
 
+// Keys are the keys of the program.
 func (e *Env) Keys() *keys.Map { return &e.Kit.Keys }
 
+// Theme is the look of the program.
 func (e *Env) Theme() *theme.Theme { return &e.Kit.Theme }

@@ -16,6 +16,8 @@ type Keeper interface {
 	Kept(field string) (text string, ok bool)
 	// Typed keeps it.
 	Typed(field, text string) Step
+	// Forget drops text that has been confirmed.
+	Forget(fields ...string) Step
 }
 
 // Notes keep text as long as the program runs.
@@ -27,11 +29,12 @@ func (n Notes) Kept(field string) (string, bool) { text, ok := n[field]; return 
 // Typed implements Keeper.
 func (n Notes) Typed(field, text string) Step { n[field] = text; return nil }
 
-// Forget drops text that has been confirmed.
-func (n Notes) Forget(fields ...string) {
+// Forget implements Keeper.
+func (n Notes) Forget(fields ...string) Step {
 	for _, f := range fields {
 		delete(n, f)
 	}
+	return nil
 }
 
 // A Field is one input of a form and what stands around it.
@@ -48,7 +51,8 @@ type Field struct {
 // A Form is fields that are filled in and confirmed together. It handles keys,
 // pastes, clicks and the wheel, and keeps every letter that is typed.
 type Form struct {
-	// Changed hears of a change in field i before it is kept; it may be nil.
+	// Changed hears of a change in field i before it is kept, and may fill in
+	// other fields, which are then kept too. It may be nil.
 	Changed func(i int)
 
 	env    *Env
@@ -140,16 +144,23 @@ func (f *Form) Update(msg tea.Msg) Step {
 	return nil
 }
 
+// typed keeps field i, and every other field that Changed filled in.
 func (f *Form) typed(i int) Step {
-	field := f.fields[i]
-	field.Input.Changed()
+	before := make([]string, len(f.fields))
+	for n, field := range f.fields {
+		before[n] = field.Get()
+	}
+	f.fields[i].Input.Changed()
 	if f.Changed != nil {
 		f.Changed(i)
 	}
-	if field.Keep == "" {
-		return nil
+	var step Step
+	for n, field := range f.fields {
+		if field.Keep != "" && (n == i || field.Get() != before[n]) {
+			step = Steps(step, f.keeper.Typed(field.Keep, field.Get()))
+		}
 	}
-	return f.keeper.Typed(field.Keep, field.Get())
+	return step
 }
 
 // formWidth is the most cells that fields take.

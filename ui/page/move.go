@@ -23,9 +23,6 @@ type (
 	}
 	// HomeMsg leaves everything but the board.
 	HomeMsg struct{}
-	// StayMsg leaves everything above the overview, then shows Screen, if it is
-	// not nil.
-	StayMsg struct{ Screen }
 	// RestartMsg shows the overview anew, with nothing of what was open.
 	RestartMsg struct{}
 )
@@ -58,9 +55,6 @@ func Replace(s Screen, n int) Step { return Step{ReplaceMsg{s, n}} }
 
 // GoHome leaves everything but the board.
 func GoHome() Step { return Step{HomeMsg{}} }
-
-// Jump leaves for another screen of the same application; nil is the overview.
-func Jump(s Screen) Step { return Step{StayMsg{s}} }
 
 // Restart shows the overview anew.
 func Restart() Step { return Step{RestartMsg{}} }

@@ -59,12 +59,27 @@ func (r *Rows) group(i int) string {
 	return r.rows[i].Group()
 }
 
-// Set shows other rows. The focus stays on the row of its key; where that is
-// gone, it stays at its place.
+// Set shows other rows. The focus stays on the row of its key. Where that is
+// gone, it goes to the nearest row after it that is still there, else to the
+// nearest before it; where all are new, it stays at its place.
 func (r *Rows) Set(rows []Row) {
+	near := []string{r.key}
+	if at := r.Index(); at >= 0 {
+		before := slices.Clone(r.rows[:at])
+		slices.Reverse(before)
+		for _, row := range slices.Concat(r.rows[at:], before) {
+			near = append(near, row.Key)
+		}
+	}
 	r.rows = rows
 	r.list.SetCount(len(rows))
-	r.Focus(r.key)
+	for _, key := range near {
+		if slices.ContainsFunc(rows, func(row Row) bool { return row.Key == key }) {
+			r.Focus(key)
+			return
+		}
+	}
+	r.Select(r.list.At())
 }
 
 // Focus puts the row of a key in focus, if there is one.

@@ -2,78 +2,62 @@ package paper
 
 import (
 	"context"
-	"path/filepath"
+	"io"
 
-	tea "charm.land/bubbletea/v2"
+	"github.com/xuke-cli/xuke/locales"
+	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
-// A paperRoom is the desk as the rooms that write documents use it.
+// A Room is the desk, and where its documents go.
 type Room struct {
 	*desk.Desk
-	Write Writer
+	Output page.Output
+	Packer Packer
 }
 
-// A Writer writes documents. It fails with fs.ErrExist rather than replace a
-// file that it was not told to.
-type Writer interface {
-	Export(page.ExportRequest) error
-	// Packet writes a packet; it ends early with the error of ctx. Left is how
-	// many files are no part of its merged PDF.
-	Packet(ctx context.Context, r page.ExportRequest, tell func(done, of int)) (left int, err error)
+// A Packer writes packets, which hold the files of the vault.
+type Packer interface {
+	// Pack writes a packet to a file as page.Output does, and ends early with
+	// the error of ctx. Left is how many files its merged PDF lacks.
+	Pack(ctx context.Context, path string, replace bool, p *export.Packet, tell func(done, of int)) (full string, left int, err error)
 }
 
-// A pace is how far a packet is.
-type pace struct{ done, of int }
+// An encoder writes a document about an application, in words of each of its
+// languages.
+type encoder func(out io.Writer, a *model.Application, words []export.Words) error
 
-// paceMsg tells it to the screen that waits for the packet.
-type paceMsg struct {
-	pace
-	more <-chan pace
-}
-
-// writePacket writes a packet in the background, and tells on the way how far it
-// is. Stop ends it early, with nothing written.
-func (d *Room) writePacket(r page.ExportRequest) (cmd page.Step, stop func()) {
-	ctx, stop := context.WithCancel(context.Background())
-	steps := make(chan pace, 1)
-	tell := func(done, of int) {
-		select {
-		case <-steps: // nobody has asked since: the latest counts
-		default:
+// write returns what writes a document about the application as it is now.
+func (d *Room) write(o page.Order, encode encoder) page.Writing {
+	app, proc := d.App.Clone(), d.Proc
+	return func(context.Context, func(done, of int)) (page.Saved, error) {
+		words, err := d.Env.WordsIn(proc, o.Langs...)
+		if err != nil {
+			return page.Saved{Path: o.Path}, err
 		}
-		steps <- pace{done, of}
+		full, err := d.Output.Write(o.Path, o.Replace, func(out io.Writer) error { return encode(out, &app, words) })
+		return page.Saved{Path: full}, err
 	}
-	packing := page.Work(func() tea.Msg {
-		defer close(steps)
-		if full, err := filepath.Abs(r.Path); err == nil {
-			r.Path = full
-		}
-		left, err := d.Write.Packet(ctx, r, tell)
-		return page.ExportedMsg{Path: r.Path, Left: left, Err: err}
-	})
-	return page.Steps(packing, follow(steps)), stop
 }
 
-// follow waits for the next pace.
-func follow(steps <-chan pace) page.Step {
-	return page.Effect(func() tea.Msg {
-		s, ok := <-steps
-		if !ok {
-			return nil
+// pack returns what writes the packet of the application as it is now.
+func (d *Room) pack(o page.Order) page.Writing {
+	app, proc, opt := d.App.Clone(), d.Proc, d.options()
+	return func(ctx context.Context, tell func(done, of int)) (page.Saved, error) {
+		names, err := d.Env.WordsIn(proc, locales.ZH)
+		if err != nil {
+			return page.Saved{Path: o.Path}, err
 		}
-		return paceMsg{s, steps}
-	})
+		words, err := d.Env.WordsIn(proc, o.Langs...)
+		if err != nil {
+			return page.Saved{Path: o.Path}, err
+		}
+		full, left, err := d.Packer.Pack(ctx, o.Path, o.Replace, export.NewPacket(&app, opt, names[0], words...), tell)
+		return page.Saved{Path: full, Left: left}, err
+	}
 }
 
-// writeExport writes a document. The reply names the file in full, so that people
-// find it again.
-func (d *Room) writeExport(r page.ExportRequest) page.Step {
-	return page.Work(func() tea.Msg {
-		if full, err := filepath.Abs(r.Path); err == nil {
-			r.Path = full
-		}
-		return page.ExportedMsg{Path: r.Path, Err: d.Write.Export(r)}
-	})
-}
+// options are those of every document: the day that it is written on.
+func (d *Room) options() export.Options { return export.Options{Today: d.Env.Today()} }

@@ -1,14 +1,15 @@
 package paper_test
 
 import (
+	"archive/zip"
 	"errors"
-	"io/fs"
-	"slices"
+	"io"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
@@ -23,8 +24,9 @@ func TestAskSomebody(t *testing.T) {
 	s.Keys("enter")
 	s.Sees("List for one person", "For Finance-Blue Whale-2026-11-23.txt", "Chinese and English")
 	s.Keys("enter", "enter", "enter")
-	if len(s.Exports) != 1 || s.Exports[0].Owner != "Finance" || !slices.Equal(s.Exports[0].Langs, locales.Langs) || s.Exports[0].Path == "" {
-		t.Fatalf("%+v", s.Exports)
+	if d := s.Output.Last(); len(s.Output.Documents) != 1 || d.Path != "/here/For Finance-Blue Whale-2026-11-23.txt" ||
+		!strings.Contains(d.Text, "Dear Finance") || !strings.Contains(d.Text, "Finance，") || strings.Contains(d.Text, "secret") {
+		t.Fatalf("%+v", s.Output.Documents)
 	}
 	s.Sees("Mark 2 materials as requested?", "send it yourself")
 	s.Keys("enter")
@@ -67,31 +69,50 @@ func TestAskNobody(t *testing.T) {
 // existing file is replaced only when that is wanted.
 func TestDraft(t *testing.T) {
 	s := uitest.AtMaterials(t, uitest.Whale(t))
-	there := true
-	s.Write = func(r page.ExportRequest) error {
-		s.Exports = append(s.Exports, r)
-		if there && !r.Replace {
-			return fs.ErrExist
-		}
-		return nil
-	}
 	s.Keys("ctrl+g", "security-measures", "enter", "w")
 	s.Sees("Write a draft", "no official template", "-draft.docx", "with a note in English")
+	s.Keys("ctrl+u", "mine")
+	s.Output.There = map[string]bool{"/here/mine.docx": true}
 	s.Keys("enter", "enter")
-	s.Sees("exists already")
+	s.Sees("exists already", "/here/mine.docx")
 	s.Keys("esc")
 	s.Sees("Write a draft")
-	s.Keys("enter", "right", "enter")
-	s.Sees("Draft written")
-	if r := s.Exports[len(s.Exports)-1]; r.Material != "security-measures" || !r.Replace || !slices.Contains(r.Langs, locales.EN) || r.Owner != "" {
-		t.Errorf("%+v", r)
+	if len(s.Output.Documents) != 0 {
+		t.Fatal("replaced unasked")
 	}
+	s.Keys("enter", "right", "enter")
+	s.Sees("Draft written", "/here/mine.docx")
+	d := s.Output.Last()
+	if !d.Replace || d.Path != "/here/mine.docx" {
+		t.Errorf("%s, replaced %v", d.Path, d.Replace)
+	}
+	if text := wordText(t, d.Text); !strings.Contains(text, "安全") || !strings.Contains(text, "draft") {
+		t.Errorf("no draft in Chinese with a note in English:\n%s", text)
+	}
+}
+
+// wordText is the text of a Word document.
+func wordText(t *testing.T, docx string) string {
+	t.Helper()
+	z, err := zip.NewReader(strings.NewReader(docx), int64(len(docx)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return regexp.MustCompile("<[^>]*>").ReplaceAllString(string(data), "")
 }
 
 // What goes wrong is said beside the path, which stays.
 func TestDraftFails(t *testing.T) {
 	s := uitest.AtMaterials(t, uitest.Whale(t))
-	s.Write = func(page.ExportRequest) error { return errors.New("the disk is full") }
+	s.Output.Fail = errors.New("the disk is full")
 	s.Keys("ctrl+g", "equity-chart", "enter", "w", "ctrl+u", "mine", "enter", "enter")
 	s.Sees("the disk is full", "mine")
 	s.Keys("ctrl+u", "enter", "enter")

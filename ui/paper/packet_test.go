@@ -3,14 +3,11 @@ package paper_test
 import (
 	"context"
 	"fmt"
-	"io/fs"
-	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
@@ -23,32 +20,30 @@ func TestPacketGaps(t *testing.T) {
 	s.Keys("esc")
 	s.Sees("required materials are still wanting")
 	s.Keys("esc")
-	if s.Keys("b"); len(s.Exports) > 0 {
+	if s.Keys("b"); len(s.Output.Documents) > 0 {
 		t.Error("a packet was written unasked")
 	}
 }
 
-// An incomplete one is written when somebody says so, and the path is said in
-// full; a file is replaced only after a question.
+// An incomplete packet is written when the user says so, and the notice has the
+// path in full; a file is replaced only after a question.
 func TestPacketWritten(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 120, 40, uitest.Flat(uitest.Company, uitest.Back(12), "b", "end", "enter", "ctrl+u", "/out/a"))
 	s.Sees("/out/a.zip")
-	s.Refusal = fs.ErrExist
+	s.Output.There = map[string]bool{"/out/a.zip": true}
 	s.Keys("enter", "enter")
 	s.Sees("exists already")
-	s.Refusal = nil
 	s.Keys("right", "enter")
-	s.Sees("Packed:", "a.zip", "not in the merged PDF: 1")
-	last := s.Exports[len(s.Exports)-1]
-	if !last.Packet || !last.Replace || !strings.HasSuffix(last.Path, "a.zip") || strings.HasSuffix(last.Path, ".zip.zip") {
-		t.Errorf("asked for %+v", last)
+	s.Sees("Packed:", "/out/a.zip", "not in the merged PDF: 1")
+	if last := s.Output.Last(); last.Packet == nil || !last.Replace || last.Path != "/out/a.zip" {
+		t.Errorf("wrote %+v", last)
 	}
 }
 
 // One that was stopped says so, and the path is still there to try again.
 func TestPacketStopped(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, uitest.Back(12), "b", "end", "enter"))
-	s.Refusal = context.Canceled
+	s.Output.Fail = context.Canceled
 	s.Keys("enter", "enter")
 	s.Sees("Stopped; nothing was written", "packet-2026-11-23.zip")
 }
@@ -57,7 +52,7 @@ func TestPacketStopped(t *testing.T) {
 func TestPacketProgress(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, uitest.Back(12), "b", "end", "enter"))
 	var on context.Context
-	s.Pack = func(ctx context.Context, _ page.ExportRequest, tell func(done, of int)) (int, error) {
+	s.Output.Packing = func(ctx context.Context, tell func(done, of int)) (int, error) {
 		on = ctx
 		tell(1, 4)
 		tell(2, 4)

@@ -95,6 +95,14 @@ func New(dark, color bool) Theme {
 	return t
 }
 
+// Row returns the style of a row's title, which tells the row in focus.
+func (t *Theme) Row(focused bool) lipgloss.Style {
+	if focused {
+		return t.Selected
+	}
+	return t.Text
+}
+
 // Plain returns the same look with marks and lines in ASCII, for terminals
 // that lack the characters or draw them two cells wide.
 func (t Theme) Plain() Theme {

@@ -3,10 +3,8 @@ package uitest
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"context"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,7 +18,6 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/calendar"
 	"github.com/xuke-cli/xuke/ui"
-	"github.com/xuke-cli/xuke/ui/board"
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
@@ -48,26 +45,19 @@ func Names(fs []model.File) (out []string) {
 // A session is a shell that is driven without a goroutine, a clock or a
 // terminal.
 type Session struct {
-	t     testing.TB
-	Store *Memory
-	World *ui.World
-	// In the place of what writes documents, if not nil.
-	Write    func(page.ExportRequest) error
-	Pack     func(ctx context.Context, r page.ExportRequest, tell func(done, of int)) (int, error)
-	Calendar func(board.CalendarRequest) error
-	Env      *page.Env
-	Shell    ui.Shell
-	W, H     int // of the window
-	Quit     bool
-	Files    *Shelf
-	Pile     *Pile
-	Hold     func(tea.Msg) bool // keeps a reply back, if not nil
-	Slow     bool               // saves take their time: see settle
-	Late     []func() tea.Msg   // saves that are on their way
-	Exports  []page.ExportRequest
-	Refusal  error           // of the next packet
-	There    map[string]bool // files that exist already
-	Dates    []board.CalendarRequest
+	t      testing.TB
+	Store  *Memory
+	World  *ui.World
+	Output *Output
+	Env    *page.Env
+	Shell  ui.Shell
+	W, H   int // of the window
+	Quit   bool
+	Files  *Shelf
+	Pile   *Pile
+	Hold   func(tea.Msg) bool // keeps a reply back, if not nil
+	Slow   bool               // saves take their time: see settle
+	Late   []func() tea.Msg   // saves that are on their way
 }
 
 // printers are read once, as the program does it.
@@ -85,11 +75,9 @@ func Drive(t testing.TB, store *Memory, lang locales.Lang, w, h int) *Session {
 // start is drive from another beginning than the board.
 func Begin(t testing.TB, store *Memory, from ui.Start, lang locales.Lang, w, h int) *Session {
 	t.Helper()
-	s := &Session{t: t, Store: store, Pile: NewPile(), Files: NewShelf("/扫描/营业执照.pdf", "/扫描/章程.pdf", "/扫描/旧/章程.pdf", "/扫描/.隐藏", "/封面.jpg")}
+	s := &Session{t: t, Store: store, Output: &Output{}, Pile: NewPile(), Files: NewShelf("/扫描/营业执照.pdf", "/扫描/章程.pdf", "/扫描/旧/章程.pdf", "/扫描/.隐藏", "/封面.jpg")}
 	s.World = &ui.World{
-		Store: store, Files: s.Files, Collector: s.Pile, Papers: s,
-		MakeFolder: func(dir string) (string, error) { return dir, nil },
-		Calendar:   func(r board.CalendarRequest) error { return s.writeDates(r) },
+		Store: store, Files: s.Files, Collector: s.Pile, Output: s.Output, Packer: s.Output,
 	}
 	s.Env = &page.Env{
 		Procedures: Builtin{}, Workdays: calendar.China(),
@@ -108,37 +96,6 @@ func Begin(t testing.TB, store *Memory, from ui.Start, lang locales.Lang, w, h i
 	s.Send(tea.WindowSizeMsg{Width: w, Height: h})
 	s.Run(s.Shell.Init())
 	return s
-}
-
-// Export is how the wizard writes documents.
-func (s *Session) Export(r page.ExportRequest) error {
-	if s.Write != nil {
-		return s.Write(r)
-	}
-	if s.There[r.Path] && !r.Replace {
-		return fs.ErrExist
-	}
-	s.Exports = append(s.Exports, r)
-	return nil
-}
-
-// Packet is how it writes packets.
-func (s *Session) Packet(ctx context.Context, r page.ExportRequest, tell func(done, of int)) (int, error) {
-	if s.Pack != nil {
-		return s.Pack(ctx, r, tell)
-	}
-	s.Exports = append(s.Exports, r)
-	tell(1, 4)
-	tell(2, 4)
-	return 1, s.Refusal
-}
-
-func (s *Session) writeDates(r board.CalendarRequest) error {
-	if s.Calendar != nil {
-		return s.Calendar(r)
-	}
-	s.Dates = append(s.Dates, r)
-	return nil
 }
 
 // send updates the shell and runs all that follows from it, in order.
