@@ -14,7 +14,7 @@ import (
 // Everything that may change while it is shown is a function.
 type Row struct {
 	Key    string                             // names it: the focus stays on it when the list changes
-	Group  string                             // the heading above the first row of a group; "" for none
+	Group  string                             // rows of a group stand under one heading; "" for none
 	Lines  func(w int, focused bool) []string // as many as the list's rows are high
 	Open   func() Step                        // what Enter does; nil for nothing
 	Toggle func() Step                        // what Space does; nil for nothing
@@ -24,6 +24,10 @@ type Row struct {
 
 // Rows is a list of rows with one in focus.
 type Rows struct {
+	// Heading words the heading of a group; nil where groups are words already.
+	// It is asked when the list is drawn, so it follows the language.
+	Heading func(group string) string
+
 	list *widget.List
 	rows []Row
 	key  string
@@ -48,7 +52,11 @@ func (r *Rows) header(i int) string {
 	if i >= len(r.rows) || i > 0 && r.rows[i-1].Group == r.rows[i].Group {
 		return ""
 	}
-	return r.rows[i].Group
+	group := r.rows[i].Group
+	if group == "" || r.Heading == nil {
+		return group
+	}
+	return r.Heading(group)
 }
 
 // Set shows other rows. The focus stays on the row of its key; where that is
