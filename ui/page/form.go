@@ -113,11 +113,12 @@ func (f *Form) Kept() []string {
 // Typing reports whether letters are text just now.
 func (f *Form) Typing() bool { return f.form.Typing() }
 
-// Bindings are the keys of a form: go on, leave, and those of its fields.
-func (f *Form) Bindings() []Binding {
+// Bindings are the keys of a form: go on, leave, more that the screen has, and
+// those of its fields.
+func (f *Form) Bindings(more ...Binding) []Binding {
 	k := f.env.Keys().When(f.Typing())
 	rows := append(Shown(k.Continue), On(k.Back, func() Step { return Pop(1) }))
-	return append(rows, Shown(f.form.Help()...)...)
+	return append(append(rows, more...), Shown(f.form.Help()...)...)
 }
 
 // Update handles what is typed, pasted and clicked.
