@@ -226,14 +226,6 @@ func (d *Desk) FilingLine(w int) string {
 	return widget.Cut(e.Theme().Mark.Part+" "+text, w)
 }
 
-// leaving goes back, or asks before, where files are still on their way.
-func (d *Desk) Leaving() page.Step {
-	if d.Taking() {
-		return page.Push(d.Stopping(page.Pop(1), nil))
-	}
-	return page.Pop(1)
-}
-
 // stopping asks what becomes of the files that are on their way. Where one
 // can leave and the work goes on, leave does that; else it is nil. What the
 // user was about to do follows on stopping, if it is not nil.

@@ -19,7 +19,6 @@ import (
 // and then everything is one step.
 type proposal struct {
 	d       *Room
-	dir     string
 	found   *collect.Folder
 	files   []proposed
 	skipped []collect.Skip
@@ -43,7 +42,7 @@ type proposed struct {
 }
 
 func newProposal(d *Room, m scannedMsg) *proposal {
-	s := &proposal{d: d, dir: m.dir, found: m.found, brought: make(map[int]model.File)}
+	s := &proposal{d: d, found: m.found, brought: make(map[int]model.File)}
 	for _, c := range collect.Confidences {
 		for _, p := range append(m.proposal.Placed, m.proposal.Unsure...) {
 			if p.Confidence == c {

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/collect"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/ui/theme"
@@ -113,11 +112,4 @@ func (s *proposal) why(f proposed) string {
 		texts = texts[len(texts)-1:] // what speaks against it
 	}
 	return style.Render(mark + " " + e.P.List(texts))
-}
-
-// candidate is a row in the list of a target, with its name.
-type candidate struct {
-	key  model.MaterialKey
-	name string
-	hint bool // the file may belong here
 }
