@@ -50,10 +50,8 @@ func collectable(path string) bool {
 	return !strings.Contains(name, ".") || strings.HasSuffix(strings.ToLower(name), ".zip")
 }
 
-// Typing implements page.Typist.
 func (s *collectForm) Typing() bool { return s.form.Typing() }
 
-// Title implements page.Screen.
 func (s *collectForm) Title() string { return s.d.Env.T(locales.UICollectTitle) }
 
 // Init begins at once where the folder is known.
@@ -64,7 +62,6 @@ func (s *collectForm) Init() page.Step {
 	return nil
 }
 
-// Bindings implements page.Binder.
 func (s *collectForm) Bindings() []page.Binding {
 	if s.scan == nil {
 		return s.form.Bindings()
@@ -72,8 +69,7 @@ func (s *collectForm) Bindings() []page.Binding {
 	return []page.Binding{page.On(s.d.Env.Keys().Back, s.stop).As(s.d.Env.T(locales.UICollectStop))}
 }
 
-// Update implements page.Screen. While the folder is looked through its path
-// stands.
+// Update leaves the path as it is while the folder is looked through.
 func (s *collectForm) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch m := msg.(type) {
 	case scanningMsg:
@@ -140,7 +136,6 @@ func (s *collectForm) caption() widget.Caption {
 	return widget.Caption{Label: e.T(locales.UICollectPath), Note: note, Tone: tone}
 }
 
-// View implements page.Screen.
 func (s *collectForm) View(w, h int) page.Drawn {
 	e := s.d.Env
 	lines := []string{e.Theme().Title.Render(e.T(locales.UICollectTitle))}

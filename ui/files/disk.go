@@ -20,6 +20,10 @@ type Room struct {
 // A Disk is where the user has files, and where they are looked at. Every
 // method may be called from any goroutine.
 type Disk interface {
+	// Add copies a file into the vault and looks into it. It never waits for
+	// what is no file, and ends early with the error of ctx. The error names
+	// the file.
+	Add(ctx context.Context, path string) (model.File, error)
 	// View shows a copy of a file with the program that the system has for it.
 	View(model.File) error
 	// ReadDir lists a folder: path, seen from dir; "" for dir is where the

@@ -8,6 +8,7 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/collect"
+	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
@@ -31,13 +32,6 @@ type (
 		of    *scan
 		files int
 	}
-	// broughtMsg brings a file that was copied from a folder.
-	broughtMsg struct {
-		app  model.ApplicationID
-		path string
-		file model.File
-		err  error
-	}
 )
 
 // A scan is one look through a folder. Its pointer tells its replies from those
@@ -49,15 +43,26 @@ type scan struct {
 
 // attachFrom attaches files to a row from where the user has them.
 func (d *Room) attachFrom(key model.MaterialKey, replace model.FileID, paths ...string) page.Step {
-	return d.Take(key, replace, paths...)
+	disk := d.Disk
+	files := make([]desk.Intake, len(paths))
+	for i, path := range paths {
+		files[i] = desk.Intake{Key: key, Name: path, Replace: replace, Copy: func(ctx context.Context) (model.File, error) {
+			return disk.Add(ctx, path)
+		}}
+	}
+	return d.Attach(files...)
 }
 
-// bring copies one file of a folder into the vault.
-func (d *Room) bring(ctx context.Context, app model.ApplicationID, folder *collect.Folder, path string) page.Step {
-	return page.Effect(func() tea.Msg {
-		f, err := d.Collector.AddFrom(ctx, folder, path)
-		return broughtMsg{app, path, f, err}
-	})
+// fromFolder is a file of a folder on its way to a row. It is not copied again
+// where it is in the vault.
+func (d *Room) fromFolder(folder *collect.Folder, path string, key model.MaterialKey, copied model.File) desk.Intake {
+	collector := d.Collector
+	return desk.Intake{Key: key, Name: path, Copy: func(ctx context.Context) (model.File, error) {
+		if copied.SHA256 != "" {
+			return copied, nil
+		}
+		return collector.AddFrom(ctx, folder, path)
+	}}
 }
 
 // scan looks through a folder, and proposes rows for what is there. Meanwhile

@@ -43,19 +43,15 @@ func factDraft(key model.MaterialKey, id model.DetailID) string {
 	return desk.MaterialDraft(key, "detail/"+string(id))
 }
 
-// Typing implements page.Typist.
 func (s *facts) Typing() bool { return s.form.Typing() }
 
-// Title implements page.Screen.
 func (s *facts) Title() string { return s.d.Env.T(locales.UIDetailsTitle) }
 
-// Bindings implements page.Binder.
 func (s *facts) Bindings() []page.Binding {
 	k := s.d.Env.Keys().When(s.Typing())
 	return s.form.Bindings(page.On(k.Why, func() page.Step { return s.d.why(s.row) }))
 }
 
-// Update implements page.Screen.
 func (s *facts) Update(msg tea.Msg) (page.Screen, page.Step) { return s, s.form.Update(msg) }
 
 // done reads the fields. Either all of them are understood, or none is saved.
@@ -102,7 +98,6 @@ func (s *facts) caption(i int) widget.Caption {
 	return c
 }
 
-// View implements page.Screen.
 func (s *facts) View(w, h int) page.Drawn {
 	return s.d.Lay(w, h, desk.Materials, s.d.explain(s.row), func(w, h int) page.Drawn {
 		th := s.d.Env.Theme()

@@ -65,11 +65,10 @@ func (m *materials) at() (model.ListRow, bool) {
 // Init keeps where the user is.
 func (m *materials) Init() page.Step { return m.d.At(string(desk.Materials), m.rows.Key()) }
 
-// Title implements page.Screen.
 func (m *materials) Title() string { return m.d.Env.T(locales.UITaskMaterials) }
 
-// Bindings implements page.Binder. What a row has no use for works all the
-// same, and says why.
+// Bindings offers in the help line what can be done with the row in focus; the
+// other keys say why not.
 func (m *materials) Bindings() []page.Binding {
 	d, k, t := m.d, m.d.Env.Keys(), m.d.Env.T
 	to := func(stage desk.Stage) func() page.Step { return func() page.Step { return desk.OpenAt(stage, "") } }
@@ -132,7 +131,6 @@ func (d *Room) openLetters() page.Step {
 	return desk.OpenAt(desk.Letters, "")
 }
 
-// Update implements page.Screen.
 func (m *materials) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg := msg.(type) {
 	case page.ShownMsg:
@@ -226,13 +224,12 @@ func (d *Room) refuse(r model.ListRow) page.Step {
 
 // leaving goes back, or asks before, where files are still on their way.
 func (d *Room) leaving() page.Step {
-	if d.Taking() {
+	if d.Attaching() {
 		return page.Push(d.Stopping(page.Pop(1), nil))
 	}
 	return page.Pop(1)
 }
 
-// View implements page.Screen.
 func (m *materials) View(w, h int) page.Drawn {
 	r, ok := m.at()
 	var aside []string

@@ -48,10 +48,8 @@ func (s *material) file() (file, bool) {
 // Init keeps where the user is.
 func (s *material) Init() page.Step { return s.d.At(string(desk.Materials), string(s.key)) }
 
-// Title implements page.Screen.
 func (s *material) Title() string { return s.d.Env.T(locales.UITaskMaterials) }
 
-// Bindings implements page.Binder.
 func (s *material) Bindings() []page.Binding {
 	d, k, t, row := s.d, s.d.Env.Keys(), s.d.Env.T, s.row()
 	// What changes the rows is seen at once.
@@ -75,7 +73,6 @@ func (s *material) Bindings() []page.Binding {
 		page.On(k.Sources, func() page.Step { return d.sources(row) })), page.Shown(k.Move)...)
 }
 
-// Update implements page.Screen.
 func (s *material) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch m := msg.(type) {
 	case page.ShownMsg:
@@ -97,7 +94,7 @@ func (s *material) Update(msg tea.Msg) (page.Screen, page.Step) {
 	return s, step
 }
 
-// View implements page.Screen. The list scrolls, what is said below it does not.
+// View draws the rows, which scroll, and below them what is said, which does not.
 func (s *material) View(w, h int) page.Drawn {
 	row, narrow := s.row(), w < desk.TwoColumns
 	return s.d.Lay(w, h, desk.Materials, s.d.explain(row), func(w, h int) page.Drawn {

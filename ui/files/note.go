@@ -98,13 +98,10 @@ func (s *note) statusCaption() widget.Caption {
 // Init keeps where the user is.
 func (s *note) Init() page.Step { return s.d.At(string(desk.Materials), string(s.row.Key)) }
 
-// Typing implements page.Typist.
 func (s *note) Typing() bool { return s.form.Typing() }
 
-// Title implements page.Screen.
 func (s *note) Title() string { return s.d.Env.T(locales.UITaskMaterials) }
 
-// Bindings implements page.Binder.
 func (s *note) Bindings() []page.Binding {
 	k := s.d.Env.Keys().When(s.Typing())
 	return s.form.Bindings(
@@ -112,7 +109,7 @@ func (s *note) Bindings() []page.Binding {
 		page.On(k.Sources, func() page.Step { return s.d.sources(s.row) }))
 }
 
-// Update implements page.Screen. Another status may call for other fields.
+// Update makes another form where another status calls for other fields.
 func (s *note) Update(msg tea.Msg) (page.Screen, page.Step) {
 	step := s.form.Update(msg)
 	if s.waived != (s.status() == model.Waived) {
@@ -168,7 +165,6 @@ func noteDrafts(key model.MaterialKey) []string {
 	return names
 }
 
-// View implements page.Screen.
 func (s *note) View(w, h int) page.Drawn {
 	return s.d.Lay(w, h, desk.Materials, s.d.explain(s.row), func(w, h int) page.Drawn {
 		th := s.d.Env.Theme()

@@ -60,16 +60,12 @@ func ownDrafts(key model.MaterialKey) []string {
 	return names
 }
 
-// Typing implements page.Typist.
 func (s *own) Typing() bool { return s.form.Typing() }
 
-// Title implements page.Screen.
 func (s *own) Title() string { return s.d.Env.T(locales.UITaskMaterials) }
 
-// Bindings implements page.Binder.
 func (s *own) Bindings() []page.Binding { return s.form.Bindings() }
 
-// Update implements page.Screen.
 func (s *own) Update(msg tea.Msg) (page.Screen, page.Step) { return s, s.form.Update(msg) }
 
 // done checks the fields, saves the row and goes back to it.
@@ -102,7 +98,6 @@ func (s *own) done() page.Step {
 	return page.Steps(d.Commit(changed, s.form.Kept()...), d.At(string(desk.Materials), string(o.Key)), page.Pop(1))
 }
 
-// View implements page.Screen.
 func (s *own) View(w, h int) page.Drawn {
 	title := s.d.Env.T(locales.UIOwnAdd)
 	if s.key != "" {

@@ -48,14 +48,12 @@ func (s *picker) read(dir, path string) page.Step {
 	return s.d.readDir(dir, path)
 }
 
-// Typing implements page.Typist.
 func (s *picker) Typing() bool { return true }
 
-// Title implements page.Screen.
 func (s *picker) Title() string { return s.d.Env.T(locales.UIPickerTitle) }
 
-// Bindings implements page.Binder. Where there is nothing left to delete,
-// Backspace leads to the folder above.
+// Bindings has Backspace lead to the folder above where there is nothing left to
+// delete.
 func (s *picker) Bindings() []page.Binding {
 	k := s.d.Env.Keys().When(true)
 	rows := []page.Binding{page.On(k.Choose, s.pick)}
@@ -68,7 +66,6 @@ func (s *picker) Bindings() []page.Binding {
 	return append(append(rows, s.d.Env.Back()), page.Shown(k.Move)...)
 }
 
-// Update implements page.Screen.
 func (s *picker) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch m := msg.(type) {
 	case folderMsg:
@@ -235,7 +232,6 @@ func (s *picker) line(i, w int, focused bool) []string {
 	return []string{widget.Spread(mark+" "+style.Render(name), th.Dim.Render(right), w)}
 }
 
-// View implements page.Screen.
 func (s *picker) View(w, h int) page.Drawn {
 	return s.d.Lay(w, h, desk.Materials, nil, func(w, h int) page.Drawn {
 		title := s.d.Env.Theme().Title.Render(widget.Cut(s.heading(), w))

@@ -52,19 +52,15 @@ func newTarget(d *Room, p collect.Placement, now model.MaterialKey, choose func(
 	return s
 }
 
-// Typing implements page.Typist.
 func (s *target) Typing() bool { return true }
 
-// Title implements page.Screen.
 func (s *target) Title() string { return s.d.Env.T(locales.UICollectTarget) }
 
-// Bindings implements page.Binder.
 func (s *target) Bindings() []page.Binding {
 	k := s.d.Env.Keys().When(true)
 	return append(append(page.Shown(k.Choose), s.d.Env.Back()), page.Shown(k.Move)...)
 }
 
-// Update implements page.Screen.
 func (s *target) Update(msg tea.Msg) (page.Screen, page.Step) {
 	if i, ok := s.finder.Take(msg, 0); ok {
 		s.choose(s.rows[i].key)
@@ -89,7 +85,6 @@ func (s *target) line(i, w int, focused bool) []string {
 	return []string{widget.Spread(style.Render(c.name), s.d.StatusMark(r), w)}
 }
 
-// View implements page.Screen.
 func (s *target) View(w, h int) page.Drawn {
 	return s.finder.View(w, h-1).Under(widget.Cut(s.d.Env.Theme().Title.Render(legible.Line(s.file)), w))
 }
