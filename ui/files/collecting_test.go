@@ -243,6 +243,26 @@ func TestCollectTakesADroppedFolder(t *testing.T) {
 	s.Sees("6 files, 3 to attach")
 }
 
+// A row that has gone while its file was copied keeps no other file away.
+func TestCollectForARowThatHasGone(t *testing.T) {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "materials", "enter", "a", "photos", "enter", "enter", "enter"))
+	s.Keys("c", "paste:/材料", "enter", "down", "down", "down", "down", "down", "enter", "photos", "enter")
+	s.Sees("6 files, 4 to attach")
+	replies := uitest.Slow(s)
+	s.Keys("ctrl+s", "ctrl+g", "materials", "enter", "end", "del")
+	s.Sees("Remove")
+	s.Keys("right", "enter")
+	for wave := replies(); len(wave) > 0; wave = replies() {
+		for _, msg := range wave {
+			s.Send(msg)
+		}
+	}
+	if got := attached(s); got != 3 {
+		t.Errorf("%d attached", got)
+	}
+	s.Sees("3 attached, 1 not")
+}
+
 // The reply of a scan that was stopped is not that of the next one.
 func TestCollectAfterAStop(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "materials", "enter", "c", "/材料"))
