@@ -70,7 +70,7 @@ func (s Shell) leaving(msg tea.Msg) (Shell, page.Step) {
 	if d == nil {
 		return s.depart(msg)
 	}
-	if d.Taking() && !isQuit(msg) {
+	if d.Attaching() && !isQuit(msg) {
 		return s, page.Push(d.Stopping(nil, again(msg)))
 	}
 	stopped := d.StopFiling()

@@ -38,7 +38,7 @@ var layers = map[string]string{
 	"ui/desk":           "locales model model/export model/legible ui/page ui/theme ui/widget",
 	"ui/board":          "locales model model/export model/legible ui/keys ui/page ui/theme ui/widget",
 	"ui/walk":           "locales model model/legible ui/desk ui/keys ui/page ui/theme ui/widget",
-	"ui/files":          "locales model model/collect model/draft model/export model/legible ui/desk ui/keys ui/page ui/theme ui/widget",
+	"ui/files":          "locales model model/collect model/draft model/export model/legible ui/desk ui/page ui/theme ui/widget",
 	"ui/track":          "locales model model/legible ui/desk ui/page ui/theme ui/widget",
 	"ui/paper":          "locales model model/draft model/export model/legible ui/desk ui/page ui/widget",
 	"ui/cover":          "locales model model/legible ui/desk ui/page ui/theme ui/widget",

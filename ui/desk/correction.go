@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"slices"
-
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/ui/widget"
@@ -27,11 +25,6 @@ func (d *Desk) Correcting() (items []model.Item) {
 		}
 	}
 	return items
-}
-
-// namedBy reports whether an item of the notice concerns a row.
-func NamedBy(items []model.Item, key model.MaterialKey) bool {
-	return slices.ContainsFunc(items, func(it model.Item) bool { return it.Material == key })
 }
 
 // changedSince reports whether what an open item names is otherwise than it

@@ -28,7 +28,8 @@ type Desk struct {
 	// What the model says about App, computed when it changes.
 	model.Standing
 
-	filing *filing // work on files in the background, nil for none
+	filing   *filing // work on files in the background, nil for none
+	numbered int     // steps of such work so far
 
 	Draft       model.Draft
 	savedAt     time.Time

@@ -1,44 +1,43 @@
 package files
 
 import (
-	"context"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// collector asks for a folder and has it looked through. The proposal that
-// comes of it takes its place.
-type collector struct {
+// collectForm asks for a folder and has it looked through. The proposal that
+// comes of it is shown instead.
+type collectForm struct {
 	d     *Room
 	path  *page.Input
-	given bool // the path came from elsewhere
-	form  *widget.Form
-	stop  context.CancelFunc // ends the scan; nil while there is none
-	n     int                // files so far
-	top   int                // lines above the form, as drawn last
+	form  *page.Form
+	given bool  // the path need not be typed
+	scan  *scan // nil while there is none
+	found int   // files so far
 }
 
-// collectDraft is where the half-typed path is kept.
+// collectDraft names the path among the half-typed texts.
 const collectDraft = "collect/path"
 
-func NewCollect(d *Room) page.Screen {
-	s := &collector{d: d, path: d.Env.Input(model.Field{Kind: model.FreeText}, nil, nil)}
-	s.form = widget.NewForm(d.Env.Kit, s.caption, s.path.Widget)
-	s.path.Set(d.Draft.Text[collectDraft])
+// NewCollect asks for the folder to collect from.
+func NewCollect(d *Room) page.Screen { return newCollectForm(d) }
+
+func newCollectForm(d *Room) *collectForm {
+	s := &collectForm{d: d, path: d.Env.Input(model.Field{Kind: model.FreeText}, nil, nil)}
+	s.form = d.Env.Form(d, s.begin, page.Field{Input: s.path, Keep: collectDraft, Caption: s.caption})
 	return s
 }
 
-// newCollectOf looks through a folder that was dropped.
-func newCollectOf(d *Room, path string) page.Screen {
-	s := NewCollect(d).(*collector)
+// newCollectOf looks through a folder at once.
+func newCollectOf(d *Room, path string) *collectForm {
+	s := newCollectForm(d)
 	s.path.Set(path)
 	s.given = true
 	return s
@@ -51,111 +50,98 @@ func collectable(path string) bool {
 	return !strings.Contains(name, ".") || strings.HasSuffix(strings.ToLower(name), ".zip")
 }
 
-func (s *collector) Typing() bool { return s.form.Typing() }
+func (s *collectForm) Typing() bool { return s.form.Typing() }
 
-func (s *collector) Title() string { return s.d.Env.T(locales.UICollectTitle) }
+func (s *collectForm) Title() string { return s.d.Env.T(locales.UICollectTitle) }
 
 // Init begins at once where the folder is known.
-func (s *collector) Init() page.Step {
+func (s *collectForm) Init() page.Step {
 	if s.given {
 		return s.begin()
 	}
 	return nil
 }
 
-func (s *collector) Keys() []key.Binding {
-	k := s.d.Env.Keys().When(s.Typing())
-	if s.stop != nil {
-		return []key.Binding{page.Renamed(k.Back, s.d.Env.T(locales.UICollectStop))}
+func (s *collectForm) Bindings() []page.Binding {
+	if s.scan == nil {
+		return s.form.Bindings()
 	}
-	return []key.Binding{k.Continue, k.Back}
+	return []page.Binding{page.On(s.d.Env.Keys().Back, s.stop).As(s.d.Env.T(locales.UICollectStop))}
 }
 
-func (s *collector) Update(msg tea.Msg) (page.Screen, page.Step) {
-	if keys.Is(msg, s.d.Env.Keys().Back) {
-		if s.stop != nil {
-			s.stop()
-			s.stop = nil
-			return s, nil
-		}
-		return s, page.Pop(1)
-	}
-	event := widget.Ignored
+// Update leaves the path as it is while the folder is looked through.
+func (s *collectForm) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch m := msg.(type) {
 	case scanningMsg:
-		if m.app != s.d.App.ID {
-			return s, nil
+		if m.of == s.scan {
+			s.found = m.files
 		}
-		s.n = m.files
-		return s, s.d.scanning(m.app, m.more)
+		return s, scanning(m.of)
 	case scannedMsg:
 		return s, s.scanned(m)
-	case tea.MouseClickMsg:
-		event = s.form.Click(m.X, m.Y-s.top)
-	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
-		if s.stop == nil { // while it is looked through, the path stands
-			event = s.form.Update(m)
-		}
 	}
-	switch event {
-	case widget.Picked:
-		return s, s.begin()
-	case widget.Changed:
-		s.path.Changed()
-		return s, s.d.Typed(collectDraft, s.path.Get())
+	if s.scan != nil {
+		return s, nil
 	}
-	return s, nil
+	return s, s.form.Update(msg)
 }
 
 // begin has the folder looked through that is typed or pasted.
-func (s *collector) begin() page.Step {
+func (s *collectForm) begin() page.Step {
 	paths := model.SplitPaths(strings.TrimSpace(s.path.Get()))
 	if len(paths) != 1 {
-		s.path.Problem = s.d.Env.T(locales.UICollectOne)
+		s.form.Refuse(0, s.d.Env.T(locales.UICollectOne))
 		return nil
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	s.stop, s.n, s.path.Problem = cancel, 0, ""
-	return s.d.scan(ctx, s.d.Proc, s.d.App.Clone(), paths[0])
+	s.path.Changed()
+	s.found = 0
+	scan, step := s.d.scan(paths[0])
+	s.scan = scan
+	return step
 }
 
-func (s *collector) scanned(m scannedMsg) page.Step {
-	if s.stop == nil || m.app != s.d.App.ID {
-		return nil // stopped meanwhile, or somebody else's
+func (s *collectForm) stop() page.Step {
+	s.scan.stop()
+	s.scan = nil
+	return nil
+}
+
+// scanned shows what a scan has found. The reply of one that was stopped is
+// ignored.
+func (s *collectForm) scanned(m scannedMsg) page.Step {
+	if s.scan == nil || m.of != s.scan {
+		return nil
 	}
 	s.stop()
-	s.stop = nil
 	switch {
 	case m.err != nil:
-		s.path.Problem = s.d.Env.Fail(m.err)
+		s.form.Refuse(0, s.d.Env.Fail(m.err))
 		return nil
 	case len(m.found.Files) == 0:
-		s.path.Problem = s.d.Env.T(locales.UICollectNothing)
+		s.form.Refuse(0, s.d.Env.T(locales.UICollectNothing))
 		return nil
 	}
-	return page.Steps(s.d.Forget(collectDraft), page.Replace(newProposal(s.d, m), 1))
+	return page.Steps(s.d.Forget(s.form.Kept()...), page.Instead(s, newProposal(s.d, m)))
 }
 
-func (s *collector) caption(int) widget.Caption {
+func (s *collectForm) caption() widget.Caption {
 	e := s.d.Env
 	note, tone := s.path.Note(nil, e.T(locales.UICollectPathHint))
 	if note == "" {
 		note = e.T(locales.UICollectPathHint)
 	}
-	if s.stop != nil {
-		note, tone = e.T(locales.UICollectScanning, "Count", s.n), theme.Neutral
+	if s.scan != nil {
+		note, tone = e.T(locales.UICollectScanning, "Count", s.found), theme.Neutral
 	}
 	return widget.Caption{Label: e.T(locales.UICollectPath), Note: note, Tone: tone}
 }
 
-func (s *collector) View(w, h int) (string, *tea.Cursor) {
+func (s *collectForm) View(w, h int) page.Drawn {
 	e := s.d.Env
 	lines := []string{e.Theme().Title.Render(e.T(locales.UICollectTitle))}
 	if h >= 12 {
 		lines = append(lines, widget.Wrap(e.T(locales.UICollectBody), min(w, 72))...)
 	}
 	lines = append(lines, "")
-	s.top = len(lines)
-	text, cursor := s.form.View(min(w, 72), max(1, h-s.top))
-	return strings.Join(append(lines, text), "\n"), widget.Shift(cursor, 0, s.top)
+	return s.form.Draw(w, h-len(lines)).Under(lines...)
 }

@@ -1,14 +1,29 @@
 package files
 
 import (
+	"context"
 	"time"
 
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/collect"
+	"github.com/xuke-cli/xuke/ui/desk"
 )
 
-// A Disk is where the user picks files from and looks at them. Every method
-// may be called from any goroutine.
+// A Room is the desk with what this room needs besides.
+type Room struct {
+	*desk.Desk
+	Disk      Disk
+	Collector Collector
+	Folder    *string // the folder that files were picked from last
+}
+
+// A Disk is where the user has files, and where they are looked at. Every
+// method may be called from any goroutine.
 type Disk interface {
+	// Add copies a file into the vault and looks into it. It never waits for
+	// what is no file, and ends early with the error of ctx. The error names
+	// the file.
+	Add(ctx context.Context, path string) (model.File, error)
 	// View shows a copy of a file with the program that the system has for it.
 	View(model.File) error
 	// ReadDir lists a folder: path, seen from dir; "" for dir is where the
@@ -19,7 +34,17 @@ type Disk interface {
 	Initials(name string) string
 }
 
-// A Folder is what one can pick from.
+// A Collector looks through folders and copies files from there. Both methods
+// may be called from any goroutine, and end early with the error of ctx.
+type Collector interface {
+	// Scan walks over a folder, or a zip archive. Told hears now and then how
+	// many files there are so far.
+	Scan(ctx context.Context, dir string, told func(files int)) (*collect.Folder, error)
+	// AddFrom copies a file of the folder into the vault and looks into it.
+	AddFrom(ctx context.Context, folder *collect.Folder, path string) (model.File, error)
+}
+
+// A Folder is what the user can pick from.
 type Folder struct {
 	Path    string // in full
 	Parent  string // "" at the root
@@ -34,10 +59,4 @@ type Item struct {
 	Hidden   bool
 	Size     int64
 	Modified time.Time
-}
-
-type FolderMsg struct {
-	Dir, Path string // as asked for
-	Folder    Folder
-	Err       error
 }

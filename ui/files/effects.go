@@ -4,6 +4,7 @@ import (
 	"context"
 
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/collect"
@@ -11,62 +12,74 @@ import (
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
-// A papersRoom is the desk as the rooms of papers use it.
-type Room struct {
-	*desk.Desk
-	Disk      Disk
-	Collector Collector
-	Folder    *string // that files were picked from last
-}
-
-// A Collector looks through folders and takes files in from there. The data
-// directory is one; tests have another. Both methods may be called from any
-// goroutine, and end early with the error of ctx.
-type Collector interface {
-	// Scan walks over a folder, or a zip archive. Told hears now and then how
-	// many files there are so far.
-	Scan(ctx context.Context, dir string, told func(files int)) (*collect.Folder, error)
-	// AddFrom copies a file of the folder into the vault and looks into it.
-	AddFrom(ctx context.Context, folder *collect.Folder, path string) (model.File, error)
-}
-
+// The replies of this room.
 type (
-	// scannedMsg is the reply to a scan: what was found, and where it may go.
+	// folderMsg brings the list of a folder.
+	folderMsg struct {
+		dir, path string // as asked for
+		folder    Folder
+		err       error
+	}
+	// scannedMsg brings what a scan has found, and where it may go.
 	scannedMsg struct {
-		app      model.ApplicationID
-		dir      string
+		of       *scan
 		found    *collect.Folder
 		proposal collect.Proposal
 		err      error
 	}
-	// scanningMsg tells how many files there are so far.
+	// scanningMsg says how many files a scan has found so far.
 	scanningMsg struct {
-		app   model.ApplicationID
+		of    *scan
 		files int
-		more  <-chan int
-	}
-	// broughtMsg is the reply to the copying of one file.
-	broughtMsg struct {
-		app  model.ApplicationID
-		path string
-		file model.File
-		err  error
 	}
 )
 
+// A scan is one look through a folder. Its pointer tells its replies from those
+// of a scan that was stopped.
+type scan struct {
+	stop     context.CancelFunc
+	progress chan int // closed when the scan is over
+}
+
+// attachFrom attaches files to a row from where the user has them.
+func (d *Room) attachFrom(key model.MaterialKey, replace model.FileID, paths ...string) page.Step {
+	disk := d.Disk
+	files := make([]desk.Intake, len(paths))
+	for i, path := range paths {
+		files[i] = desk.Intake{Key: key, Name: path, Replace: replace, Copy: func(ctx context.Context) (model.File, error) {
+			return disk.Add(ctx, path)
+		}}
+	}
+	return d.Attach(files...)
+}
+
+// fromFolder is a file of a folder on its way to a row. It is not copied again
+// where it is in the vault.
+func (d *Room) fromFolder(folder *collect.Folder, path string, key model.MaterialKey, copied model.File) desk.Intake {
+	collector := d.Collector
+	return desk.Intake{Key: key, Name: path, Copy: func(ctx context.Context) (model.File, error) {
+		if copied.SHA256 != "" {
+			return copied, nil
+		}
+		return collector.AddFrom(ctx, folder, path)
+	}}
+}
+
 // scan looks through a folder, and proposes rows for what is there. Meanwhile
-// it tells how far it is.
-func (d *Room) scan(ctx context.Context, p *model.Procedure, app model.Application, dir string) page.Step {
-	progress := make(chan int, 1)
+// it says how far it is.
+func (d *Room) scan(dir string) (*scan, page.Step) {
+	ctx, cancel := context.WithCancel(context.Background())
+	s := &scan{cancel, make(chan int, 1)}
 	told := func(files int) {
 		select {
-		case progress <- files:
-		default: // nobody has looked yet; there will be another number
+		case s.progress <- files:
+		default: // the last number is not shown yet; there will be another one
 		}
 	}
+	p, app := d.Proc, d.App.Clone()
 	look := page.Effect(func() tea.Msg {
-		defer close(progress)
-		m := scannedMsg{app: app.ID, dir: dir}
+		defer close(s.progress)
+		m := scannedMsg{of: s}
 		if m.found, m.err = d.Collector.Scan(ctx, dir, told); m.err != nil {
 			return m
 		}
@@ -79,21 +92,21 @@ func (d *Room) scan(ctx context.Context, p *model.Procedure, app model.Applicati
 		m.err = ctx.Err()
 		return m
 	})
-	return page.Steps(look, d.scanning(app.ID, progress))
+	return s, page.Steps(look, scanning(s))
 }
 
 // scanning waits for the next number.
-func (d *Room) scanning(app model.ApplicationID, progress <-chan int) page.Step {
+func scanning(s *scan) page.Step {
 	return page.Effect(func() tea.Msg {
-		n, ok := <-progress
+		n, ok := <-s.progress
 		if !ok {
 			return nil
 		}
-		return scanningMsg{app, n, progress}
+		return scanningMsg{s, n}
 	})
 }
 
-// vocabularies are the words of all languages: one folder mixes them.
+// vocabularies are the words of all languages: a folder may mix them.
 func (d *Room) vocabularies() (vs []collect.Vocabulary, err error) {
 	for _, l := range locales.Langs {
 		p, err := d.Env.Printers(l)
@@ -105,21 +118,15 @@ func (d *Room) vocabularies() (vs []collect.Vocabulary, err error) {
 	return vs, nil
 }
 
-// bring copies one file of a folder into the vault.
-func (d *Room) bring(ctx context.Context, app model.ApplicationID, folder *collect.Folder, path string) page.Step {
-	return page.Effect(func() tea.Msg {
-		f, err := d.Collector.AddFrom(ctx, folder, path)
-		return broughtMsg{app, path, f, err}
-	})
-}
-
+// view shows a file with the program that the system has for it.
 func (d *Room) view(f model.File) page.Step {
 	return page.Effect(func() tea.Msg { return page.FailedMsg{Err: d.Disk.View(f)} })
 }
 
+// readDir lists a folder.
 func (d *Room) readDir(dir, path string) page.Step {
 	return page.Effect(func() tea.Msg {
 		f, err := d.Disk.ReadDir(dir, path)
-		return FolderMsg{dir, path, f, err}
+		return folderMsg{dir, path, f, err}
 	})
 }

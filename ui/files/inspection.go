@@ -23,8 +23,8 @@ func (d *Room) ofFile(key model.MaterialKey, id model.FileID) []model.Inspection
 	return found
 }
 
-// toneOf is how a level looks. What nobody knows is no warning, and never
-// looks passed.
+// toneOf is how a level looks. What is not known is no warning, and never looks
+// passed.
 func toneOf(l model.Level) theme.Tone {
 	switch l {
 	case model.Fail:
@@ -50,9 +50,9 @@ func (d *Room) levelMark(l model.Level) string {
 	return style.Render(mark)
 }
 
-// inspections says what was expected, what was found and what to do, those that
-// did not pass first: a block of lines each, or if that is more than h lines, as
-// few as will say it. The good ones may be left out.
+// inspections says what was expected, what was found and what to do: a block of
+// lines for each that did not pass, or if that is more than h lines, as few as
+// will say it. The good ones may be left out.
 func (d *Room) inspections(found []model.Inspection, w, h int) (bad, good []string) {
 	th, e := d.Env.Theme(), d.Env
 	for _, i := range found {
@@ -81,7 +81,7 @@ func (d *Room) inspections(found []model.Inspection, w, h int) (bad, good []stri
 	return bad, good
 }
 
-// inspectionTitle names what was looked at, and of a fact which one, unless
+// inspectionTitle names what was looked at, and which fact that is about, unless
 // that says the same.
 func (d *Room) inspectionTitle(i model.Inspection) string {
 	title, fact := d.Words().Inspection(i).Title, d.Words().Detail(i.Detail)
@@ -125,8 +125,13 @@ func (d *Room) brief(found []model.Inspection, w int) []string {
 	return lines
 }
 
-// facts says in a line what is typed in beside the files of a row.
-func (d *Room) facts(r model.ListRow) string {
+// aboutFacts are the inspections of what is typed in beside the files of a row.
+func (d *Room) aboutFacts(key model.MaterialKey) []model.Inspection {
+	return slices.DeleteFunc(d.ofFile(key, ""), func(i model.Inspection) bool { return i.Detail == "" })
+}
+
+// factsBrief says in a line what is typed in beside the files of a row.
+func (d *Room) factsBrief(r model.ListRow) string {
 	asked := model.DetailsOf(d.Proc, &d.App, r)
 	var known []string
 	for _, a := range asked {

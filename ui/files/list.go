@@ -1,43 +1,39 @@
 package files
 
 import (
-	"slices"
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/draft"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/ui/desk"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
-	"github.com/xuke-cli/xuke/ui/widget"
 )
 
 // materials is the list of what to collect, grouped by why it is needed, and
-// for the row in focus all that is noted about it.
+// below it what is noted about the row in focus. list_rows.go draws it.
 type materials struct {
 	d    *Room
-	list *widget.List
-	key  model.MaterialKey // of the row in focus, wherever it moves
-	w    int               // as drawn last, for clicks
-	top  int               // lines above the list, as drawn last
+	rows *page.Rows
 }
 
+// NewMaterials shows the list where the user left it, or at what is to be done
+// next.
 func NewMaterials(d *Room) page.Screen {
-	m := &materials{d: d, key: d.rowToBegin()}
-	m.list = widget.NewList(d.Env.Kit, 1, m.row)
-	m.list.Header = m.header
-	m.find()
+	m := &materials{d: d, rows: d.Env.Rows(1)}
+	m.look()
+	m.rows.Focus(string(d.rowToBegin()))
 	return m
 }
 
-// rowToBegin is where the person left, else what is to be done next.
+// rowToBegin is the row that the user left, else the one to be done next.
 func (d *Room) rowToBegin() model.MaterialKey {
-	if left := model.MaterialKey(d.Draft.Focus); d.Draft.Place == string(desk.Materials) && d.rowIndex(left) >= 0 {
-		return left
+	if left := model.MaterialKey(d.Draft.Focus); d.Draft.Place == string(desk.Materials) {
+		if _, ok := model.FindRow(d.Rows, left); ok {
+			return left
+		}
 	}
 	for _, it := range d.Correcting() {
 		if it.Material != "" && !it.Settled() {
@@ -47,137 +43,137 @@ func (d *Room) rowToBegin() model.MaterialKey {
 	return model.MaterialKey(d.Next().What)
 }
 
-func (d *Room) rowIndex(key model.MaterialKey) int {
-	return slices.IndexFunc(d.Rows, func(r model.ListRow) bool { return r.Key == key })
+// look makes the rows anew.
+func (m *materials) look() {
+	rows := make([]page.Row, len(m.d.Rows))
+	for i, r := range m.d.Rows {
+		rows[i] = page.Row{
+			Key: string(r.Key), Group: func() string { return m.d.Env.P.Text("term", "group", string(r.Group)) }, Part: materialPart(r),
+			Lines: func(w int, focused bool) []string { return []string{m.d.rowLine(r, w, focused)} },
+			Open:  func() page.Step { return m.d.open(r) },
+		}
+	}
+	m.rows.Set(rows)
 }
 
-// find puts the cursor on the row that it was on. If that is gone, it stays
-// where it is.
-func (m *materials) find() {
-	m.list.SetCount(len(m.d.Rows))
-	if i := m.d.rowIndex(m.key); i >= 0 {
-		m.list.Select(i)
-	}
-	if r, ok := m.at(); ok {
-		m.key = r.Key
-	}
-}
-
+// at is the row in focus.
 func (m *materials) at() (model.ListRow, bool) {
-	i := m.list.At()
-	if i < 0 || i >= len(m.d.Rows) {
-		return model.ListRow{}, false
-	}
-	return m.d.Rows[i], true
+	return model.FindRow(m.d.Rows, model.MaterialKey(m.rows.Key()))
 }
 
-func (m *materials) Init() page.Step { return m.d.At(string(desk.Materials), string(m.key)) }
+// Init keeps where the user is.
+func (m *materials) Init() page.Step { return m.d.At(string(desk.Materials), m.rows.Key()) }
 
 func (m *materials) Title() string { return m.d.Env.T(locales.UITaskMaterials) }
 
-func (m *materials) Keys() []key.Binding {
-	k, t := m.d.Env.Keys(), m.d.Env.T
-	ks := []key.Binding{k.Open, page.Renamed(k.Toggle, t(locales.UIMaterialsStatus)), k.Back, k.Add}
-	if r, ok := m.at(); ok && r.Own != nil {
-		ks = append(ks, page.Renamed(k.Rename, k.Edit.Help().Desc), k.Remove)
+// Bindings offers in the help line what can be done with the row in focus; the
+// other keys say why not.
+func (m *materials) Bindings() []page.Binding {
+	d, k, t := m.d, m.d.Env.Keys(), m.d.Env.T
+	to := func(stage desk.Stage) func() page.Step { return func() page.Step { return desk.OpenAt(stage, "") } }
+	rows := []page.Binding{{Binding: k.Open}}
+	r, ok := m.at()
+	about := func(b key.Binding, do func(model.ListRow) page.Step) page.Binding {
+		return page.On(b, func() page.Step { return do(r) })
 	}
-	if r, ok := m.at(); ok && draft.For(r.MaterialID()) {
-		ks = append(ks, k.Draft)
+	if ok {
+		rows = append(rows, about(k.Toggle, m.cycle).As(t(locales.UIMaterialsStatus)))
 	}
-	return append(ks, page.Renamed(k.Next, t(locales.UITaskReview)), k.Collect, k.Ask, k.Why, k.Sources, k.Packet, k.Export, k.Move, k.GoTo)
+	rows = append(rows, page.On(k.Back, d.leaving), page.On(k.Add, func() page.Step { return page.Push(newOwn(d, model.OwnMaterial{})) }))
+	if ok {
+		own := r.Own != nil
+		rows = append(rows,
+			offer(about(k.Rename, d.editOwn).As(k.Edit.Help().Desc), own, t(locales.UIOwnOnlyRename)),
+			offer(about(k.Remove, d.removeOwn), own, t(locales.UIOwnOnlyRemove)),
+			d.draftBinding(r))
+	}
+	rows = append(rows,
+		page.On(k.Next, to(desk.Review)).As(t(locales.UITaskReview)),
+		page.On(k.Collect, func() page.Step { return page.Push(NewCollect(d)) }),
+		page.On(k.Ask, d.openLetters))
+	if ok {
+		rows = append(rows, about(k.Why, d.why), about(k.Sources, d.sources))
+	}
+	return append(append(rows, page.On(k.Packet, to(desk.Packet)), page.On(k.Export, to(desk.Export))), page.Shown(k.Move, k.GoTo)...)
+}
+
+// offer is a binding that the help line shows only where it can be used;
+// elsewhere the key says why not.
+func offer(b page.Binding, can bool, why string) page.Binding {
+	if b = b.If(can, why); !can {
+		b = b.Hide()
+	}
+	return b
+}
+
+// draftBinding writes the draft of a row's document, where it is for the
+// company to write.
+func (d *Room) draftBinding(r model.ListRow) page.Binding {
+	none := d.Env.T(locales.UIDraftNone, "Material", d.Words().Row(r))
+	return offer(page.On(d.Env.Keys().Draft, func() page.Step { return desk.OpenAt(desk.Draft, string(r.Key)) }), draft.For(r.MaterialID()), none)
+}
+
+func (d *Room) why(r model.ListRow) page.Step { return page.Push(d.Why(materialPart(r))) }
+
+func (d *Room) sources(r model.ListRow) page.Step { return page.Push(d.SourcesOf(materialPart(r))) }
+
+func (d *Room) editOwn(r model.ListRow) page.Step { return page.Push(newOwn(d, *r.Own)) }
+
+func (d *Room) removeOwn(r model.ListRow) page.Step { return page.Push(newOwnRemoval(d, *r.Own)) }
+
+// openLetters leads to those who bring something, or says how they get onto the
+// list.
+func (d *Room) openLetters() page.Step {
+	if len(export.Owners(d.Proc, &d.App)) == 0 {
+		return page.Warn(d.Env.T(locales.UIAskingNobody))
+	}
+	return desk.OpenAt(desk.Letters, "")
 }
 
 func (m *materials) Update(msg tea.Msg) (page.Screen, page.Step) {
-	if _, ok := msg.(page.ShownMsg); ok {
-		return m, m.shown()
-	}
-	r, ok := m.at()
-	if cmd, taken := m.command(msg, r, ok); taken {
-		return m, cmd
-	}
-	event := widget.Ignored
 	switch msg := msg.(type) {
+	case page.ShownMsg:
+		return m, m.shown()
+	case page.ChangedDeskMsg:
+		m.look()
+		return m, nil
 	case tea.PasteMsg:
-		return m, m.drop(msg.Content, r, ok)
-	case tea.MouseClickMsg:
-		x, y := m.d.Clicked(msg, m.w)
-		event = m.list.Click(x, y-m.top)
-	case tea.KeyPressMsg, tea.MouseWheelMsg:
-		event = m.list.Update(msg)
+		return m, m.drop(msg.Content)
 	}
-	switch {
-	case event == widget.Picked && ok:
-		return m, m.open(r)
-	case event == widget.Moved:
-		r, _ = m.at()
-		m.key = r.Key
-		return m, m.d.At(string(desk.Materials), string(m.key))
+	step, moved := m.rows.Update(msg)
+	if moved {
+		return m, m.Init()
 	}
-	return m, nil
+	return m, step
 }
 
 // shown comes back from a screen above, which may have added a row.
 func (m *materials) shown() page.Step {
+	m.look()
 	if m.d.Draft.Place == string(desk.Materials) {
-		m.key = model.MaterialKey(m.d.Draft.Focus)
+		m.rows.Focus(m.d.Draft.Focus)
 	}
-	m.find()
 	return m.Init()
 }
 
-// command does what a key says, about row r if there is one.
-func (m *materials) command(msg tea.Msg, r model.ListRow, ok bool) (cmd page.Step, taken bool) {
-	d, k := m.d, m.d.Env.Keys()
-	switch {
-	case keys.Is(msg, k.Back):
-		return d.Leaving(), true
-	case keys.Is(msg, k.Next):
-		return desk.OpenAt(desk.Review, ""), true
-	case keys.Is(msg, k.Add):
-		return page.Push(newOwn(d, model.OwnMaterial{})), true
-	case keys.Is(msg, k.Collect):
-		return page.Push(NewCollect(d)), true
-	case keys.Is(msg, k.Export):
-		return desk.OpenAt(desk.Export, ""), true
-	case keys.Is(msg, k.Packet):
-		return desk.OpenAt(desk.Packet, ""), true
-	case keys.Is(msg, k.Ask):
-		return d.writeLetters(), true
-	case !ok:
-		return nil, false
-	case keys.Is(msg, k.Draft):
-		return d.writeDraft(r), true
-	case keys.Is(msg, k.Toggle):
-		return m.d.cycle(r), true
-	case keys.Is(msg, k.Rename):
-		return m.rename(r), true
-	case keys.Is(msg, k.Remove):
-		return m.remove(r), true
-	case keys.Is(msg, k.Why):
-		return page.Push(d.Why(desk.MaterialPart(r))), true
-	case keys.Is(msg, k.Sources):
-		return page.Push(d.SourcesOf(desk.MaterialPart(r))), true
+// open leads to a row, or to the answer without which it is no row yet.
+func (d *Room) open(r model.ListRow) page.Step {
+	if !desk.Blocked(r) {
+		return page.Push(NewMaterial(d, r.Key))
 	}
-	return nil, false
-}
-
-// open leads to the row, or to the answer without which it is no row yet.
-func (m *materials) open(r model.ListRow) page.Step {
-	if desk.Blocked(r) {
-		for _, q := range r.Awaits {
-			if m.d.Asks(q) {
-				return desk.OpenAt(desk.Question, string(q))
-			}
+	for _, q := range r.Awaits {
+		if d.Asks(q) {
+			return desk.OpenAt(desk.Question, string(q))
 		}
-		return m.d.refuse(r)
 	}
-	return page.Push(NewMaterial(m.d, r.Key))
+	return d.refuse(r)
 }
 
-// drop takes files in that somebody drops on the terminal: for the row in
-// focus, and its page shows what came of it.
-func (m *materials) drop(text string, r model.ListRow, ok bool) page.Step {
+// drop attaches files that are dropped on the terminal to the row in focus; its
+// page shows what comes of it. A folder is looked through.
+func (m *materials) drop(text string) page.Step {
 	paths := model.SplitPaths(text)
+	r, ok := m.at()
 	switch {
 	case len(paths) == 1 && collectable(paths[0]):
 		return page.Push(newCollectOf(m.d, paths[0]))
@@ -186,7 +182,7 @@ func (m *materials) drop(text string, r model.ListRow, ok bool) page.Step {
 	case desk.Blocked(r):
 		return m.d.refuse(r)
 	}
-	return page.Steps(m.d.Take(r.Key, "", paths...), page.Push(NewMaterial(m.d, r.Key)))
+	return page.Steps(m.d.attachFrom(r.Key, "", paths...), page.Push(NewMaterial(m.d, r.Key)))
 }
 
 // following is the order in which Space goes through the statuses. Waived is
@@ -195,15 +191,21 @@ var following = map[model.Status]model.Status{
 	model.Missing: model.Requested, model.Requested: model.Got, model.Got: model.Checked, model.Checked: model.Missing,
 }
 
-// cycle sets the next status. A waived row is opened instead: its reason would
-// be lost.
+func (m *materials) cycle(r model.ListRow) page.Step {
+	step := m.d.cycle(r)
+	m.look()
+	return step
+}
+
+// cycle sets the next status of a row. Of a waived row the note is opened
+// instead: its reason would be lost.
 func (d *Room) cycle(r model.ListRow) page.Step {
 	next, ok := following[r.Status]
 	switch {
 	case desk.Blocked(r):
 		return d.refuse(r)
 	case !ok:
-		return page.Push(newNoting(d, r.Key))
+		return page.Push(newNote(d, r))
 	}
 	c := r.Collected
 	c.Status = next
@@ -214,160 +216,46 @@ func (d *Room) cycle(r model.ListRow) page.Step {
 	return d.Commit(changed, desk.MaterialDraft(r.Key, "status"))
 }
 
-// refuse says what has to be answered before anything can be noted.
+// refuse says what has to be answered before anything can be noted about a row.
 func (d *Room) refuse(r model.ListRow) page.Step {
 	return page.Warn(d.Env.T(locales.UIMaterialsBlocked, "Questions", d.Words().Questions(r.Awaits)))
 }
 
-func (m *materials) rename(r model.ListRow) page.Step {
-	if r.Own == nil {
-		return page.Warn(m.d.Env.T(locales.UIOwnOnlyRename))
+// leaving goes back, or asks before, where files are still on their way.
+func (d *Room) leaving() page.Step {
+	if d.Attaching() {
+		return page.Push(d.Stopping(page.Pop(1), nil))
 	}
-	return page.Push(newOwn(m.d, *r.Own))
+	return page.Pop(1)
 }
 
-func (m *materials) remove(r model.ListRow) page.Step {
-	if r.Own == nil {
-		return page.Warn(m.d.Env.T(locales.UIOwnOnlyRemove))
-	}
-	return page.Push(newOwnRemoval(m.d, *r.Own))
-}
-
-func (m *materials) View(w, h int) (string, *tea.Cursor) {
-	m.w = w
+func (m *materials) View(w, h int) page.Drawn {
+	r, ok := m.at()
 	var aside []string
-	if r, ok := m.at(); ok {
-		aside = m.d.aboutRow(r)
+	if ok {
+		aside = m.d.explain(r)
 	}
-	return m.d.Page(w, h, desk.Materials, aside, func(w, h int) (string, *tea.Cursor) {
-		head, detail := m.head(w, h), m.detail(w, h)
-		m.top = len(head)
-		list, _ := m.list.View(w, max(1, h-len(head)-len(detail)))
-		return strings.Join(slices.Concat(head, []string{list}, detail), "\n"), nil
+	return m.d.Lay(w, h, desk.Materials, aside, func(w, h int) page.Drawn {
+		var below []string
+		if ok {
+			below = m.d.detail(r, w, h)
+		}
+		above := m.d.head(w, h)
+		return m.rows.Draw(w, h-len(above)-len(below)).Under(above...).Over(below...)
 	})
 }
 
-// head counts, and says what to do next.
-func (m *materials) head(w, h int) []string {
-	d, th, e := m.d, m.d.Env.Theme(), m.d.Env
-	g := model.Settled(d.Rows)
-	title := th.Title.Render(e.T(locales.UITaskMaterials)) + "  " + th.Dim.Render(e.T(locales.UIMaterialsSettled, "Done", g.Done, "Of", g.Of))
-	if n := d.overdueRows(); n > 0 {
-		title += "  " + th.Warn.Render(th.Mark.Warn+" "+e.T(locales.UIMaterialsOverdue, "Count", n))
+// materialPart is what can be explained about a row.
+func materialPart(r model.ListRow) model.Part {
+	part := model.Part{Kind: "material", ID: string(r.MaterialID())}
+	if r.Material != nil {
+		part.Sources = r.Material.Sources
 	}
-	if h < 8 {
-		return []string{title}
-	}
-	next := e.T(locales.UIMaterialsNext, "Next", d.Words().Next(d.Next(), &d.App))
-	if items := d.Correcting(); len(items) > 0 {
-		next = d.correctingHere(items)
-	}
-	lines := []string{title, th.Accent.Render(th.Mark.Right) + " " + next}
-	if n := len(model.SetAside(d.Proc, &d.App)); n > 0 {
-		lines = append(lines, th.Warn.Render(widget.Cut(e.T(locales.UIAsideHint, "Count", n, "Key", e.Keys().GoTo.Help().Key), w)))
-	}
-	if h >= 14 {
-		lines = append(lines, "")
-	}
-	return lines
+	return part
 }
 
-// correctingHere says how many rows the notice names: nothing else is to do
-// here until it is answered.
-func (d *Room) correctingHere(items []model.Item) string {
-	n := 0
-	for _, r := range d.Rows {
-		if desk.NamedBy(items, r.Key) {
-			n++
-		}
-	}
-	return d.Env.T(locales.UIMaterialsCorrecting, "Count", n)
-}
-
-// header begins a group.
-func (m *materials) header(i int) string {
-	rows := m.d.Rows
-	if i >= len(rows) || i > 0 && rows[i-1].Group == rows[i].Group {
-		return ""
-	}
-	return m.d.Env.P.Text("term", "group", string(rows[i].Group))
-}
-
-// row draws a row: how far it is, what it is, and as much as there is room for
-// of who brings it and when.
-func (m *materials) row(i, w int, focused bool) []string {
-	if i >= len(m.d.Rows) {
-		return nil
-	}
-	r, th, items := m.d.Rows[i], m.d.Env.Theme(), m.d.Correcting()
-	style := th.Text
-	switch {
-	case focused:
-		style = th.Selected
-	case r.Needed == model.Unknown, len(items) > 0 && !desk.NamedBy(items, r.Key):
-		style = th.Dim
-	}
-	left := m.d.StatusMark(r) + " " + style.Render(m.d.Words().Row(r))
-	if desk.NamedBy(items, r.Key) {
-		left = m.d.StatusMark(r) + " " + th.Accent.Render(th.Mark.Right) + " " + style.Render(m.d.Words().Row(r))
-	}
-	sides := m.d.sides(r)
-	right := sides[len(sides)-1]
-	for _, s := range sides {
-		if widget.Width(left)+2+widget.Width(s) <= w {
-			right = s
-			break
-		}
-	}
-	return []string{widget.Spread(left, right, w)}
-}
-
-// detail is what is noted about the row in focus. It takes as many lines for
-// every row, lest the list jump.
-func (m *materials) detail(w, h int) []string {
-	room := min(3, h/4)
-	if h >= 24 {
-		room = 5
-	}
-	r, ok := m.at()
-	if room < 1 || !ok {
-		return nil
-	}
-	th := m.d.Env.Theme()
-	name := widget.Wrap(m.d.Words().Row(r), w)
-	if room < 5 {
-		name = []string{widget.Cut(m.d.Words().Row(r), w)}
-	}
-	lines := make([]string, 0, room)
-	for _, l := range name {
-		lines = append(lines, th.Label.Render(l))
-	}
-	for _, n := range m.d.noted(r) {
-		style, mark := th.Tone(n.tone)
-		for _, l := range widget.Wrap(strings.TrimSpace(mark+" "+n.text), w) {
-			lines = append(lines, style.Render(l))
-		}
-	}
-	for len(lines) < room {
-		lines = append(lines, "")
-	}
-	return append([]string{m.d.Env.Kit.Rule(w)}, lines[:room]...)
-}
-
-// writeDraft leads to the dialog that writes the draft of a row's document, or
-// says that this one is not for the company to write.
-func (d *Room) writeDraft(r model.ListRow) page.Step {
-	if !draft.For(r.MaterialID()) {
-		return page.Warn(d.Env.T(locales.UIDraftNone, "Material", d.Words().Row(r)))
-	}
-	return desk.OpenAt(desk.Draft, string(r.Key))
-}
-
-// writeLetters leads to those who bring something, or says how they get onto
-// the list.
-func (d *Room) writeLetters() page.Step {
-	if len(export.Owners(d.Proc, &d.App)) == 0 {
-		return page.Warn(d.Env.T(locales.UIAskingNobody))
-	}
-	return desk.OpenAt(desk.Letters, "")
+// explain is the column beside a row: why it is asked for and how to get it.
+func (d *Room) explain(r model.ListRow) []string {
+	part := materialPart(r)
+	return d.Explain(part.Kind, part.ID, part.Sources)
 }

@@ -3,6 +3,7 @@ package files
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
@@ -13,129 +14,132 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// A materialRow is a line of the page of a material: one of its files, or
-// something that can be done.
-type materialRow struct {
-	id    string
-	file  model.FileID // "" for what is no file
-	mark  string
-	title func() string
-	right func() string // nil for nothing
-	open  func() page.Step
-}
+// rowFacts is the key of the row that leads to the facts of a document. The
+// keys of files are their ids.
+const rowFacts = "facts"
 
-// lines are the files in the order of their pages, and below them what can be
-// done about the row.
-func (s *material) lines() []materialRow {
-	d, row := s.d, s.row()
-	th, e := d.Env.Theme(), d.Env
-	var rows []materialRow
+// look makes the rows anew: the files in the order of their pages, and below
+// them what can be done about the row.
+func (s *material) look() {
+	d, e, row := s.d, s.d.Env, s.row()
+	var rows []page.Row
 	for _, f := range row.Files {
-		rows = append(rows, materialRow{
-			id: string(f.SHA256), file: f.SHA256, mark: d.fileMark(s.key, f),
-			title: func() string { return legible.Line(f.Name) },
-			right: func() string { return e.P.Size(f.Size) + between + d.Words().Seen(f.Look) },
-			open:  func() page.Step { return page.Push(newSheet(d, s.key, f.SHA256)) },
+		rows = append(rows, page.Row{
+			Key:   string(f.SHA256),
+			Lines: func(w int, focused bool) []string { return []string{s.fileLine(f, w, focused)} },
+			Open:  func() page.Step { return page.Push(file{d, s.key, f.SHA256}.menu()) },
 		})
 	}
-	rows = append(rows, materialRow{
-		id: "add", mark: "+", title: func() string { return e.T(locales.UIFilesAdd) },
-		open: func() page.Step { return page.Push(newPicker(d, s.key, "")) },
-	})
-	rows = append(rows, materialRow{
-		id: "status", mark: d.StatusMark(row), title: func() string { return e.T(locales.UIFilesStatus) },
-		right: func() string { _, text := d.standing(s.row()); return text },
-		open:  func() page.Step { return page.Push(newNoting(d, s.key)) },
-	})
+	add := func(key string, draw func() (mark, title, right string), open func() page.Step) {
+		rows = append(rows, page.Row{Key: key, Open: open, Lines: func(w int, focused bool) []string {
+			mark, title, right := draw()
+			return []string{d.markedLine(mark, title, widget.Cut(right, w*2/3), w, focused)}
+		}})
+	}
+	quiet := func() string { return e.Theme().Mark.Quiet }
+	add("add", func() (string, string, string) { return "+", e.T(locales.UIFilesAdd), "" },
+		func() page.Step { return page.Push(newPicker(d, s.key, "")) })
+	add("status", func() (string, string, string) {
+		_, text := d.progress(s.row())
+		return d.StatusMark(s.row()), e.T(locales.UIFilesStatus), text
+	}, func() page.Step { return page.Push(newNote(d, s.row())) })
 	if len(row.Files)+len(row.Details) > 0 || row.Material != nil && len(row.Material.Details) > 0 {
-		rows = append(rows, materialRow{
-			id: "details", mark: cmp.Or(d.levelMark(model.Worst(d.aboutFacts(s.key))), th.Mark.Quiet),
-			title: func() string { return e.T(locales.UIDetailsRow) },
-			right: func() string { return d.facts(s.row()) },
-			open:  func() page.Step { return page.Push(newDetails(d, s.key)) },
-		})
+		add(rowFacts, func() (string, string, string) {
+			mark := cmp.Or(d.levelMark(model.Worst(d.aboutFacts(s.key))), quiet())
+			return mark, e.T(locales.UIDetailsRow), d.factsBrief(s.row())
+		}, func() page.Step { return page.Push(newFacts(d, s.row())) })
 	}
 	if draft.For(row.MaterialID()) {
-		rows = append(rows, materialRow{
-			id: "draft", mark: th.Mark.Quiet, title: func() string { return e.T(locales.UIFilesDraft) },
-			open: func() page.Step { return d.writeDraft(s.row()) },
-		})
+		add("draft", func() (string, string, string) { return quiet(), e.T(locales.UIFilesDraft), "" },
+			func() page.Step { return desk.OpenAt(desk.Draft, string(s.key)) })
 	}
-	if len(row.Past) > 0 {
-		rows = append(rows, materialRow{
-			id: "past", mark: th.Mark.Quiet, title: func() string { return e.T(locales.UIFilesPast, "Count", len(s.row().Past)) },
-			open: func() page.Step { return page.Push(newPast(d, s.key)) },
-		})
+	if n := len(row.Past); n > 0 {
+		add("earlier", func() (string, string, string) { return quiet(), e.T(locales.UIFilesPast, "Count", n), "" },
+			func() page.Step { return page.Push(newEarlier(d, s.key)) })
 	}
-	return rows
+	s.rows.Set(rows)
 }
 
-// filesBrief is how many files a row has, and what is worst about them.
-func (d *Room) filesBrief(r model.ListRow) string {
-	if len(r.Files) == 0 {
-		return ""
-	}
+// markedLine draws a row: its mark, what it is, and at the right end what is
+// known about it.
+func (d *Room) markedLine(mark, title, right string, w int, focused bool) string {
 	th := d.Env.Theme()
-	text := th.Dim.Render(d.Env.T(locales.UIFilesCount, "Count", len(r.Files)))
-	if worst := model.Worst(d.Inspected[r.Key]); worst != model.Pass {
-		return d.levelMark(worst) + " " + text
+	style := th.Text
+	if focused {
+		style = th.Selected
 	}
-	return text
+	return widget.Spread(mark+" "+style.Render(title), th.Dim.Render(right), w)
 }
 
-// fileMark says in one cell what is wrong with a file.
-func (d *Room) fileMark(key model.MaterialKey, f model.File) string {
-	return d.levelMark(model.Worst(d.ofFile(key, f.SHA256)))
+// fileLine draws the row of a file.
+func (s *material) fileLine(f model.File, w int, focused bool) string {
+	mark, name := s.d.levelMark(model.Worst(s.d.ofFile(s.key, f.SHA256))), legible.Line(f.Name)
+	room := w - widget.Width(mark+" "+name) - 2
+	return s.d.markedLine(mark, name, shorten(s.d.known(f), room), w, focused)
 }
 
-// told is what there is to say about the line in focus: of a file what was
-// found in it, else what was found about the row. It is short if there are no
-// more than h lines for it. The first so many lines must be seen.
-func (s *material) told(w, h int) (lines []string, must int) {
-	d, at := s.d, s.at()
+// known is what is known about a file, in one line.
+func (d *Room) known(f model.File) string {
+	return d.Env.P.Size(f.Size) + between + d.Words().Seen(f.Look)
+}
+
+// shorten leaves as much of what is known about a file as there is room for: its
+// format matters more than its size.
+func shorten(text string, room int) string {
+	parts := strings.Split(text, between)
+	for len(parts) > 2 && widget.Width(strings.Join(parts, between)) > room {
+		parts = parts[:len(parts)-1]
+	}
+	for len(parts) > 0 && widget.Width(strings.Join(parts, between)) > room {
+		parts = parts[1:]
+	}
+	return strings.Join(parts, between)
+}
+
+// about is what there is to say about the row in focus: of a file what was
+// found in it, else what was found about the material. It is short if there are
+// no more than h lines for it. The first so many lines must be seen.
+func (s *material) about(w, h int, narrow bool) (lines []string, must int) {
+	d := s.d
 	var found []model.Inspection
-	switch {
-	case at.file != "":
-		lines, found = s.named(at, w), d.ofFile(s.key, at.file)
-	case at.id == "details":
+	if f, ok := s.file(); ok {
+		lines, found = s.named(f.file(), w), d.ofFile(s.key, f.id)
+	} else if s.rows.Key() == rowFacts {
 		found = d.aboutFacts(s.key)
 	}
 	if len(found) > 0 {
 		bad, good := d.inspections(found, w, h-len(lines))
 		return slices.Concat(lines, bad, good), len(lines) + len(bad)
 	}
-	return append(lines, s.toldOfRow(w)...), len(lines)
+	return append(lines, s.aboutMaterial(w, narrow)...), len(lines)
 }
 
-// named is all that the line of a file says, where it is cut in the list.
-func (s *material) named(at materialRow, w int) []string {
-	if widget.Width(at.title()+at.right()) <= w-6 {
+// named is all that the row of a file says, where it is cut in the list.
+func (s *material) named(f model.File, w int) []string {
+	name, known := legible.Line(f.Name), s.d.known(f)
+	if widget.Width(name+known) <= w-6 {
 		return nil
 	}
-	lines := append(widget.Wrap(at.title(), w), widget.Wrap(at.right(), w)...)
+	lines := append(widget.Wrap(name, w), widget.Wrap(known, w)...)
 	for i, l := range lines {
 		lines[i] = s.d.Env.Theme().Dim.Render(l)
 	}
 	return lines
 }
 
-// toldOfRow is what was found about the row, and what is noted of it.
-func (s *material) toldOfRow(w int) []string {
+// aboutMaterial is what was found about the material, and what is noted of it.
+// Where the window is too narrow for a column beside, it says how to get it.
+func (s *material) aboutMaterial(w int, narrow bool) []string {
 	d, row := s.d, s.row()
 	var lines []string
 	if len(row.Files) == 0 {
 		lines = widget.Wrap(d.Env.T(locales.UIFilesDropHint), w)
 	}
 	lines = append(lines, d.brief(d.Inspected[s.key], w)...)
-	for _, n := range []struct {
-		id         locales.ID
-		name, text string
-	}{{locales.UIMaterialsReason, "Reason", row.Reason}, {locales.UIMaterialsNote, "Note", row.Note}} {
-		if n.text != "" {
-			lines = append(lines, widget.Wrap(d.Env.T(n.id, n.name, legible.Line(n.text)), w)...)
-		}
+	for _, text := range d.notes(row) {
+		lines = append(lines, widget.Wrap(text, w)...)
 	}
-	if s.w < desk.TwoColumns { // there is no column beside
+	if narrow {
 		for _, part := range []string{"how", "look"} {
 			if text := d.Words().Part("material", string(row.MaterialID()), part); text != "" {
 				lines = append(append(lines, ""), widget.Wrap(text, w)...)
@@ -146,9 +150,4 @@ func (s *material) toldOfRow(w int) []string {
 		lines = lines[1:]
 	}
 	return lines
-}
-
-// aboutFacts are the inspections of what is typed in beside the files.
-func (d *Room) aboutFacts(key model.MaterialKey) []model.Inspection {
-	return slices.DeleteFunc(d.ofFile(key, ""), func(i model.Inspection) bool { return i.Detail == "" })
 }

@@ -3,60 +3,51 @@ package files
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/desk"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// noting is what is noted about one row of the material list: how far it
-// is, who brings it and when. A reason is asked for where the row is waived.
-type noting struct {
+// note is what is noted about a row of the material list: how far it is, who
+// brings it and when. A reason is asked for where the row is waived.
+type note struct {
 	d      *Room
 	row    model.ListRow
-	fields []materialField // all of them
-	shown  []materialField // those in the form
-	form   *widget.Form
-	w, top int // as drawn last, for clicks
+	fields []noteField // all of them
+	shown  []noteField // those in the form
+	waived bool        // the status that the form is made for
+	form   *page.Form
 }
 
-// A materialField is a field of the form: its name in the draft, its texts.
-type materialField struct {
+// A noteField is a field of a note: its name among the half-typed texts, its
+// words.
+type noteField struct {
 	*page.Input
 	name        string
 	label, hint locales.ID
 }
 
-// newNoting opens what is noted about a row; nil if there is no row of that
-// key, or nothing can be noted about it yet.
-func newNoting(d *Room, key model.MaterialKey) page.Screen {
-	row, ok := model.FindRow(d.Rows, key)
-	if !ok || desk.Blocked(row) {
-		return nil
-	}
-	s := &noting{d: d, row: row}
+func newNote(d *Room, row model.ListRow) *note {
+	s := &note{d: d, row: row}
 	text := func() *page.Input { return d.Env.Input(model.Field{Kind: model.FreeText}, nil, nil) }
-	s.fields = []materialField{
+	s.fields = []noteField{
 		{d.Env.Input(model.Field{Kind: model.Choice}, d.statusOption, statusNames()), "status", locales.UIMaterialStatus, ""},
 		{text(), "reason", locales.UIMaterialReason, locales.UIMaterialReasonHint},
 		{text(), "owner", locales.UIMaterialOwner, locales.UIMaterialOwnerHint},
 		{d.Env.Input(model.Field{Kind: model.Day}, nil, nil), "due", locales.UIMaterialDue, locales.UIMaterialDueHint},
 		{text(), "note", locales.UIMaterialNote, locales.UIMaterialNoteHint},
 	}
-	saved := map[string]string{
-		"status": string(row.Status), "reason": row.Reason, "owner": row.Owner, "due": row.Due.String(), "note": row.Note,
-	}
-	for _, f := range s.fields {
-		if typed, ok := d.Draft.Text[desk.MaterialDraft(key, f.name)]; ok {
-			f.Set(typed)
-		} else {
-			f.Set(saved[f.name])
+	for i, saved := range []string{string(row.Status), row.Reason, row.Owner, row.Due.String(), row.Note} {
+		f := s.fields[i]
+		if typed, ok := d.Kept(desk.MaterialDraft(row.Key, f.name)); ok {
+			saved = typed
 		}
+		f.Set(saved)
 	}
 	s.build()
 	return s
@@ -80,72 +71,57 @@ func (d *Room) statusOption(status string) widget.Option {
 	return widget.Option{Label: d.Env.P.Text("term", "status", status)}
 }
 
+func (s *note) status() model.Status { return model.Status(s.fields[0].Get()) }
+
 // build puts the fields that the chosen status calls for into a form.
-func (s *noting) build() {
-	waived := s.fields[0].Get() == string(model.Waived)
+func (s *note) build() {
+	s.waived = s.status() == model.Waived
 	s.shown = nil
-	var ws []widget.Widget
+	var fields []page.Field
 	for _, f := range s.fields {
-		if f.name == "reason" && !waived {
+		if f.name == "reason" && !s.waived {
 			continue
 		}
-		s.shown, ws = append(s.shown, f), append(ws, f.Widget)
+		field := page.Field{Input: f.Input, Keep: desk.MaterialDraft(s.row.Key, f.name), Label: f.label, Hint: f.hint, Shown: s.d.DayWords}
+		if f.name == "status" {
+			field.Caption = s.statusCaption
+		}
+		s.shown, fields = append(s.shown, f), append(fields, field)
 	}
-	s.form = widget.NewForm(s.d.Env.Kit, s.caption, ws...)
+	s.form = s.d.Env.Form(s.d, s.done, fields...)
 }
 
-func (s *noting) Init() page.Step { return s.d.At(string(desk.Materials), string(s.row.Key)) }
+func (s *note) statusCaption() widget.Caption {
+	return widget.Caption{Label: s.d.Env.T(locales.UIMaterialStatus), Note: s.d.Env.T(statusNotes[s.status()])}
+}
 
-func (s *noting) Typing() bool { return s.form.Typing() }
+// Init keeps where the user is.
+func (s *note) Init() page.Step { return s.d.At(string(desk.Materials), string(s.row.Key)) }
 
-func (s *noting) Title() string { return s.d.Env.T(locales.UITaskMaterials) }
+func (s *note) Typing() bool { return s.form.Typing() }
 
-func (s *noting) Keys() []key.Binding {
+func (s *note) Title() string { return s.d.Env.T(locales.UITaskMaterials) }
+
+func (s *note) Bindings() []page.Binding {
 	k := s.d.Env.Keys().When(s.Typing())
-	return append([]key.Binding{k.Continue, k.Back, k.Why, k.Sources}, s.form.Help()...)
+	return s.form.Bindings(
+		page.On(k.Why, func() page.Step { return s.d.why(s.row) }),
+		page.On(k.Sources, func() page.Step { return s.d.sources(s.row) }))
 }
 
-func (s *noting) Update(msg tea.Msg) (page.Screen, page.Step) {
-	k := s.d.Env.Keys().When(s.Typing())
-	switch {
-	case keys.Is(msg, k.Back):
-		return s, page.Pop(1)
-	case keys.Is(msg, k.Why):
-		return s, page.Push(s.d.Why(desk.MaterialPart(s.row)))
-	case keys.Is(msg, k.Sources):
-		return s, page.Push(s.d.SourcesOf(desk.MaterialPart(s.row)))
-	}
-	at, event := s.form.At(), widget.Ignored
-	switch m := msg.(type) {
-	case tea.MouseClickMsg:
-		x, y := s.d.Clicked(m, s.w)
-		event = s.form.Click(x, y-s.top)
-		at = s.form.At()
-	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseWheelMsg:
-		event = s.form.Update(m)
-	}
-	switch event {
-	case widget.Picked:
-		return s, s.done()
-	case widget.Changed:
-		return s, s.changed(at)
-	}
-	return s, nil
-}
-
-// changed keeps what is typed. Another status may call for other fields.
-func (s *noting) changed(at int) page.Step {
-	f, focus := s.shown[at], s.form.At()
-	f.Changed()
-	if f.name == "status" {
+// Update makes another form where another status calls for other fields.
+func (s *note) Update(msg tea.Msg) (page.Screen, page.Step) {
+	step := s.form.Update(msg)
+	if s.waived != (s.status() == model.Waived) {
+		at := s.form.At()
 		s.build()
-		s.form.FocusOn(focus)
+		s.form.FocusOn(at)
 	}
-	return s.d.Typed(desk.MaterialDraft(s.row.Key, f.name), f.Get())
+	return s, step
 }
 
-// done reads the fields and goes back to the list.
-func (s *noting) done() page.Step {
+// done reads the fields and goes back to the row.
+func (s *note) done() page.Step {
 	d, c := s.d, model.Collected{}
 	text := map[string]*string{"reason": &c.Reason, "owner": &c.Owner, "note": &c.Note}
 	stop := -1
@@ -177,31 +153,28 @@ func (s *noting) done() page.Step {
 	if err := changed.Note(d.Proc, s.row.Key, c); err != nil {
 		return page.Warn(d.Refusal("", err))
 	}
-	return page.Steps(d.Commit(changed, desk.MaterialDrafts(s.row.Key)...), page.Pop(1))
+	return page.Steps(d.Commit(changed, noteDrafts(s.row.Key)...), page.Pop(1))
 }
 
-func (s *noting) caption(i int) widget.Caption {
-	f, e := s.shown[i], s.d.Env
-	if f.name == "status" {
-		return widget.Caption{Label: e.T(f.label), Note: e.T(statusNotes[model.Status(f.Get())])}
+// noteDrafts names all that may be half typed in the note of a row.
+func noteDrafts(key model.MaterialKey) []string {
+	var names []string
+	for _, f := range []string{"status", "reason", "owner", "due", "note"} {
+		names = append(names, desk.MaterialDraft(key, f))
 	}
-	note, tone := f.Note(s.d.DayWords, e.T(f.hint))
-	return widget.Caption{Label: e.T(f.label), Note: note, Tone: tone}
+	return names
 }
 
-func (s *noting) View(w, h int) (string, *tea.Cursor) {
-	s.w = w
-	return s.d.Page(w, h, desk.Materials, s.d.aboutRow(s.row), func(w, h int) (string, *tea.Cursor) {
+func (s *note) View(w, h int) page.Drawn {
+	return s.d.Lay(w, h, desk.Materials, s.d.explain(s.row), func(w, h int) page.Drawn {
 		th := s.d.Env.Theme()
 		lines := []string{th.Title.Render(s.d.Words().Row(s.row))}
-		if text := s.d.condition(s.row); text != "" && h >= 10 {
-			lines = append(lines, th.Say(theme.Neutral, text))
-		}
 		if h >= 10 {
+			if text := s.d.condition(s.row); text != "" {
+				lines = append(lines, th.Say(theme.Neutral, text))
+			}
 			lines = append(lines, "")
 		}
-		s.top = len(lines)
-		text, cursor := s.form.View(min(w, 72), max(1, h-s.top))
-		return strings.Join(append(lines, text), "\n"), widget.Shift(cursor, 0, s.top)
+		return s.form.Draw(w, h-len(lines)).Under(lines...)
 	})
 }

@@ -4,21 +4,20 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/ui/desk"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
 // picker finds files to attach. What is typed narrows the list of the folder:
 // part of a name, or the first letters of its pinyin. A path with folders in
-// it leads to its folder and narrows that, so typing a path completes it. What
-// is pasted or dropped is taken at once.
+// it leads to its folder and narrows that, so typing a path completes it. Files
+// that are pasted or dropped are attached at once.
 type picker struct {
 	d       *Room
 	key     model.MaterialKey
@@ -27,26 +26,25 @@ type picker struct {
 	list    *widget.List
 	base    string    // the folder that paths are seen from
 	folder  Folder    // the one that is shown
-	asked   FolderMsg // what was asked for last
+	wanted  folderMsg // what was asked for last
 	shown   []Item
 	marked  []string // paths, in the order of marking
 	problem string
-	w, top  int // as drawn last, for clicks
 }
 
-func newPicker(d *Room, key model.MaterialKey, replace model.FileID) page.Screen {
+func newPicker(d *Room, key model.MaterialKey, replace model.FileID) *picker {
 	s := &picker{d: d, key: key, replace: replace, field: widget.NewText(d.Env.Kit, model.MaxText)}
 	s.field.Hint = func() string { return d.Env.T(locales.UIPickerHint) }
 	s.field.Focus(true)
-	s.list = widget.NewList(d.Env.Kit, 1, s.row)
+	s.list = widget.NewList(d.Env.Kit, 1, s.line)
 	return s
 }
 
 // Init opens the folder of the last time.
-func (s *picker) Init() page.Step { return s.ask(*s.d.Folder, "") }
+func (s *picker) Init() page.Step { return s.read(*s.d.Folder, "") }
 
-func (s *picker) ask(dir, path string) page.Step {
-	s.asked = FolderMsg{Dir: dir, Path: path}
+func (s *picker) read(dir, path string) page.Step {
+	s.wanted = folderMsg{dir: dir, path: path}
 	return s.d.readDir(dir, path)
 }
 
@@ -54,62 +52,52 @@ func (s *picker) Typing() bool { return true }
 
 func (s *picker) Title() string { return s.d.Env.T(locales.UIPickerTitle) }
 
-func (s *picker) Keys() []key.Binding {
-	k, t := s.d.Env.Keys().When(true), s.d.Env.T
-	ks := []key.Binding{k.Choose}
+// Bindings has Backspace lead to the folder above where there is nothing left to
+// delete.
+func (s *picker) Bindings() []page.Binding {
+	k := s.d.Env.Keys().When(true)
+	rows := []page.Binding{page.On(k.Choose, s.pick)}
 	if s.replace == "" {
-		ks = append(ks, page.Renamed(k.Next, t(locales.UIPickerMark)))
+		rows = append(rows, page.On(k.Next, s.mark).As(s.d.Env.T(locales.UIPickerMark)))
 	}
-	return append(ks, k.Back, k.Move)
+	if s.field.Value() == "" && s.folder.Parent != "" {
+		rows = append(rows, page.On(k.Text.Backspace, func() page.Step { return s.read(s.folder.Parent, "") }).Hide())
+	}
+	return append(append(rows, s.d.Env.Back()), page.Shown(k.Move)...)
 }
 
 func (s *picker) Update(msg tea.Msg) (page.Screen, page.Step) {
-	k := s.d.Env.Keys().When(true)
 	switch m := msg.(type) {
-	case FolderMsg:
+	case folderMsg:
 		return s, s.opened(m)
 	case tea.PasteMsg:
 		return s, s.paste(m)
-	case tea.MouseClickMsg:
-		x, y := s.d.Clicked(m, s.w)
-		if s.list.Click(x, y-s.top) == widget.Picked {
+	case widget.ClickMsg:
+		if m.Do() == widget.Picked {
 			return s, s.pick()
 		}
-		return s, nil
-	}
-	switch {
-	case keys.Is(msg, k.Back):
-		return s, page.Pop(1)
-	case keys.Is(msg, k.Next) && s.replace == "":
-		return s, s.mark()
-	case keys.Is(msg, k.Text.Backspace) && s.field.Value() == "" && s.folder.Parent != "":
-		return s, s.ask(s.folder.Parent, "")
-	case keys.Is(msg, k.Choose):
-		return s, s.pick()
-	}
-	switch msg.(type) {
 	case tea.KeyPressMsg, tea.MouseWheelMsg:
-		if s.list.Update(msg) == widget.Ignored && s.field.Update(msg) == widget.Changed {
+		if s.list.Update(m) == widget.Ignored && s.field.Update(m) == widget.Changed {
 			return s, s.typed()
 		}
 	}
 	return s, nil
 }
 
-// opened takes the list of a folder, if it is still the one that is wanted.
-func (s *picker) opened(m FolderMsg) page.Step {
-	if m.Dir != s.asked.Dir || m.Path != s.asked.Path {
+// opened shows the list of a folder, if it is still the one that is wanted.
+func (s *picker) opened(m folderMsg) page.Step {
+	if m.dir != s.wanted.dir || m.path != s.wanted.path {
 		return nil
 	}
-	if m.Err != nil && m.Path == "" && m.Dir != "" && m.Dir == *s.d.Folder {
+	if m.err != nil && m.path == "" && m.dir != "" && m.dir == *s.d.Folder {
 		*s.d.Folder = "" // the folder of the last time has gone
-		return s.ask("", "")
+		return s.read("", "")
 	}
-	s.folder, s.problem = m.Folder, ""
-	if m.Err != nil {
-		s.folder, s.problem = Folder{Path: m.Path}, s.d.Env.Fail(m.Err)
+	s.folder, s.problem = m.folder, ""
+	if m.err != nil {
+		s.folder, s.problem = Folder{Path: m.path}, s.d.Env.Fail(m.err)
 	}
-	if m.Path == "" {
+	if m.path == "" {
 		s.base = s.folder.Path
 	}
 	s.narrow()
@@ -131,19 +119,19 @@ func (s *picker) split() (folder, name string) {
 
 // typed narrows the list, or goes to the folder that is typed.
 func (s *picker) typed() page.Step {
-	if folder, _ := s.split(); folder != s.asked.Path {
-		return s.ask(s.base, folder)
+	if folder, _ := s.split(); folder != s.wanted.path {
+		return s.read(s.base, folder)
 	}
 	s.narrow()
 	return nil
 }
 
-// paste takes files at once that are named in full; anything else is typed.
+// paste attaches files that are named in full; anything else is typed.
 func (s *picker) paste(m tea.PasteMsg) page.Step {
 	paths := model.SplitPaths(m.Content)
 	full := len(paths) > 0 && (len(paths) > 1 || strings.ContainsAny(paths[0], `/\`))
 	if full && s.field.Value() == "" && (s.replace == "" || len(paths) == 1) {
-		return s.take(paths...)
+		return s.attach(paths...)
 	}
 	if s.field.Update(m) == widget.Changed {
 		return s.typed()
@@ -178,13 +166,14 @@ func (s *picker) at() (Item, bool) {
 	return Item{}, false
 }
 
-// take has the files taken in, and remembers the folder for the next time.
-func (s *picker) take(paths ...string) page.Step {
+// attach attaches files, and remembers the folder for the next time.
+func (s *picker) attach(paths ...string) page.Step {
 	*s.d.Folder = s.folder.Path
-	return page.Steps(s.d.Take(s.key, s.replace, paths...), page.Pop(1))
+	return page.Steps(s.d.attachFrom(s.key, s.replace, paths...), page.Pop(1))
 }
 
-// mark chooses the file in focus together with others, or no more. A folder opens.
+// mark chooses the file in focus together with others, or lets it go again. A
+// folder opens.
 func (s *picker) mark() page.Step {
 	it, ok := s.at()
 	switch {
@@ -202,26 +191,26 @@ func (s *picker) mark() page.Step {
 	return nil
 }
 
-// pick opens the folder in focus, or takes the marked files, or the one in
-// focus. Where nothing fits, what is typed is taken for a path.
+// pick opens the folder in focus, or attaches the marked files, or the one in
+// focus. Where nothing fits, what is typed is understood as a path.
 func (s *picker) pick() page.Step {
 	it, ok := s.at()
 	switch {
 	case ok && it.Folder:
 		s.field.SetValue("")
-		return s.ask(it.Path, "")
+		return s.read(it.Path, "")
 	case len(s.marked) > 0:
-		return s.take(s.marked...)
+		return s.attach(s.marked...)
 	case ok:
-		return s.take(it.Path)
+		return s.attach(it.Path)
 	}
 	if paths := model.SplitPaths(s.field.Value()); len(paths) == 1 {
-		return s.take(paths...)
+		return s.attach(paths...)
 	}
 	return nil
 }
 
-func (s *picker) row(i, w int, focused bool) []string {
+func (s *picker) line(i, w int, focused bool) []string {
 	it, th := s.shown[i], s.d.Env.Theme()
 	style, mark := th.Text, " "
 	if focused {
@@ -243,35 +232,38 @@ func (s *picker) row(i, w int, focused bool) []string {
 	return []string{widget.Spread(mark+" "+style.Render(name), th.Dim.Render(right), w)}
 }
 
-func (s *picker) View(w, h int) (string, *tea.Cursor) {
-	s.w = w
-	row, _ := model.FindRow(s.d.Rows, s.key)
-	return s.d.Page(w, h, desk.Materials, nil, func(w, h int) (string, *tea.Cursor) {
-		th, e := s.d.Env.Theme(), s.d.Env
-		lines := []string{th.Title.Render(widget.Cut(s.heading(row), w))}
-		field, cursor := s.field.View(w, min(3, max(1, h-6)))
-		cursor = widget.Shift(cursor, 0, len(lines))
-		lines = append(lines, strings.Split(field, "\n")...)
-		lines = append(lines, th.Dim.Render(widget.Cut(legible.Line(s.folder.Path), w)))
-		switch {
-		case s.problem != "":
-			for _, l := range widget.Wrap(th.Mark.Warn+" "+s.problem, w) {
-				lines = append(lines, th.Warn.Render(l))
-			}
-		case len(s.marked) > 0:
-			lines = append(lines, th.Good.Render(e.T(locales.UIPickerMarked, "Count", len(s.marked))))
-		case len(s.shown) == 0 && s.folder.Path != "":
-			lines = append(lines, th.Dim.Render(widget.Cut(e.T(locales.UIPickerNothing), w)))
-		}
-		s.top = len(lines)
-		list, _ := s.list.View(w, max(1, h-s.top))
-		return strings.Join(append(lines, list), "\n"), cursor
+func (s *picker) View(w, h int) page.Drawn {
+	return s.d.Lay(w, h, desk.Materials, nil, func(w, h int) page.Drawn {
+		title := s.d.Env.Theme().Title.Render(widget.Cut(s.heading(), w))
+		tall, state := min(3, max(1, h-6)), s.state(w)
+		top := 1 + tall + len(state)
+		above := widget.Draw(s.field, w, tall).Under(title).Over(state...)
+		return above.Then(top, widget.Draw(s.list, w, max(1, h-top)))
 	})
 }
 
-func (s *picker) heading(row model.ListRow) string {
-	if s.replace != "" {
-		return s.d.Env.T(locales.UIPickerReplace, "Name", legible.Line(sheet{s.d, s.key, s.replace}.file().Name))
+// state says which folder is shown, and what there is to know about it.
+func (s *picker) state(w int) []string {
+	th, e := s.d.Env.Theme(), s.d.Env
+	lines := []string{th.Dim.Render(widget.Cut(legible.Line(s.folder.Path), w))}
+	switch {
+	case s.problem != "":
+		for _, l := range widget.Wrap(th.Mark.Warn+" "+s.problem, w) {
+			lines = append(lines, th.Warn.Render(l))
+		}
+	case len(s.marked) > 0:
+		lines = append(lines, th.Good.Render(e.T(locales.UIPickerMarked, "Count", len(s.marked))))
+	case len(s.shown) == 0 && s.folder.Path != "":
+		lines = append(lines, th.Dim.Render(widget.Cut(e.T(locales.UIPickerNothing), w)))
 	}
+	return lines
+}
+
+// heading says what the files are for.
+func (s *picker) heading() string {
+	if s.replace != "" {
+		return s.d.Env.T(locales.UIPickerReplace, "Name", legible.Line(file{s.d, s.key, s.replace}.file().Name))
+	}
+	row, _ := model.FindRow(s.d.Rows, s.key)
 	return s.d.Env.T(locales.UIPickerFor, "Material", s.d.Words().Row(row))
 }

@@ -1,78 +1,100 @@
 package files
 
 import (
+	"strconv"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/collect"
 	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// proposalHead is the number of lines above the list.
-const proposalHead = 2
-
-func (s *proposal) View(w, h int) (string, *tea.Cursor) {
-	s.w = w
-	e, th := s.d.Env, s.d.Env.Theme()
-	title := th.Title.Render(e.T(locales.UICollectTitle))
-	right := th.Dim.Render(e.T(locales.UICollectCount, "Count", len(s.files), "In", len(s.chosen())))
-	if s.stop != nil {
-		right = th.Accent.Render(e.T(locales.UICollectCopying, "Done", s.of-len(s.left), "Of", s.of))
-	}
-	text, _ := s.list.View(w, max(1, h-proposalHead))
-	return strings.Join([]string{widget.Spread(title, right, w), "", text}, "\n"), nil
-}
-
-// leastWhy is how many cells a reason needs to say anything.
-const leastWhy = 10
-
-// group names the part of the list that row i is in.
-func (s *proposal) group(i int) string {
-	switch {
-	case i == len(s.files):
-		return "attach"
-	case i > len(s.files):
-		return "skipped"
-	case s.files[i].Key == "":
-		return "unplaced"
-	}
-	return string(s.files[i].Confidence)
-}
+// The groups of a proposal that are no confidence.
+const (
+	unplaced = "unplaced" // files that no row is known for
+	attach   = "attach"   // the row that attaches the chosen files
+	skipped  = "skipped"  // files that cannot be attached
+)
 
 var proposalGroups = map[string]locales.ID{
 	string(collect.Sure): locales.UICollectGroupSure, string(collect.Likely): locales.UICollectGroupLikely,
-	string(collect.Unsure): locales.UICollectGroupUnsure, "unplaced": locales.UICollectGroupUnplaced,
-	"attach": locales.UICollectGroupAttach, "skipped": locales.UICollectGroupSkipped,
+	string(collect.Unsure): locales.UICollectGroupUnsure, unplaced: locales.UICollectGroupUnplaced,
+	attach: locales.UICollectGroupAttach, skipped: locales.UICollectGroupSkipped,
 }
 
-func (s *proposal) header(i int) string {
-	if i > 0 && s.group(i-1) == s.group(i) {
-		return ""
+// under words the heading of a group.
+func (s *proposal) under(group string) func() string {
+	return func() string { return s.d.Env.T(proposalGroups[group]) }
+}
+
+// look makes the rows anew: the files, the row that attaches them, and what
+// cannot be attached.
+func (s *proposal) look() {
+	var rows []page.Row
+	for _, f := range s.files {
+		group := string(f.Confidence)
+		if f.Key == "" {
+			group = unplaced
+		}
+		rows = append(rows, page.Row{
+			Key: "file/" + f.Path, Group: s.under(group), Open: func() page.Step { return s.choose(f) },
+			Lines: func(w int, focused bool) []string { return s.fileLines(f, w, focused) },
+		})
 	}
-	return s.d.Env.T(proposalGroups[s.group(i)])
+	rows = append(rows, page.Row{Key: attach, Group: s.under(attach), Open: s.attach, Lines: s.attachLines})
+	for i, k := range s.skipped {
+		rows = append(rows, page.Row{
+			Key: skipped + "/" + strconv.Itoa(i), Group: s.under(skipped), Open: s.explainSkipped,
+			Lines: func(int, bool) []string { return s.skippedLines(k) },
+		})
+	}
+	s.rows.Set(rows)
 }
 
-// row draws a file in two lines: which row it goes to, and why.
-func (s *proposal) row(i, w int, focused bool) []string {
+// explainSkipped says what can be done about what cannot be attached.
+func (s *proposal) explainSkipped() page.Step {
+	if s.copying != nil {
+		return nil
+	}
+	return page.Notice(s.d.Env.T(locales.UICollectSkippedNote))
+}
+
+func (s *proposal) View(w, h int) page.Drawn {
+	e, th := s.d.Env, s.d.Env.Theme()
+	title := th.Title.Render(e.T(locales.UICollectTitle))
+	right := th.Dim.Render(e.T(locales.UICollectCount, "Count", len(s.files), "In", len(s.chosen())))
+	return s.rows.Draw(w, h-2).Under(widget.Spread(title, right, w), "")
+}
+
+func (s *proposal) attachLines(_ int, focused bool) []string {
 	e, th := s.d.Env, s.d.Env.Theme()
 	style := th.Text
 	if focused {
 		style = th.Selected
 	}
-	switch {
-	case i == len(s.files):
-		return []string{style.Render(e.T(locales.UICollectAttach, "Count", len(s.chosen()))), th.Dim.Render(e.T(locales.UICollectAttachNote))}
-	case i > len(s.files):
-		k := s.skipped[i-len(s.files)-1]
-		text := e.P.Text("term", "collect-skip", string(k.Reason), "Word", legible.Line(k.Word))
-		return []string{th.Dim.Render(th.Mark.None + " " + legible.Line(k.Path)), th.Dim.Render("  " + text)}
+	return []string{style.Render(e.T(locales.UICollectAttach, "Count", len(s.chosen()))), th.Dim.Render(e.T(locales.UICollectAttachNote))}
+}
+
+func (s *proposal) skippedLines(k collect.Skip) []string {
+	th := s.d.Env.Theme()
+	text := s.d.Env.P.Text("term", "collect-skip", string(k.Reason), "Word", legible.Line(k.Word))
+	return []string{th.Dim.Render(th.Mark.None + " " + legible.Line(k.Path)), th.Dim.Render("  " + text)}
+}
+
+// leastWhy is how many cells a reason needs to say anything.
+const leastWhy = 10
+
+// fileLines draws a file in two lines: its path, and below it which row it goes
+// to, and why.
+func (s *proposal) fileLines(f *proposed, w int, focused bool) []string {
+	e, th := s.d.Env, s.d.Env.Theme()
+	style, box := th.Text, th.Mark.Box
+	if focused {
+		style = th.Selected
 	}
-	f := s.files[i]
-	box := th.Mark.Box
 	if f.in {
 		box = th.Mark.Tick
 	}
@@ -82,17 +104,15 @@ func (s *proposal) row(i, w int, focused bool) []string {
 	} else if len(f.Candidates) > 1 {
 		target = th.Say(theme.Warn, e.T(locales.UICollectChoose, "Count", len(f.Candidates)))
 	}
-	name := style.Render(box + " " + legible.Line(f.Path))
-	lines := []string{widget.Cut(name, w), strings.Repeat(" ", 4) + th.Mark.Right + " " + target}
-	lines[1] = widget.Cut(lines[1], w)
-	if room := w - widget.Width(lines[1]) - 2; room >= leastWhy {
-		lines[1] = widget.Spread(lines[1], widget.Cut(s.why(f), room), w)
+	below := widget.Cut(strings.Repeat(" ", 4)+th.Mark.Right+" "+target, w)
+	if room := w - widget.Width(below) - 2; room >= leastWhy {
+		below = widget.Spread(below, widget.Cut(s.reason(f), room), w)
 	}
-	return lines
+	return []string{widget.Cut(style.Render(box+" "+legible.Line(f.Path)), w), below}
 }
 
-// why says how certain the row is, and by what.
-func (s *proposal) why(f proposed) string {
+// reason says how certain the row of a file is, and by what.
+func (s *proposal) reason(f *proposed) string {
 	e, th := s.d.Env, s.d.Env.Theme()
 	switch {
 	case f.problem != "":
@@ -113,11 +133,4 @@ func (s *proposal) why(f proposed) string {
 		texts = texts[len(texts)-1:] // what speaks against it
 	}
 	return style.Render(mark + " " + e.P.List(texts))
-}
-
-// candidate is a row in the list of a target, with its name.
-type candidate struct {
-	key  model.MaterialKey
-	name string
-	hint bool // the file may belong here
 }
