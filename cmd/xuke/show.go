@@ -123,6 +123,9 @@ func (c *command) offerDeemed(s *subject) {
 	}
 	fmt.Fprintln(c.out)
 	c.say(locales.CLITrackDeemedOffer, "On", s.Day(d.Latest), "Citation", s.Citation(d.Sources[0]), "ID", string(s.ID), "Event", string(rule.ID))
+	if d.Estimate {
+		c.say(locales.UIDeemEstimate)
+	}
 }
 
 // showDuties lists what is due while there is a licence: by when, and by which

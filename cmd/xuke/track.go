@@ -97,16 +97,23 @@ func receipt(s *subject) string {
 	return ""
 }
 
-// tellOdd says what should have been given with an event, and that a deemed
-// acceptance comes early. What has happened is recorded all the same.
+// tellOdd says what should have been given with an event, that a deemed
+// acceptance comes early, and that its day is an estimate. What
+// has happened is recorded all the same.
 func (c *command) tellOdd(s *subject, e model.Event, running []model.Deadline) {
 	rule := s.proc.Event(e.ID)
 	for _, ask := range e.Lacks(rule) {
 		c.tell(locales.CLITrackLacks, "Flag", "--"+string(ask), "Why", c.p.Text("cli.track.why", string(ask), ""))
 	}
 	for _, d := range running {
-		if e.Deemed && d.AtEnd == model.DeemedAccepted && slices.Contains(s.proc.Clock(d.Clock).Stops, e.ID) && !d.Ended(c.today) {
+		if !e.Deemed || d.AtEnd != model.DeemedAccepted || !slices.Contains(s.proc.Clock(d.Clock).Stops, e.ID) {
+			continue
+		}
+		if !d.Ended(c.today) {
 			c.tell(locales.CLITrackDeemedEarly, "Clock", s.Words.Title("clock", string(d.Clock)), "On", s.Day(d.Latest))
+		}
+		if d.Estimate {
+			c.tell(locales.UIDeemEstimate)
 		}
 	}
 }

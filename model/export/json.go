@@ -44,10 +44,11 @@ type Record struct {
 
 // A Duty is due after the licence.
 type Duty struct {
-	ID    model.DutyID      `json:"id"`
-	Title string            `json:"title"`
-	By    model.Date        `json:"by"` // the earliest reading; null where no day can be told
-	Opens model.ProcedureID `json:"opens,omitempty"`
+	ID       model.DutyID      `json:"id"`
+	Title    string            `json:"title"`
+	By       model.Date        `json:"by"` // the earliest reading; null where no day can be told
+	Estimate bool              `json:"estimate,omitempty"`
+	Opens    model.ProcedureID `json:"opens,omitempty"`
 }
 
 // Pending is a question that somebody will find out about.
@@ -200,7 +201,7 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 		Next: model.NextOn(p, a, workdays, today), Rounds: rounds(a),
 	}
 	for _, o := range model.Duties(p, a, workdays) {
-		r.Duties = append(r.Duties, Duty{o.ID, w.Title("duty", string(o.ID)), o.By.Earliest, o.Opens})
+		r.Duties = append(r.Duties, Duty{o.ID, w.Title("duty", string(o.ID)), o.By.Earliest, o.By.Estimated(o.By.Earliest), o.Opens})
 	}
 	if authority := model.AuthorityFor(p, a); authority != nil {
 		id := string(authority.ID)
