@@ -26,7 +26,7 @@ func (c *command) calendarShow(args []string) error {
 		return c.write(yearRecordOf(c, year, n, known))
 	}
 	if !known {
-		c.say(locales.CLICalendarUnknown, "Year", year)
+		c.say(locales.CLICalendarUnknown, "Year", year, "Source", c.statutorySource())
 		c.sayAnnounced(year)
 		c.part(c.p.T(locales.CLICalendarStatutory), c.spans(calendar.Statutory(year)))
 		return nil
@@ -60,6 +60,11 @@ func (c *command) spans(days []model.Date) []string {
 		}
 		return []string{c.p.T(locales.CLICalendarSpan, "From", w.Day(r.First), "To", w.Day(r.Last), "Count", r.Last.Sub(r.First)+1)}
 	})
+}
+
+// statutorySource names what fixes the days off of every year.
+func (c *command) statutorySource() string {
+	return export.Words{Texts: c.p}.Citation(model.Citation{Source: "holiday-measures", Article: "2, 6"})
 }
 
 // noticeSource says what a notice was taken from.

@@ -70,7 +70,7 @@ func (c *command) lint(name string) ([]procedure.Problem, error) {
 	if err != nil {
 		return nil, err
 	}
-	return procedure.Check(p, name, has), nil
+	return procedure.Lint(p, name, has), nil
 }
 
 func (c *command) lintOverlay(name string, data []byte) ([]procedure.Problem, error) {

@@ -179,8 +179,13 @@ type Checklist struct {
 type SourceText struct {
 	ID         model.SourceID `json:"id"`
 	Title      string         `json:"title"`
+	Number     string         `json:"number,omitempty"`
 	Tier       model.Tier     `json:"tier"`
+	Rank       model.Rank     `json:"rank,omitempty"`
+	Issued     string         `json:"issued,omitempty"`
 	InForce    string         `json:"in_force"`
+	URL        string         `json:"url,omitempty"`
+	Seen       model.Seen     `json:"seen,omitempty"`
 	Checked    model.Date     `json:"checked"`
 	CheckAgain bool           `json:"check_again"`
 }
@@ -372,7 +377,10 @@ func checklistOf(w Words, a *model.Application, workdays model.Workdays, opt Opt
 	}
 	for i := range w.Procedure.Sources {
 		s := &w.Procedure.Sources[i]
-		c.Sources = append(c.Sources, SourceText{s.ID, legible.Line(w.Title("source", string(s.ID))), s.Tier, s.InForce, s.Checked, s.CheckAgain(opt.Today)})
+		c.Sources = append(c.Sources, SourceText{
+			ID: s.ID, Title: legible.Line(w.Title("source", string(s.ID))), Number: s.Number, Tier: s.Tier, Rank: s.Rank,
+			Issued: s.Issued, InForce: s.InForce, URL: s.URL, Seen: s.Seen, Checked: s.Checked, CheckAgain: s.CheckAgain(opt.Today),
+		})
 	}
 	return c
 }
