@@ -19,7 +19,7 @@ func TestEveryCodeHasATextAndBack(t *testing.T) {
 	want := make(map[string]bool)
 	for typ, prefix := range map[string]string{
 		"Code": "error", "FindingCode": "finding",
-		"Verdict": "term.verdict", "Readiness": "term.readiness", "Severity": "term.severity", "Tier": "term.tier",
+		"Verdict": "term.verdict", "Readiness": "term.readiness", "Severity": "term.severity", "Tier": "term.tier", "Rank": "term.rank", "Seen": "term.seen",
 		"Status": "term.status", "Required": "term.required", "Group": "term.group", "MaterialKind": "term.material-kind",
 		"Turn": "term.turn", "ItemReason": "term.reason", "Unit": "term.unit", "Kind": "term.kind", "Level": "term.level",
 		"Format": "term.format", "Tone": "term.tone", "Doubt": "term.doubt", "DetailID": "term.detail",

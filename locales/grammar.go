@@ -24,7 +24,7 @@ var grammars = map[Lang]*grammar{
 		places: map[string]string{
 			"article": "第#条", "sub": "第#项",
 			"item": "第#项", "part": "第#部分", "condition": "条件第#项", "material": "材料第#项",
-			"step": "流程第#步", "annual": "年报第#项",
+			"step": "流程第#步", "annual": "年检流程第#项",
 		},
 	},
 	EN: {
@@ -36,7 +36,7 @@ var grammars = map[Lang]*grammar{
 		places: map[string]string{
 			"article": "art. #", "sub": "(#)",
 			"item": "item #", "part": "part #", "condition": "condition #", "material": "material #",
-			"step": "step #", "annual": "annual report, point #",
+			"step": "step #", "annual": "annual inspection, point #",
 		},
 	},
 }

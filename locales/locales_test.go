@@ -229,7 +229,7 @@ func TestArticle(t *testing.T) {
 		{"condition 3", "条件第3项", "condition 3"},
 		{"material 1", "材料第1项", "material 1"},
 		{"step 2", "流程第2步", "step 2"},
-		{"annual 1", "年报第1项", "annual report, point 1"},
+		{"annual 1", "年检流程第1项", "annual inspection, point 1"},
 		{"B24", "B24", "B24"},
 		{"", "", ""},
 		{"item", "item", "item"},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/calendar"
 )
 
 // TestClockCases counts the clocks of the shipped procedure on dated cases.
@@ -146,6 +147,34 @@ func TestDeemable(t *testing.T) {
 		next := model.NextOn(p, a, year2026{}, day(tt.today))
 		if ok != tt.want || (next.Code == model.NextDeem) != tt.want || ok && (rule.ID != "accepted" || d.AtEnd != model.DeemedAccepted) {
 			t.Errorf("%s on %s: %t %v, next %s", tt.history, tt.today, ok, d.Latest, next.Code)
+		}
+	}
+}
+
+// TestM3: whatever rests on a year without a notice says that it is an
+// estimate, the offered next step as well.
+func TestM3(t *testing.T) {
+	p := callCenter(t)
+	for _, tt := range []struct {
+		history, today string
+		code           model.NextCode
+		date           string
+		estimate       bool
+	}{
+		{"submitted 2027-02-03", "2027-02-11", model.NextWait, "2027-02-17", false},
+		{"submitted 2027-02-03", "2027-02-18", model.NextDeem, "2027-02-17", false},
+		{"submitted 2027-12-28", "2027-12-29", model.NextWait, "2028-01-05", true},
+		{"submitted 2028-01-24", "2028-02-04", model.NextWait, "2028-02-04", true},
+		{"submitted 2028-01-24", "2028-02-05", model.NextDeem, "2028-02-04", true},
+		{"submitted 2027-12-20, returned 2028-01-06", "2028-01-10", model.NextResubmit, "2028-04-06", false}, // months are no guess
+	} {
+		a, china := history(t, tt.history), calendar.China()
+		n := model.NextOn(p, a, china, day(tt.today))
+		if n.Code != tt.code || n.Date != day(tt.date) || n.Estimate != tt.estimate {
+			t.Errorf("%s on %s: %+v, want %s on %s, estimate %t", tt.history, tt.today, *n, tt.code, tt.date, tt.estimate)
+		}
+		if d, _, ok := model.Deemable(p, a, china, day(tt.today)); ok && d.Estimate != tt.estimate {
+			t.Errorf("%s on %s: offered without a word about the estimate", tt.history, tt.today)
 		}
 	}
 }

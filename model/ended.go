@@ -6,9 +6,17 @@ import "slices"
 // stands still has not.
 func (d Deadline) Ended(today Date) bool { return !d.Paused && d.Latest.Before(today) }
 
+// Estimated reports whether a reading that ends on a day counted working days
+// in a year whose calendar is not announced.
+func (d Deadline) Estimated(on Date) bool {
+	return slices.ContainsFunc(d.Dates, func(c Counted) bool { return c.Date == on && c.Estimate })
+}
+
 // Deemable returns the clock that ran out without a notice, and the event that
 // may be recorded because of it: the application counts as accepted from the
-// day of receipt (Administrative Licensing Law, art. 32(4)).
+// day of receipt (Administrative Licensing Law, art. 32(4)). Where the
+// Deadline is an Estimate, so is that the clock ran out: whoever offers the
+// event has to say so.
 func Deemable(p *Procedure, a *Application, w Workdays, today Date) (Deadline, *EventRule, bool) {
 	for _, d := range Deadlines(p, a, w) {
 		if d.AtEnd != DeemedAccepted || !d.Ended(today) {
@@ -39,7 +47,7 @@ func (a *Application) Received(p *Procedure) Date {
 // person something to do.
 func NextOn(p *Procedure, a *Application, w Workdays, today Date) *Next {
 	if d, _, ok := Deemable(p, a, w, today); ok {
-		return &Next{Code: NextDeem, What: string(d.Clock), Date: d.Latest, Whose: Applicant}
+		return &Next{Code: NextDeem, What: string(d.Clock), Date: d.Latest, Whose: Applicant, Estimate: d.Estimated(d.Latest)}
 	}
 	return NextOf(p, a, w)
 }

@@ -7,7 +7,7 @@ func NextOf(p *Procedure, a *Application, w Workdays) *Next {
 	case state.ID == p.States[0].ID:
 		n := prepare(p, a)
 		if d, ok := deadlineOf(p, a, w, Applicant); ok && n.Date.IsZero() {
-			n.Date = d.Earliest
+			n.Date, n.Estimate = d.Earliest, d.Estimated(d.Earliest)
 		}
 		return n
 	case state.Turn == Officials:
@@ -83,7 +83,7 @@ func correct(p *Procedure, a *Application, w Workdays) *Next {
 		n.Code, n.What = NextResolve, open[0].ID
 	}
 	if d, ok := deadlineOf(p, a, w, Applicant); ok {
-		n.Date = d.Earliest
+		n.Date, n.Estimate = d.Earliest, d.Estimated(d.Earliest)
 	}
 	return n
 }
@@ -93,7 +93,7 @@ func waitFor(p *Procedure, a *Application, w Workdays) *Next {
 	if d, ok := deadlineOf(p, a, w, Officials); ok {
 		n.What = string(d.Clock)
 		if !d.Paused {
-			n.Date = d.Latest
+			n.Date, n.Estimate = d.Latest, d.Estimated(d.Latest)
 		}
 	}
 	return n
@@ -101,7 +101,7 @@ func waitFor(p *Procedure, a *Application, w Workdays) *Next {
 
 func endOf(p *Procedure, a *Application, w Workdays) *Next {
 	if d, ok := deadlineOf(p, a, w, Applicant); ok {
-		return &Next{Code: NextKeep, What: string(d.Clock), Date: d.Earliest, Whose: Applicant}
+		return &Next{Code: NextKeep, What: string(d.Clock), Date: d.Earliest, Whose: Applicant, Estimate: d.Estimated(d.Earliest)}
 	}
 	return &Next{Code: NextDone, What: string(StateOf(p, a).ID), Whose: Nobody}
 }

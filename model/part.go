@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Part is any part of a procedure that has an id of its own.
 type Part struct {
@@ -10,8 +13,12 @@ type Part struct {
 	Notes   []Note // of a condition
 }
 
-// Part finds a part by its id: a question, condition, material, step, clock,
-// duty, hint, authority, event or source, in this order.
+// ScanPart is the kind and the id of the rules about scans, of which a
+// procedure has one set.
+const ScanPart = "scan"
+
+// Part finds a part by its id: a question, condition, material, the scans, a
+// step, clock, duty, hint, authority, event or source, in this order.
 func (p *Procedure) Part(id string) (Part, bool) {
 	for _, part := range p.Parts() {
 		if part.ID == id {
@@ -34,6 +41,9 @@ func (p *Procedure) Parts() []Part {
 	}
 	for _, m := range p.Materials {
 		add("material", string(m.ID), m.Sources)
+	}
+	if len(p.Scan.Sources) > 0 {
+		add(ScanPart, ScanPart, p.Scan.Sources)
 	}
 	if len(p.OwnSources) > 0 {
 		add("material", string(OtherMaterial), p.OwnSources)
@@ -71,6 +81,25 @@ func (c *Condition) cited() []Citation {
 	return cs
 }
 
+// Says names the text of a part that tells what one of the sources cited says:
+// says.SOURCE, or where several places of that source are cited
+// says.SOURCE.PLACE, such as says.article.annual-4.
+func Says(c Citation, among []Citation) string {
+	id := "says." + string(c.Source)
+	places := 0
+	for _, o := range among {
+		if o.Source == c.Source {
+			places++
+		}
+	}
+	if places < 2 || c.Article == "" {
+		return id
+	}
+	return id + "." + placeWords.Replace(c.Article)
+}
+
+var placeWords = strings.NewReplacer(", ", "-", " ", "-", "(", "-", ")", "")
+
 // ConditionsOn lists the conditions whose rule looks at a question, be it by
 // way of a count of its entries.
 func (p *Procedure) ConditionsOn(id QuestionID) []*Condition {
@@ -88,9 +117,13 @@ func (p *Procedure) ConditionsOn(id QuestionID) []*Condition {
 }
 
 // Hinted lists the hints for a part: first its own, then of a material those
-// that are true of every scan and of every file.
+// that are true of every scan and of every file. The rules about scans have
+// both.
 func (p *Procedure) Hinted(id string) []Hint {
 	var places []string
+	if id == ScanPart {
+		places = append(places, "file")
+	}
 	if m := p.Material(MaterialID(id)); m != nil {
 		if m.Kind == Certificate || m.Kind == Commitment {
 			places = append(places, "scan")

@@ -68,11 +68,44 @@ const (
 // Tiers lists them, the most binding first.
 var Tiers = []Tier{Law, Rule, Guide, Practice, Article}
 
-// A Source is a text that rules are taken from.
+// A Rank tells the texts of the tier Law apart: a regulation gives way to a
+// statute.
+type Rank string
+
+// Ranks, the higher first.
+const (
+	Statute    Rank = "statute"    // law of the National People's Congress or its Standing Committee
+	Regulation Rank = "regulation" // administrative regulation of the State Council
+)
+
+// Ranks lists them, the higher first.
+var Ranks = []Rank{Statute, Regulation}
+
+// Seen says what was read of a source, and so how sure it is.
+type Seen string
+
+// What may have been read.
+const (
+	SeenText       Seen = "text"        // the text itself
+	SeenQuoted     Seen = "quoted"      // as another text quotes it
+	SeenCopy       Seen = "copy"        // a copy that somebody else put up
+	SeenSecondHand Seen = "second-hand" // somebody else cites it; the text was not seen
+)
+
+// Seens lists them, the surest first.
+var Seens = []Seen{SeenText, SeenQuoted, SeenCopy, SeenSecondHand}
+
+// A Source is a text that rules are taken from. Its title is a text, all else
+// that a reader needs to find it stands here.
 type Source struct {
 	ID         SourceID
 	Tier       Tier
+	Rank       Rank   // of the tier Law; "" where it is not told apart
+	Number     string // as it is numbered by its issuer: "工信部信管〔2020〕81号"; "" for none
+	Issued     string // year, or year-month-day, of a text that is published and not put in force; "" where none is known
 	InForce    string // year, or year-month-day, from which it applies; "" where none is known
+	URL        string // where it can be read; "" where no address is known
+	Seen       Seen   // "" where that was not noted
 	Checked    Date   // the day on which somebody last looked at it
 	Superseded *Supersession
 }
@@ -87,6 +120,19 @@ type Citation struct {
 	Article    string // "6(4)" for article 6 item 4; "item 1", "part 2", "condition 3" where it is no article; "" for the whole
 	Superseded *Supersession
 	Disagrees  bool // says something else than the source that prevails; shown side by side
+	Seen       Seen // of this place, where it was read otherwise than the source; "" for as the source
+}
+
+// Differs reports whether the place cited is one side of a disagreement and
+// not the side that prevails.
+func (c Citation) Differs() bool { return c.Disagrees || c.Superseded != nil }
+
+// As returns the source as it was read for one citation.
+func (s Source) As(c Citation) Source {
+	if c.Seen != "" {
+		s.Seen = c.Seen
+	}
+	return s
 }
 
 // A Supersession says that a rule was replaced, and by what.

@@ -34,6 +34,8 @@ type Next struct {
 	What  string   `json:"what"` // id of the question, condition, material key, item or clock
 	Date  Date     `json:"date"` // by when; null where nothing says
 	Whose Turn     `json:"whose"`
+
+	Estimate bool `json:"estimate,omitempty"` // Date was counted in a year whose holidays are not announced
 }
 
 // A NextCode says what kind of thing Next.What is.

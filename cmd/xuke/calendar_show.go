@@ -30,39 +30,86 @@ func (c calendarShowCommand) run(args []string) error {
 	}
 	n, known := c.workdays().Notice(year)
 	if c.json {
-		return c.write(map[string]any{
-			"year": year, "known": known, "source": n.Source, "own": n.Source != "",
-			"off": append([]model.Date{}, n.Off...), "work": append([]model.Date{}, n.Work...),
-		})
+		return c.write(yearRecordOf(c, year, n, known))
 	}
 	if !known {
-		c.say(locales.CLICalendarUnknown, "Year", year)
+		c.say(locales.CLICalendarUnknown, "Year", year, "Source", c.statutorySource())
+		c.sayAnnounced(year)
+		c.part(c.p.T(locales.CLICalendarStatutory), c.spans(calendar.Statutory(year)))
 		return nil
 	}
 	c.days(n, year)
 	return nil
 }
 
+// days says where the days of a year are from, and which they are.
 func (c calendarShowCommand) days(n calendar.Notice, year int) {
+	c.say(locales.CLICalendarYear, "Year", year, "Source", c.noticeSource(n))
+	if !n.Own && n.Source == calendar.Unseen {
+		c.sayAnnounced(year)
+	}
+	c.part(c.p.T(locales.CLICalendarOff), c.spans(n.Off))
 	w := export.Words{Texts: c.p}
-	c.say(locales.CLICalendarYear, "Year", year, "Source", c.source(n))
-	c.part(c.p.T(locales.CLICalendarOff), columns(ranges(n.Off), func(r model.DateRange) []string {
-		if r.First == r.Last {
-			return []string{w.Day(r.First)}
-		}
-		return []string{c.p.T(locales.CLICalendarSpan, "From", w.Day(r.First), "To", w.Day(r.Last), "Count", r.Last.Sub(r.First)+1)}
-	}))
 	c.part(c.p.T(locales.CLICalendarWork), columns(n.Work, func(d model.Date) []string {
 		return []string{w.Day(d), c.p.Weekday(d.Weekday())}
 	}))
 }
 
-// source says where a notice is from. Those of the program have none.
-func (c calendarShowCommand) source(n calendar.Notice) string {
-	if n.Source == "" {
-		return c.p.T(locales.CLICalendarBuiltin)
+// sayAnnounced says when and where a notice is published, unless its year is
+// over.
+func (c calendarShowCommand) sayAnnounced(year int) {
+	if year >= c.today.Year {
+		c.say(locales.CLICalendarAnnounced)
+	}
+}
+
+// spans puts days off into lines, those that follow on one another into one.
+func (c calendarShowCommand) spans(days []model.Date) []string {
+	w := export.Words{Texts: c.p}
+	return columns(ranges(days), func(r model.DateRange) []string {
+		if r.First == r.Last {
+			return []string{w.Day(r.First)}
+		}
+		return []string{c.p.T(locales.CLICalendarSpan, "From", w.Day(r.First), "To", w.Day(r.Last), "Count", r.Last.Sub(r.First)+1)}
+	})
+}
+
+// statutorySource names what fixes the days off of every year.
+func (c calendarShowCommand) statutorySource() string {
+	return export.Words{Texts: c.p}.Citation(model.Citation{Source: "holiday-measures", Article: "2, 6"})
+}
+
+// noticeSource says what a notice was taken from.
+func (c calendarShowCommand) noticeSource(n calendar.Notice) string {
+	if !n.Own {
+		return c.p.Text("source", n.Source, "title")
 	}
 	return legible.Line(n.Source)
+}
+
+// A yearRecord is a year of the calendar as scripts get it.
+type yearRecord struct {
+	Year     int          `json:"year"`
+	Known    bool         `json:"known"`
+	Source   string       `json:"source"`              // in words
+	SourceID string       `json:"source_id,omitempty"` // of a notice that comes with the program
+	Own      bool         `json:"own"`
+	Off      []model.Date `json:"off"`
+	Work     []model.Date `json:"work"`
+	Estimate []model.Date `json:"estimate,omitempty"` // the days that the law takes off, of a year without a notice
+}
+
+func yearRecordOf(c calendarShowCommand, year int, n calendar.Notice, known bool) yearRecord {
+	r := yearRecord{Year: year, Known: known, Own: n.Own, Off: append([]model.Date{}, n.Off...), Work: append([]model.Date{}, n.Work...)}
+	switch {
+	case !known:
+		r.Estimate = calendar.Statutory(year)
+		return r
+	case !n.Own:
+		r.SourceID = n.Source
+	}
+	r.Source = c.noticeSource(n)
+	return r
 }
 
 func (c calendarShowCommand) years() error {
@@ -72,14 +119,14 @@ func (c calendarShowCommand) years() error {
 		rows := []map[string]any{}
 		for _, y := range years {
 			n, _ := cal.Notice(y)
-			rows = append(rows, map[string]any{"year": y, "source": n.Source, "own": n.Source != ""})
+			rows = append(rows, map[string]any{"year": y, "source": c.noticeSource(n), "own": n.Own})
 		}
 		return c.write(rows)
 	}
 	slices.Reverse(years)
 	c.sayLines(columns(years, func(y int) []string {
 		n, _ := cal.Notice(y)
-		return []string{strconv.Itoa(y), c.source(n)}
+		return []string{strconv.Itoa(y), c.noticeSource(n)}
 	}))
 	c.tell(locales.CLICalendarLater, "Year", years[0])
 	return nil

@@ -83,7 +83,7 @@ func (c procedureCheckCommand) lint(name string) ([]procedure.Problem, error) {
 	if err != nil {
 		return nil, err
 	}
-	return procedure.Check(p, name, has), nil
+	return procedure.Lint(p, name, has), nil
 }
 
 // lintOverlay checks an overlay against the procedures that there are.

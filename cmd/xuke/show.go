@@ -139,6 +139,9 @@ func (c *showCommand) offerDeemed(a *subject) {
 	}
 	fmt.Fprintln(c.out)
 	c.say(locales.CLITrackDeemedOffer, "On", a.Day(d.Latest), "Citation", a.Citation(d.Sources[0]), "ID", string(a.ID), "Event", string(rule.ID))
+	if d.Estimate {
+		c.say(locales.UIDeemEstimate)
+	}
 }
 
 // showDuties lists what a licence obliges its holder to do, by when and by which

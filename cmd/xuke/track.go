@@ -134,8 +134,14 @@ func (c *trackCommand) tellOdd(a *subject, e model.Event, running []model.Deadli
 		c.tell(locales.CLITrackLacks, "Flag", "--"+string(ask), "Why", c.p.Text("cli.track.why", string(ask), ""))
 	}
 	for _, d := range running {
-		if e.Deemed && d.AtEnd == model.DeemedAccepted && slices.Contains(a.proc.Clock(d.Clock).Stops, e.ID) && !d.Ended(c.today) {
+		if !e.Deemed || d.AtEnd != model.DeemedAccepted || !slices.Contains(a.proc.Clock(d.Clock).Stops, e.ID) {
+			continue
+		}
+		if !d.Ended(c.today) {
 			c.tell(locales.CLITrackDeemedEarly, "Clock", a.Words.Title("clock", string(d.Clock)), "On", a.Day(d.Latest))
+		}
+		if d.Estimate {
+			c.tell(locales.UIDeemEstimate)
 		}
 	}
 }

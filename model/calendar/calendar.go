@@ -7,13 +7,15 @@
 //	c := calendar.China()
 //	working, known := c.Working(day)
 //
-// For a year without a notice Working guesses: Monday to Friday, less the
-// holidays that stand on the same date in every year. Known is then false, and
-// whoever counts with the guess has to say so: with bridging days and make-up
-// weekends, twenty working days can end a week away from it.
+// For a year without a notice Working estimates: Monday to Friday, less the
+// days that the law itself takes off (see Statutory). Known is then false, and
+// whoever counts with the estimate has to say so: make-up weekends and the
+// longer holidays that they pay for are known from the notice alone.
 //
-// The notices come with github.com/6tail/lunar-go. Those that are newer than
-// the program are given to China by the caller; Read takes them from a file.
+// The notices lie in the folder years, a file a year, in the format that Read
+// takes. Those that are newer than the program are given to China by the
+// caller. The library github.com/6tail/lunar-go is asked for nothing but the
+// days of the lunar calendar.
 package calendar
 
 import (
@@ -28,10 +30,15 @@ import (
 // A Notice is the announcement for one year.
 type Notice struct {
 	Year   int
-	Source string       // its number; "" for those that come with the program
+	Source string       // what it says it was taken from; of the program's own, the id of a source that has a text
+	Own    bool         // given to China, and not part of the program
 	Off    []model.Date // holidays, weekends among them included; the first may begin in the December before
 	Work   []model.Date // Saturdays and Sundays that are worked
 }
+
+// Unseen is the source of the years whose notice itself was not seen: the
+// data of the library, in the version and of the day that its text names.
+const Unseen = "lunar-go"
 
 // A Calendar tells working days from days off. It reads a year when it is
 // first asked for, and may be used from several goroutines at once.
@@ -44,8 +51,9 @@ type Calendar struct {
 
 // year holds whether its exceptional days are worked.
 type year struct {
-	known bool
-	days  map[model.Date]bool
+	known  bool
+	source string
+	days   map[model.Date]bool
 }
 
 // China returns the calendar of mainland China. A notice of one's own takes
@@ -59,21 +67,25 @@ func China(own ...Notice) *Calendar {
 }
 
 // Working reports whether d is a working day, and whether that is known. It
-// never fails: without a notice for the year it is the guess that the package
-// comment describes.
+// never fails: without a notice for the year it is the estimate that the
+// package comment describes.
 func (c *Calendar) Working(d model.Date) (working, known bool) {
 	y := c.year(d.Year)
 	if working, ok := y.days[d]; ok {
 		return working, y.known
 	}
+	return !weekend(d), y.known
+}
+
+func weekend(d model.Date) bool {
 	weekday := d.Weekday()
-	return weekday != time.Saturday && weekday != time.Sunday, y.known
+	return weekday == time.Saturday || weekday == time.Sunday
 }
 
 // Years lists the years that are known, in order.
 func (c *Calendar) Years() []int {
 	known := maps.Clone(c.own)
-	for y := firstYear; announced(y); y++ {
+	for _, y := range publishedYears() {
 		known[y] = Notice{}
 	}
 	return slices.Sorted(maps.Keys(known))
@@ -85,7 +97,8 @@ func (c *Calendar) Notice(of int) (n Notice, known bool) {
 	if !y.known {
 		return Notice{}, false
 	}
-	n.Year, n.Source = of, c.own[of].Source
+	n.Year, n.Source = of, y.source
+	_, n.Own = c.own[of]
 	for _, d := range slices.SortedFunc(maps.Keys(y.days), model.Date.Compare) {
 		if y.days[d] {
 			n.Work = append(n.Work, d)
@@ -108,16 +121,17 @@ func (c *Calendar) year(of int) year {
 }
 
 func (c *Calendar) read(of int) year {
-	y := year{known: true, days: make(map[model.Date]bool)}
-	switch own, ok := c.own[of]; {
-	case ok:
-		own.into(of, y.days)
-	case announced(of):
-		y.days = published(of)
-	default:
-		y.known = false
-		for _, d := range fixed {
-			y.days[model.Date{Year: of, Month: d.month, Day: d.day}] = false
+	y := year{days: make(map[model.Date]bool)}
+	n, known := c.own[of]
+	if !known {
+		n, known = published(of)
+	}
+	if known {
+		y.known, y.source = true, n.Source
+		n.into(of, y.days)
+	} else {
+		for _, d := range Statutory(of) {
+			y.days[d] = false
 		}
 	}
 	if next, ok := c.own[of+1]; ok {
@@ -138,20 +152,4 @@ func (n Notice) into(of int, days map[model.Date]bool) {
 			days[d] = true
 		}
 	}
-}
-
-// order795 is the first year of the holidays in fixed.
-const order795 = 2025
-
-// fixed are the statutory holidays whose date is the same in every year
-// (Regulation on Public Holidays for National Annual Festivals and Memorial
-// Days, State Council order 795, art. 2, in force from 2025). The others
-// follow the lunar calendar or the sun, and with them go the bridging days
-// that nobody can know in advance.
-var fixed = []struct {
-	month time.Month
-	day   int
-}{
-	{time.January, 1}, {time.May, 1}, {time.May, 2},
-	{time.October, 1}, {time.October, 2}, {time.October, 3},
 }

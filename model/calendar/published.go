@@ -1,34 +1,40 @@
 package calendar
 
 import (
-	"time"
-
-	"github.com/6tail/lunar-go/HolidayUtil"
-
-	"github.com/xuke-cli/xuke/model"
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
 )
 
-// firstYear is the first with a complete notice in the library. Its data
-// begins with two working days of December 2001.
+// firstYear is the first that has a file.
 const firstYear = 2002
 
-// announced reports whether the library has the notice for a year. A notice
-// names days of the December before it too, so only a day that is off in
-// every year and belongs to no other tells.
-func announced(year int) bool {
-	return year >= firstYear && HolidayUtil.GetHolidayByYmd(year, int(time.October), 1) != nil
+//go:embed years/*.toml
+var years embed.FS
+
+// published returns the notice for a year that comes with the program. A file
+// that cannot be read is a mistake in the program; the tests read them all.
+func published(year int) (n Notice, ok bool) {
+	name := fmt.Sprintf("years/%d.toml", year)
+	data, err := years.ReadFile(name)
+	if err != nil {
+		return Notice{}, false
+	}
+	n, problems := Read(data)
+	if len(problems) > 0 || n.Year != year {
+		panic(fmt.Sprintf("%s holds the year %d: %v", name, n.Year, problems))
+	}
+	return n, true
 }
 
-// published reads a year from the library: for each day that is not what its
-// weekday says, whether it is worked. The library searches one long string for
-// every question, which is why a year is asked for at once and kept.
-func published(year int) map[model.Date]bool {
-	days := make(map[model.Date]bool)
-	for e := HolidayUtil.GetHolidaysByYear(year).Front(); e != nil; e = e.Next() {
-		h := e.Value.(*HolidayUtil.Holiday)
-		if d, err := model.ParseISODate(h.GetDay()); err == nil {
-			days[d] = h.IsWork()
+// publishedYears lists the years that come with the program.
+func publishedYears() (ys []int) {
+	files, _ := years.ReadDir("years") // which is in the program
+	for _, f := range files {
+		if y, err := strconv.Atoi(strings.TrimSuffix(f.Name(), ".toml")); err == nil {
+			ys = append(ys, y)
 		}
 	}
-	return days
+	return ys
 }

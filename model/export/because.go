@@ -107,11 +107,20 @@ func (w Words) Way(c model.Cell) string {
 	return w.say("way", "Question", w.Question(q.ID), "Answer", w.Value(q, c.Values[0]))
 }
 
-// Next says what to do next.
+// Next says what to do next, and of a date that is an estimate that it is one.
 func (w Words) Next(n *model.Next, a *model.Application) string {
-	if n == nil {
+	switch {
+	case n == nil:
 		return ""
+	case n.Estimate && n.Code == model.NextDeem:
+		return w.say("next.deem.estimate")
+	case n.Estimate:
+		return w.say("next.estimate", "Next", w.next(n, a))
 	}
+	return w.next(n, a)
+}
+
+func (w Words) next(n *model.Next, a *model.Application) string {
 	id := "next." + string(n.Code)
 	switch n.Code {
 	case model.NextAnswer, model.NextConfirm, model.NextFindOut:

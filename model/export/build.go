@@ -154,16 +154,13 @@ func (b *builder) cite(cs []model.Citation) string {
 }
 
 func (b *builder) sources() Part {
-	t := Table{Header: []string{b.exp("col.source"), b.exp("col.tier"), b.exp("col.in-force"), b.exp("col.checked")}}
+	t := Table{Header: []string{b.exp("col.source"), b.exp("col.tier"), b.exp("col.dated"), b.exp("col.seen"), b.exp("col.checked")}}
 	for i := range b.Procedure.Sources {
 		s := &b.Procedure.Sources[i]
 		if !b.used[s.ID] {
 			continue
 		}
-		title := b.Title("source", string(s.ID))
-		if short := b.Part("source", string(s.ID), "short"); short != "" && s.Tier != model.Practice && s.Tier != model.Article {
-			title = b.exp("source", "Short", short, "Title", title)
-		}
+		title := b.listed(s)
 		if s.Superseded != nil {
 			title += " " + b.exp("bracket", "Text", b.Superseded(*s.Superseded))
 		}
@@ -171,12 +168,24 @@ func (b *builder) sources() Part {
 		if s.CheckAgain(b.opt.Today) {
 			checked += " " + b.exp("check-again")
 		}
-		t.Rows = append(t.Rows, []string{title, b.Tier(s.Tier), b.InForce(s.InForce), checked})
+		seen := b.Read(s.Seen)
+		if s.URL != "" {
+			seen = b.exp("at", "Text", seen, "URL", s.URL)
+		}
+		t.Rows = append(t.Rows, []string{title, b.Binding(s), b.Dated(s), seen, checked})
 	}
 	return Part{Title: b.exp("sources"), Intro: b.exp("sources.intro"), Tables: []Table{t}}
 }
 
-// InForce says the day, or the year, from which a source applies.
-func (w Words) InForce(since string) string {
-	return w.Since(since)
+// listed names a source in the list at the end: by the short name that the
+// rows above go by, its title and its number, the number once.
+func (b *builder) listed(s *model.Source) string {
+	short := b.Part("source", string(s.ID), "short")
+	switch {
+	case short == "" || s.Tier == model.Practice || s.Tier == model.Article:
+		return b.Source(s.ID)
+	case s.Number != "" && strings.Contains(short, s.Number):
+		return b.exp("source", "Short", short, "Title", b.Title("source", string(s.ID)))
+	}
+	return b.exp("source", "Short", short, "Title", b.Source(s.ID))
 }

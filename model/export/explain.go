@@ -1,6 +1,10 @@
 package export
 
-import "github.com/xuke-cli/xuke/model"
+import (
+	"strings"
+
+	"github.com/xuke-cli/xuke/model"
+)
 
 // An Explanation is the sources of one part of a procedure, side by side.
 type Explanation struct {
@@ -8,7 +12,7 @@ type Explanation struct {
 	Kind     string            `json:"kind"`
 	Title    string            `json:"title"`
 	Rule     string            `json:"rule,omitempty"`
-	Disagree bool              `json:"disagree"` // not all sources say the same
+	Disagree bool              `json:"disagree"` // not all sources say the same, and what each side says is there
 	Sources  []ExplainedSource `json:"sources"`
 	Notes    []string          `json:"notes"`
 	Hints    []string          `json:"hints"` // why such things come back
@@ -19,11 +23,16 @@ type Explanation struct {
 type ExplainedSource struct {
 	ID         model.SourceID `json:"id"`
 	Title      string         `json:"title"`
+	Number     string         `json:"number,omitempty"`
 	Article    string         `json:"article"`
-	Citation   string         `json:"citation"` // title and article in words
-	About      string         `json:"-"`        // tier and dates in words
+	Citation   string         `json:"citation"` // title, number and article in words
+	About      string         `json:"-"`        // tier, dates, what was seen and where, in words
 	Tier       model.Tier     `json:"tier"`
+	Rank       model.Rank     `json:"rank,omitempty"`
+	Issued     string         `json:"issued,omitempty"`
 	InForce    string         `json:"in_force"`
+	URL        string         `json:"url,omitempty"`
+	Seen       model.Seen     `json:"seen,omitempty"`
 	Checked    model.Date     `json:"checked"`
 	CheckAgain bool           `json:"check_again"`
 	Disagrees  bool           `json:"disagrees"`
@@ -38,10 +47,13 @@ func (w Words) Explain(part model.Part, today model.Date) Explanation {
 	if clock := w.Procedure.Clock(model.ClockID(part.ID)); part.Kind == "clock" && clock != nil {
 		e.Rule = w.clock(clock)
 	}
+	if part.Kind == model.ScanPart {
+		e.Rule = w.scan(w.Procedure.Scan)
+	}
 	for _, c := range part.Sources {
 		e.Sources = append(e.Sources, w.explainSource(part, c, today))
-		e.Disagree = e.Disagree || c.Disagrees || c.Superseded != nil
 	}
+	e.Disagree = w.disagree(part)
 	for _, n := range part.Notes {
 		note := w.Text(part.Kind, part.ID, "note."+n.ID)
 		for _, c := range n.Sources {
@@ -55,6 +67,18 @@ func (w Words) Explain(part model.Part, today model.Date) Explanation {
 	return e
 }
 
+// disagree reports whether there are two sides to a part, each with what it
+// says: a disagreement that cannot be read side by side is none to show.
+func (w Words) disagree(part model.Part) bool {
+	said := map[bool]bool{} // by whether the side differs
+	for _, c := range part.Sources {
+		if w.Has(part.Kind, part.ID, model.Says(c, part.Sources)) {
+			said[c.Differs()] = true
+		}
+	}
+	return said[true] && said[false]
+}
+
 // clock says how long a clock runs, by every reading, and what then happens.
 func (w Words) clock(c *model.Clock) string {
 	var readings []string
@@ -62,6 +86,19 @@ func (w Words) clock(c *model.Clock) string {
 		readings = append(readings, w.length(c, r))
 	}
 	return w.exp("clock", "Readings", w.List(readings), "End", w.Part("clock", string(c.ID), "end"))
+}
+
+// scan says how a scan has to look, with every number.
+func (w Words) scan(r model.ScanRules) string {
+	formats := make([]string, len(r.Formats))
+	for i, f := range r.Formats {
+		formats[i] = w.Text("term", "format", string(f))
+	}
+	said := w.exp("scan", "Size", w.Size(r.MaxBytes), "DPI", r.MinDPI, "Pages", r.PDFFromPages, "Days", r.SignatureMaxDays)
+	if len(formats) == 0 {
+		return said
+	}
+	return w.Sentences([]string{w.exp("scan.formats", "Formats", w.List(formats)), said})
 }
 
 // length says how long a reading is, and from what it counts.
@@ -90,12 +127,13 @@ func (w Words) length(c *model.Clock, r model.Reading) string {
 func (w Words) explainSource(part model.Part, c model.Citation, today model.Date) ExplainedSource {
 	x := ExplainedSource{
 		ID: c.Source, Title: w.Title("source", string(c.Source)), Article: c.Article, Citation: w.Citation(c),
-		Disagrees: c.Disagrees, Says: w.Part(part.Kind, part.ID, "says."+string(c.Source)),
+		Disagrees: c.Disagrees, Says: w.Part(part.Kind, part.ID, model.Says(c, part.Sources)),
 	}
 	superseded := c.Superseded
 	if s := w.Procedure.Source(c.Source); s != nil {
-		x.Tier, x.InForce, x.Checked, x.CheckAgain = s.Tier, s.InForce, s.Checked, s.CheckAgain(today)
-		x.About = w.About(s, today)
+		seen := s.As(c)
+		x.Number, x.Tier, x.Rank, x.Issued, x.InForce, x.URL, x.Seen = s.Number, s.Tier, s.Rank, s.Issued, s.InForce, s.URL, seen.Seen
+		x.Checked, x.CheckAgain, x.About = s.Checked, s.CheckAgain(today), w.About(seen, today)
 		if superseded == nil {
 			superseded = s.Superseded
 		}
@@ -106,18 +144,47 @@ func (w Words) explainSource(part model.Part, c model.Citation, today model.Date
 	return x
 }
 
-// About says the tier of a source, since when it applies, and when somebody
-// last looked at it.
-func (w Words) About(s *model.Source, today model.Date) string {
-	id := "about"
-	if s.InForce == "" {
-		id = "about.undated"
-	}
-	text := w.exp(id, "Tier", w.Tier(s.Tier), "InForce", w.InForce(s.InForce), "Checked", w.Day(s.Checked))
+// About says how binding a source is, since when it applies, what was seen of
+// it, when somebody last looked at it, and where it can be read.
+func (w Words) About(s model.Source, today model.Date) string {
+	checked := w.exp("checked", "On", w.Day(s.Checked))
 	if s.CheckAgain(today) {
-		text += w.exp("check-again")
+		checked += w.exp("check-again")
+	}
+	var said []string
+	for _, text := range []string{w.Binding(&s), w.Dated(&s), w.Read(s.Seen), checked} {
+		if text != "" {
+			said = append(said, text)
+		}
+	}
+	text := strings.Join(said, w.exp("comma"))
+	if s.URL != "" {
+		text = w.exp("at", "Text", text, "URL", s.URL)
 	}
 	return text
+}
+
+// Dated says when a source was published, or since when it is in force; ""
+// where neither is known.
+func (w Words) Dated(s *model.Source) string {
+	issued, since := w.Since(s.Issued), w.Since(s.InForce)
+	switch {
+	case s.Issued != "" && s.InForce != "":
+		return w.exp("dated.both", "Issued", issued, "InForce", since)
+	case s.Issued != "":
+		return w.exp("dated.issued", "Issued", issued)
+	case s.InForce != "":
+		return w.exp("dated", "InForce", since)
+	}
+	return ""
+}
+
+// Read says what was read of a source, "" where that was not noted.
+func (w Words) Read(s model.Seen) string {
+	if s == "" {
+		return ""
+	}
+	return w.Text("term", "seen", string(s))
 }
 
 func (w Words) exp(id string, args ...any) string { return w.Text("export", id, "", args...) }

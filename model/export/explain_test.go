@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,6 +31,84 @@ func TestEveryPartIsExplained(t *testing.T) {
 				if all := strings.Join(said, " "); strings.Contains(all, "term.unit") || strings.Contains(all, "{{") {
 					t.Errorf("%s %s %s: %s", p.ID, lang, part.ID, all)
 				}
+			}
+		}
+	}
+}
+
+// The shipped definitions have nothing that the linter would report.
+func TestShippedDefinitionsLint(t *testing.T) {
+	all, err := procedure.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]*locales.Printer{}
+	for _, lang := range locales.Langs {
+		if texts[string(lang)], err = locales.New(lang); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, p := range all {
+		for _, problem := range procedure.Lint(p, string(p.ID), func(lang, id string) bool { return texts[lang].HasID(id) }) {
+			t.Error(problem)
+		}
+	}
+}
+
+// TestM15: whoever reads that sources disagree reads what each side says; the
+// article is never the only one that is quoted.
+func TestM15(t *testing.T) {
+	all, err := procedure.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range all {
+		w := words(t, locales.ZH, p)
+		for _, part := range p.Parts() {
+			e := w.Explain(part, today)
+			differs := slices.ContainsFunc(part.Sources, model.Citation.Differs)
+			if e.Disagree != differs {
+				t.Errorf("%s %s: disagree %t, but %t in the definition", p.ID, part.ID, e.Disagree, differs)
+			}
+			said := map[string]bool{}
+			for _, s := range e.Sources {
+				if s.Says != "" && said[s.Says] {
+					t.Errorf("%s %s: %q is said twice", p.ID, part.ID, s.Says)
+				}
+				said[s.Says] = true
+			}
+		}
+	}
+	// One side alone is no disagreement that can be shown.
+	p, _ := procedure.Latest("call-center")
+	part := model.Part{Kind: "condition", ID: "capital", Sources: []model.Citation{{Source: "article", Disagrees: true}}}
+	if words(t, locales.ZH, p).Explain(part, today).Disagree {
+		t.Error("a disagreement with nobody")
+	}
+}
+
+// TestAboutSources: what a reader needs to find a source and to weigh it.
+func TestAboutSources(t *testing.T) {
+	p, err := procedure.Latest("call-center")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string][]string{
+		"regs":                  {"行政法规，2000年9月25日起施行，见到原文", "administrative regulation, in force from 25 September 2000, text seen"},
+		"licensing-law":         {"法律，", "statute, "},
+		"notice81":              {"《关于加强呼叫中心业务管理的通知》（工信部信管〔2020〕81号）", "工信部信管〔2020〕81号"},
+		"order42":               {"，网址 https://www.gov.cn/gongbao/content/2017/content_5240090.htm", ", at https://www.gov.cn/"},
+		"number-report-2026":    {"2026年发布，据二手引用，原文未核", "published 2026, second hand, text not seen"},
+		"negative-list2019":     {"2024年11月1日起施行，见到转载件", "in force from 1 November 2024, seen as a copy"},
+		"reconsideration-law":   {"见于他处引用", "seen as quoted"},
+		"notice-chongqing-2025": {"办事指南，2025年1月8日发布", "official guide, published 8 January 2025"},
+		"article":               {"大通天成的网文《全网呼叫中心业务是什么，呼叫中心许可证办理流程》 参考文章，2020年6月28日发布", "published 28 June 2020"},
+	} {
+		part, _ := p.Part(id)
+		for i, lang := range []locales.Lang{locales.ZH, locales.EN} {
+			s := words(t, lang, p).Explain(part, today).Sources[0]
+			if said := s.Citation + " " + s.About; !strings.Contains(said, want[i]) {
+				t.Errorf("%s: %s, want %s", id, said, want[i])
 			}
 		}
 	}

@@ -44,10 +44,11 @@ type Record struct {
 
 // A Duty is due after the licence.
 type Duty struct {
-	ID    model.DutyID      `json:"id"`
-	Title string            `json:"title"`
-	By    model.Date        `json:"by"` // the earliest reading; null where no day can be told
-	Opens model.ProcedureID `json:"opens,omitempty"`
+	ID       model.DutyID      `json:"id"`
+	Title    string            `json:"title"`
+	By       model.Date        `json:"by"` // the earliest reading; null where no day can be told
+	Estimate bool              `json:"estimate,omitempty"`
+	Opens    model.ProcedureID `json:"opens,omitempty"`
 }
 
 // Pending is a question that somebody will find out about.
@@ -178,8 +179,13 @@ type Checklist struct {
 type SourceText struct {
 	ID         model.SourceID `json:"id"`
 	Title      string         `json:"title"`
+	Number     string         `json:"number,omitempty"`
 	Tier       model.Tier     `json:"tier"`
+	Rank       model.Rank     `json:"rank,omitempty"`
+	Issued     string         `json:"issued,omitempty"`
 	InForce    string         `json:"in_force"`
+	URL        string         `json:"url,omitempty"`
+	Seen       model.Seen     `json:"seen,omitempty"`
 	Checked    model.Date     `json:"checked"`
 	CheckAgain bool           `json:"check_again"`
 }
@@ -200,7 +206,7 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 		Next: model.NextOn(p, a, workdays, today), Rounds: rounds(a),
 	}
 	for _, o := range model.Duties(p, a, workdays) {
-		r.Duties = append(r.Duties, Duty{o.ID, w.Title("duty", string(o.ID)), o.By.Earliest, o.Opens})
+		r.Duties = append(r.Duties, Duty{o.ID, w.Title("duty", string(o.ID)), o.By.Earliest, o.By.Estimated(o.By.Earliest), o.Opens})
 	}
 	if authority := model.AuthorityFor(p, a); authority != nil {
 		id := string(authority.ID)
@@ -371,7 +377,10 @@ func checklistOf(w Words, a *model.Application, workdays model.Workdays, opt Opt
 	}
 	for i := range w.Procedure.Sources {
 		s := &w.Procedure.Sources[i]
-		c.Sources = append(c.Sources, SourceText{s.ID, legible.Line(w.Title("source", string(s.ID))), s.Tier, s.InForce, s.Checked, s.CheckAgain(opt.Today)})
+		c.Sources = append(c.Sources, SourceText{
+			ID: s.ID, Title: legible.Line(w.Title("source", string(s.ID))), Number: s.Number, Tier: s.Tier, Rank: s.Rank,
+			Issued: s.Issued, InForce: s.InForce, URL: s.URL, Seen: s.Seen, Checked: s.Checked, CheckAgain: s.CheckAgain(opt.Today),
+		})
 	}
 	return c
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -77,10 +78,17 @@ var mdEscape = strings.NewReplacer(
 	"#", `\#`, "|", `\|`, "~", `\~`, "!", `\!`, "&", "&amp;", "\r", " ", "\n", " ",
 )
 
+// inWord is an escaped underscore inside a word, which needs no escape, and in
+// the address of a source must not have one: the link would lead elsewhere.
+var inWord = regexp.MustCompile(`([0-9A-Za-z])\\_([0-9A-Za-z])`)
+
 // md escapes all that Markdown gives a meaning, so that links, HTML, tables
 // and headings in a name stay text. A leading list mark is escaped too.
 func md(s string) string {
 	s = mdEscape.Replace(s)
+	for range 2 { // a_b_c: the letter between two is of both
+		s = inWord.ReplaceAllString(s, "${1}_${2}")
+	}
 	if s != "" && strings.ContainsRune("-+=", rune(s[0])) {
 		s = `\` + s
 	}

@@ -261,9 +261,21 @@ func (w Words) Authority(a *model.Authority, app *model.Application) string {
 	return w.Text("authority", string(a.ID), "name", "Province", province)
 }
 
+// Source names a source by its title and its number.
+func (w Words) Source(id model.SourceID) string {
+	title := w.Title("source", string(id))
+	if w.Procedure == nil {
+		return title
+	}
+	if s := w.Procedure.Source(id); s != nil && s.Number != "" && !strings.Contains(title, s.Number) {
+		return w.say("numbered", "Title", title, "Number", s.Number)
+	}
+	return title
+}
+
 // Citation names a source and the place in it.
 func (w Words) Citation(c model.Citation) string {
-	title := w.Title("source", string(c.Source))
+	title := w.Source(c.Source)
 	if c.Article == "" {
 		return title
 	}
@@ -278,7 +290,7 @@ func (w Words) Cited(c model.Citation) string {
 	if s == nil || s.Tier == model.Practice || s.Tier == model.Article {
 		return text // the name says it
 	}
-	return w.say("cited", "Citation", text, "Tier", w.Tier(s.Tier))
+	return w.say("cited", "Citation", text, "Tier", w.Binding(s))
 }
 
 func (w Words) short(c model.Citation) string {
@@ -302,8 +314,13 @@ func (w Words) Superseded(s model.Supersession) string {
 	return w.say("superseded.on", "By", by, "On", w.Day(s.On))
 }
 
-// Tier names a tier.
-func (w Words) Tier(t model.Tier) string { return w.Text("term", "tier", string(t)) }
+// Binding says how binding a source is: its rank among the laws, or its tier.
+func (w Words) Binding(s *model.Source) string {
+	if s.Rank != "" {
+		return w.Text("term", "rank", string(s.Rank))
+	}
+	return w.Text("term", "tier", string(s.Tier))
+}
 
 // Percent returns "62%".
 func (w Words) Percent(n int) string { return strconv.Itoa(n) + "%" }

@@ -5,6 +5,7 @@
 //	p, err := procedure.Latest("call-center")       // one of those in the program
 //	p, problems := procedure.Load("my.toml", data)  // one of somebody's own
 //	problems = procedure.Check(p, "my.toml", has)   // and whether all its texts are there
+//	problems = procedure.Lint(p, "my.toml", has)    // and whether disagreements can be followed
 //
 // A definition is a list of tables, in the order in which people see them:
 // source, authority, section, question, derived, condition, material, step,
@@ -12,6 +13,24 @@
 // of the types in package model, in kebab-case; a list of tables is singular
 // ([[question.limit]]), a list of values plural (options = […]). The call
 // center definition shows all of them.
+//
+// A source says all that a reader needs to find it and to weigh it. Its title
+// is a text, and no key but the first two has to be there:
+//
+//	[[source]]
+//	id = "decree784"
+//	tier = "law"              # law, rule, guide, practice or article
+//	rank = "regulation"       # of a law: statute or regulation
+//	number = "国务院令第784号"     # as its issuer numbers it
+//	in-force = "2024-07-01"   # a day or a year; of a guide or a notice: issued
+//	url = "https://www.gov.cn/…"
+//	seen = "text"             # text, quoted, copy or second-hand
+//	checked = 2026-11-23      # for all sources it may stand at the top
+//
+// A citation of it may say that a single place was seen otherwise (seen), that
+// it was superseded or that it disagrees. Then another source is cited beside
+// it, and both say what they say: says.SOURCE, or says.SOURCE.PLACE where one
+// source is cited for several places.
 //
 // Rules (when, met, open) are decision tables. Rows are alternatives; all
 // cells of a row have to hold; there is no other logic:

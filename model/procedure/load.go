@@ -29,6 +29,7 @@ func Load(name string, data []byte) (*model.Procedure, []Problem) {
 
 // load reads a whole definition from its tree.
 func (r *reader) load(root *node) (*model.Procedure, []Problem) {
+	r.tiers = make(map[model.SourceID]int)
 	r.collect(root)
 	p := r.procedure(root)
 	r.flow(p, root)

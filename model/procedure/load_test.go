@@ -59,7 +59,8 @@ func TestCallCenterIsComplete(t *testing.T) {
 	}{
 		{"source", ids(p.Sources, func(s model.Source) model.SourceID { return s.ID }),
 			"regs licensing-law id-law order42 catalogue2015 notice99 notice81 notice321 lists2018 guide-jiangxi notice-chongqing-2025 policy288 " +
-				"company-law fite2022 negative-list2019 guide-faq guide-sichuan-2026 holidays2026 gb32100 gb11643 practice article"},
+				"company-law fite2022 negative-list2019 guide-faq guide-sichuan-2026 holidays2026 gb32100 gb11643 practice article " +
+				"decree784 holiday-measures reconsideration-law litigation-law number-report-2026"},
 		{"question", ids(p.Questions, func(q model.Question) model.QuestionID { return q.ID }),
 			"service-for service-kind outbound-marketing outbound-consented company-name-en coverage provinces foreign-capital applicant-kind " +
 				"company-name legal-representative registered-address office-address contact-name uscc contact-phone contact-email established-on " +

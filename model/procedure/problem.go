@@ -36,6 +36,7 @@ const (
 	NoSource      Code = "no-source"
 	NoSuccessor   Code = "no-successor"
 	BadPosition   Code = "bad-position"
+	BadURL        Code = "bad-url"
 	OnNoPage      Code = "on-no-page"
 	OnTwoPages    Code = "on-two-pages"
 	CrowdedPage   Code = "crowded-page"
@@ -43,6 +44,7 @@ const (
 	Cycle         Code = "cycle"
 	Contradiction Code = "contradiction"
 	MissingText   Code = "missing-text"
+	OneSided      Code = "one-sided"
 	BadText       Code = "bad-text"
 	Unreadable    Code = "unreadable"
 )
@@ -64,6 +66,7 @@ var messages = map[Code]string{
 	NoSource:      "needs sources",
 	NoSuccessor:   "superseded, but by what?",
 	BadPosition:   `a position is like "6(4)", "35, 36", "item 1" or "B24": %s`,
+	BadURL:        "an address is like https://www.gov.cn/zhengce/…: %s",
 	OnNoPage:      "stands on no page, so nobody is asked",
 	OnTwoPages:    "stands on a page already: %s",
 	CrowdedPage:   "a page has at most five questions, not %s",
@@ -71,6 +74,7 @@ var messages = map[Code]string{
 	Cycle:         "depends on itself: %s",
 	Contradiction: "can never hold: it wants two different values of one answer",
 	MissingText:   "needs the text %s",
+	OneSided:      "disagrees with a source that is not cited beside it",
 	BadText:       "%s",
 	Unreadable:    "cannot be read: %s",
 }

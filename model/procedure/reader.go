@@ -24,6 +24,7 @@ type reader struct {
 	ids     map[string]map[string]bool          // by kind: "question", "state"
 	facts   map[string]model.Field              // what rules may look at
 	columns map[string][]model.Field            // of lists
+	tiers   map[model.SourceID]int              // of sources, their place in model.Tiers
 	deps    map[model.FactID][]model.QuestionID // what derived facts count by
 	rules   []appliedRule
 	edges   []edge
@@ -166,6 +167,14 @@ func word[T ~string](r *reader, t *node, key string, among []T) T {
 		return ""
 	}
 	return T(n.text)
+}
+
+// choice is word for a key that may be left out.
+func choice[T ~string](r *reader, t *node, key string, among []T) T {
+	if t.child(key) == nil {
+		return ""
+	}
+	return word(r, t, key, among)
 }
 
 // words reads a list of such strings.

@@ -118,9 +118,14 @@ func (o *Overlay) over(base *model.Procedure, data []byte, has func(lang, id str
 	if p == nil {
 		return nil, problems
 	}
-	return p, Check(p, o.file, func(lang, id string) bool {
+	return p, Check(p, o.file, o.withOwn(p, has))
+}
+
+// withOwn looks for a text among those of the overlay as well.
+func (o *Overlay) withOwn(p *model.Procedure, has func(lang, id string) bool) func(lang, id string) bool {
+	return func(lang, id string) bool {
 		return has(lang, id) || has(lang, string(p.ID)+"@"+o.Province+"/"+id)
-	})
+	}
 }
 
 // CheckOverlay lints an overlay over every edition that it is about.
@@ -133,10 +138,13 @@ func (s *Set) CheckOverlay(o *Overlay, has func(lang, id string) bool) []Problem
 		if base.ID != o.Procedure {
 			continue
 		}
-		_, problems := o.over(base, s.data[base], has)
-		for _, p := range problems {
-			if !slices.Contains(all, p) {
-				all = append(all, p)
+		p, problems := o.over(base, s.data[base], has)
+		if p != nil {
+			problems = Lint(p, o.file, o.withOwn(p, has))
+		}
+		for _, problem := range problems {
+			if !slices.Contains(all, problem) {
+				all = append(all, problem)
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package procedure
 
 import (
+	"net/url"
+	"slices"
+
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"github.com/xuke-cli/xuke/model"
@@ -13,18 +16,24 @@ var positionShape = lazy(`^(` + onePosition + `)(, (` + onePosition + `))*$`)
 
 const onePosition = `\d+(\(\d+\))?|(item|part|condition|material|step|annual) \d+|[A-Z]\d+(-\d+)?`
 
-var inForceShape = lazy(`^\d{4}(-\d{2}-\d{2})?$`)
+var sinceShape = lazy(`^\d{4}(-\d{2}-\d{2})?$`)
 
 func (r *reader) sources(root *node, checked model.Date) []model.Source {
 	return each(r, root, "source", func(t *node, id string) model.Source {
 		s := model.Source{
 			ID:      model.SourceID(id),
 			Tier:    word(r, t, "tier", model.Tiers),
-			InForce: r.text(t, "in-force"),
+			Rank:    choice(r, t, "rank", model.Ranks),
+			Number:  r.text(t, "number"),
+			Issued:  r.since(t, "issued"),
+			InForce: r.since(t, "in-force"),
+			URL:     r.address(t),
+			Seen:    choice(r, t, "seen", model.Seens),
 			Checked: r.date(t, "checked"),
 		}
-		if s.InForce != "" && !inForceShape().MatchString(s.InForce) {
-			r.report(valueOf(t, "in-force"), WrongType, `"2017" or "2017-09-01"`)
+		r.tiers[s.ID] = slices.Index(model.Tiers, s.Tier)
+		if s.Rank != "" && s.Tier != model.Law {
+			r.report(valueOf(t, "rank"), Misplaced, "a rank is for the tier law")
 		}
 		if s.Checked.IsZero() {
 			s.Checked = checked
@@ -37,7 +46,27 @@ func (r *reader) sources(root *node, checked model.Date) []model.Source {
 	})
 }
 
-// citations reads sources = [{ id = …, article = … }].
+// since reads a year or a day.
+func (r *reader) since(t *node, key string) string {
+	text := r.text(t, key)
+	if text != "" && !sinceShape().MatchString(text) {
+		r.report(valueOf(t, key), WrongType, `"2017" or "2017-09-01"`)
+	}
+	return text
+}
+
+// address reads where a source can be read: a page of the web.
+func (r *reader) address(t *node) string {
+	text := r.text(t, "url")
+	u, err := url.Parse(text)
+	if text != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "" || u.User != nil) {
+		r.report(valueOf(t, "url"), BadURL, text)
+	}
+	return text
+}
+
+// citations reads sources = [{ id = …, article = … }]. The more binding come
+// first, and of one tier they stay as they are written.
 func (r *reader) citations(t *node) []model.Citation {
 	var cs []model.Citation
 	for _, n := range r.tables(t, "sources") {
@@ -46,8 +75,10 @@ func (r *reader) citations(t *node) []model.Citation {
 			Article:    r.place(n),
 			Superseded: r.superseded(n),
 			Disagrees:  r.flag(n, "disagrees"),
+			Seen:       choice(r, n, "seen", model.Seens),
 		})
 	}
+	slices.SortStableFunc(cs, func(a, b model.Citation) int { return r.tiers[a.Source] - r.tiers[b.Source] })
 	return cs
 }
 

@@ -24,6 +24,56 @@ func Check(p *model.Procedure, file string, has func(lang, id string) bool) []Pr
 	return problems
 }
 
+// Lint is Check for whoever writes definitions. It also reports disagreements
+// that a reader could not follow: both sides have to be cited, and each with
+// what it says. Without that a procedure can still be shown, only the
+// disagreement is not.
+func Lint(p *model.Procedure, file string, has func(lang, id string) bool) []Problem {
+	problems := Check(p, file, has)
+	for _, part := range p.Parts() {
+		for _, problem := range lintSides(p, file, part, has) {
+			if !slices.Contains(problems, problem) {
+				problems = append(problems, problem)
+			}
+		}
+	}
+	return problems
+}
+
+// lintSides looks at the disagreement of one part, if there is one. What it
+// says has to be there of whatever differs, and of what it differs from: its
+// successor, or the most binding of the others.
+func lintSides(p *model.Procedure, file string, part model.Part, has func(lang, id string) bool) (problems []Problem) {
+	var said, others []model.Citation
+	for _, c := range part.Sources {
+		if !c.Differs() {
+			others = append(others, c)
+		}
+	}
+	for _, c := range part.Sources {
+		if !c.Differs() {
+			continue
+		}
+		if len(others) == 0 {
+			return []Problem{{File: file, Code: OneSided, ID: part.Kind + "." + part.ID}}
+		}
+		from := others[0]
+		if i := slices.IndexFunc(others, func(o model.Citation) bool { return c.Superseded != nil && o.Source == c.Superseded.By }); i >= 0 {
+			from = others[i]
+		}
+		said = append(said, c, from)
+	}
+	for _, c := range said {
+		id := part.Kind + "." + part.ID + "." + model.Says(c, part.Sources)
+		for _, lang := range Languages {
+			if !has(lang, id) && !has(lang, string(p.ID)+"/"+id) {
+				problems = append(problems, Problem{File: file, Code: MissingText, Detail: lang + " " + id})
+			}
+		}
+	}
+	return problems
+}
+
 // TextIDs lists the texts without which a procedure cannot be shown, sorted.
 // Texts that may be there besides (an example, other words for yes and no) are left
 // out.
@@ -50,8 +100,8 @@ func TextIDs(p *model.Procedure) []string {
 	for _, m := range p.Materials {
 		t.need("material", string(m.ID), "title", "how", "look")
 		for _, c := range m.Sources {
-			if tier := tierOf(p, c.Source); c.Superseded != nil || c.Disagrees || tier == model.Article || tier == model.Practice {
-				t.need("material", string(m.ID), "says."+string(c.Source))
+			if tier := tierOf(p, c.Source); c.Differs() || tier == model.Article || tier == model.Practice {
+				t.need("material", string(m.ID), model.Says(c, m.Sources))
 			}
 		}
 	}
@@ -104,7 +154,7 @@ func (t *texts) condition(c *model.Condition) {
 		cited = slices.Concat(cited, row.Sources)
 	}
 	for _, s := range cited {
-		t.need("condition", id, "says."+string(s.Source))
+		t.need("condition", id, model.Says(s, cited))
 	}
 	for _, n := range c.Notes {
 		t.need("condition", id, "note."+n.ID)
