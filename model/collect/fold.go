@@ -2,10 +2,11 @@ package collect
 
 import (
 	"slices"
-	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/xuke-cli/xuke/model"
 )
 
 // A text is a name as it is compared: full width, capitals and traditional
@@ -30,7 +31,7 @@ func fold(s string) text {
 			before = ' '
 			continue
 		}
-		t.runes = append(t.runes, unicode.ToLower(simplify(r)))
+		t.runes = append(t.runes, unicode.ToLower(model.Simplify(r)))
 		t.begins = append(t.begins, begins(before, r))
 		t.apart = append(t.apart, before == ' ')
 		before = r
@@ -83,23 +84,3 @@ func (t text) has(word []rune, lo int) bool {
 
 // longLatin is how many letters hardly ever stand in another word by chance.
 const longLatin = 8
-
-// simplify returns the simplified form of a character.
-func simplify(r rune) rune {
-	if r < firstHan {
-		return r
-	}
-	if s, ok := simple()[r]; ok {
-		return s
-	}
-	return r
-}
-
-var simple = sync.OnceValue(func() map[rune]rune {
-	to := []rune(simplified)
-	m := make(map[rune]rune, len(to))
-	for i, r := range []rune(traditional) {
-		m[r] = to[i]
-	}
-	return m
-})
