@@ -24,6 +24,7 @@ var layers = map[string]string{
 	"model/draft":       "model model/docx model/legible",
 	"model/export":      "model model/docx model/legible",
 	"model/legible":     "",
+	"model/notice":      "model",
 	"model/packet":      "model",
 	"model/procedure":   "model",
 	"locales":           "",
