@@ -32,7 +32,7 @@ fuzz: ## each fuzz target for a while (TIME=10s)
 	done
 
 golden: ## rewrite the golden frames: look at the diff before you commit it
-	$(GO) test ./ui ./model/export ./model/draft -update
+	$(GO) test ./ui ./ui/board ./ui/cover ./ui/files ./ui/track ./model/export ./model/draft -update
 
 generate: ## text ids, search keys
 	$(GO) generate ./...
