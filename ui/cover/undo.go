@@ -11,7 +11,8 @@ import (
 )
 
 // undo shows the step that would be undone, and asks. A change is no step before
-// it has reached the disk, so the page waits for saves first.
+// it has reached the disk, so the page waits for saves first, and for files that
+// are on their way: what came in while the step is undone would go with it.
 type undo struct {
 	*page.Confirm
 	d       *Room
@@ -35,7 +36,7 @@ func (u *undo) Init() page.Step { return u.ask() }
 
 // ask looks the step up as soon as everything is saved.
 func (u *undo) ask() page.Step {
-	if u.asked || u.d.Busy() {
+	if u.asked || u.d.Busy() || u.d.Working() {
 		return nil
 	}
 	u.asked = true
@@ -44,6 +45,9 @@ func (u *undo) ask() page.Step {
 
 func (u *undo) Bindings() []page.Binding {
 	none := page.Unused(u.Env.Keys().Undo)
+	if u.undoing {
+		return []page.Binding{page.Unused(u.Env.Keys().Back), none}
+	}
 	if !u.found {
 		return []page.Binding{u.Env.Back(), none}
 	}
@@ -68,6 +72,9 @@ func (u *undo) Update(msg tea.Msg) (page.Screen, page.Step) {
 			return u, nil
 		}
 		return u, u.undone(msg)
+	}
+	if u.undoing {
+		return u, nil
 	}
 	_, step := u.Confirm.Update(msg)
 	return u, step
