@@ -15,7 +15,7 @@ type Room struct {
 	Store  Store
 	Output page.Output
 
-	notes page.Notes // half-typed tags, names and names of views
+	notes notes // half-typed tags, names and names of views
 }
 
 // A Store lists many applications and changes several at once.

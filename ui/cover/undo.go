@@ -44,19 +44,19 @@ func (u *undo) ask() page.Step {
 }
 
 func (u *undo) Bindings() []page.Binding {
-	none := page.Unused(u.Env.Keys().Undo)
+	none := page.Unused(u.d.Env.Keys().Undo)
 	if u.undoing {
-		return []page.Binding{page.Unused(u.Env.Keys().Back), none}
+		return []page.Binding{page.Unused(u.d.Env.Keys().Back), none}
 	}
 	if !u.found {
-		return []page.Binding{u.Env.Back(), none}
+		return []page.Binding{u.d.Env.Back(), none}
 	}
 	return append(u.Confirm.Bindings(), none)
 }
 
 func (u *undo) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg := msg.(type) {
-	case page.ChangedDeskMsg:
+	case desk.ChangedMsg:
 		return u, u.ask()
 	case lastStepMsg:
 		if msg.id != u.d.App.ID {
@@ -64,7 +64,7 @@ func (u *undo) Update(msg tea.Msg) (page.Screen, page.Step) {
 		}
 		u.known, u.found, u.edit = true, msg.ok, msg.edit
 		if msg.err != nil {
-			return u, page.Steps(page.Leave(u), page.Warn(u.Env.Fail(msg.err)))
+			return u, page.Steps(page.Leave(u), page.Warn(u.d.Env.Fail(msg.err)))
 		}
 		return u, nil
 	case undoneMsg:
@@ -124,7 +124,7 @@ func (d *Room) changed(e model.Edit) desk.Place {
 
 // body says what the step has changed.
 func (u *undo) body(w int) []string {
-	e, th := u.Env, u.Env.Theme()
+	e, th := u.d.Env, u.d.Env.Theme()
 	switch {
 	case !u.known:
 		return []string{th.Dim.Render(widget.Cut(e.T(locales.UIUndoLooking), w))}

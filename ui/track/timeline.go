@@ -93,6 +93,6 @@ func (d *Room) unrecord() page.Step {
 	return page.Push(d.Env.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() page.Step {
 		changed := d.App.Clone()
 		changed.Unrecord(d.Proc)
-		return page.Steps(d.Commit(changed), page.Pop(1), page.Notice(d.doneAt(locales.UISubmissionUnrecorded)))
+		return page.Steps(d.Commit(changed), page.Pop(), page.Notice(d.doneAt(locales.UISubmissionUnrecorded)))
 	}))
 }
