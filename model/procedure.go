@@ -23,6 +23,11 @@ type (
 	AuthorityID string // "miit"
 )
 
+// CallCenter is the licence itself, which the other procedures renew, change or
+// report on. A new application is for it unless the user picks another: whoever
+// comes for the first time needs it, and need not know that there are others.
+const CallCenter ProcedureID = "call-center"
+
 // A Procedure is one kind of application as data: what is asked, which rules
 // the answers meet, what must be collected, how it runs at the authority. It
 // holds ids, rules and sources; its words are texts named kind.id.part.

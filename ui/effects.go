@@ -14,7 +14,7 @@ import (
 // called from any goroutine.
 type Store interface {
 	desk.Keeper
-	board.Board
+	board.Store
 	cover.Log
 	track.Links
 	Draft(model.ApplicationID) (model.Draft, bool, error)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/ui/desk"
@@ -11,17 +12,19 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// The least window in which a screen can be used. Below, one line says so and
-// the program goes on.
+// The smallest window in which a screen can be used. In a smaller one a line says
+// so, and the program goes on.
 const (
 	leastWidth  = 40
 	leastHeight = 12
 )
 
-// The lines above and below a screen's body.
+// What stands around the body of a screen: lines above and below it, cells on
+// either side.
 const (
-	above = 2 // title, rule
-	below = 2 // rule or notice, keys
+	above  = 2 // title, rule
+	below  = 2 // rule or notice, keys
+	beside = 1
 )
 
 // View composes the frame and places the cursor.
@@ -45,36 +48,22 @@ func (s Shell) frame() (string, *tea.Cursor) {
 		return widget.FitLines(lines, s.w, s.h), nil
 	}
 	notes := s.noteLines()
-	wide, high := s.body()
-	body, cursor := s.draw(wide, high)
+	w, h := s.body()
+	body := s.top().View(w, h)
 	lines := []string{s.titleLine(), s.env.Kit.Rule(s.w)}
-	for _, l := range strings.Split(widget.Fit(body, s.w-2, high), "\n") {
+	for _, l := range strings.Split(widget.Fit(body.Text, w, h), "\n") {
 		lines = append(lines, " "+l+" ")
 	}
 	lines = append(append(lines, notes...), s.helpLine())
-	return widget.FitLines(lines, s.w, s.h), widget.Shift(cursor, 1, above)
+	return widget.FitLines(lines, s.w, s.h), widget.Shift(body.Cursor, beside, above)
 }
 
 // body is the size of the screen's part of the frame.
 func (s Shell) body() (w, h int) {
-	return s.w - 2, s.h - above - below - (len(s.noteLines()) - 1)
+	return s.w - 2*beside, s.h - above - below - (len(s.noteLines()) - 1)
 }
 
-// draw draws the top screen.
-func (s Shell) draw(w, h int) (string, *tea.Cursor) {
-	switch sc := s.top().(type) {
-	case interface{ View(w, h int) page.Drawn }:
-		drawn := sc.View(w, h)
-		return drawn.Text, drawn.Cursor
-	case interface {
-		View(w, h int) (string, *tea.Cursor)
-	}:
-		return sc.View(w, h)
-	}
-	return "", nil
-}
-
-// titleLine says where one is, and that saved is not submitted.
+// titleLine says where the user is, and that saved is not submitted.
 func (s Shell) titleLine() string {
 	th := s.env.Theme()
 	path := []string{s.env.T(locales.UIAppName)}
@@ -86,8 +75,8 @@ func (s Shell) titleLine() string {
 	if t := s.top().Title(); t != "" {
 		path = append(path, t)
 	}
-	// What is too long for the line goes from the left: where one is matters
-	// more than the name of the program.
+	// A line that is too long loses its left end: where the user is matters more
+	// than the name of the program.
 	room := s.w - 4 - widget.Width(right)
 	if len(path) > 2 && widget.Width(strings.Join(path, " › ")) > room {
 		path = path[1:]
@@ -107,18 +96,18 @@ func (s Shell) titleLine() string {
 	return " " + widget.Spread(strings.Join(path, th.Dim.Render(" "+th.Mark.Right+" ")), right, s.w-2) + " "
 }
 
-// The most lines that a notice takes from the screen.
-const noticed = 3
+// mostNoteLines is how many lines a notice takes from the screen at most.
+const mostNoteLines = 3
 
-// noteLines is a rule, or what wants to be read, to its end: a path or what to
-// do next often stands last.
+// noteLines are a rule, or a notice in its place. A long notice is shown to its
+// end where there is room: a path or what to do next often stands last.
 func (s Shell) noteLines() []string {
 	th := s.env.Theme()
 	style, text := th.Good, th.Mark.Done+" "+s.note.Text
 	d := s.open
 	switch {
-	case d != nil && d.Err != nil:
-		style, text = th.Bad, th.Mark.Bad+" "+s.env.Fail(d.Err)
+	case d != nil && d.Failed() != nil:
+		style, text = th.Bad, th.Mark.Bad+" "+s.env.Fail(d.Failed())
 	case s.note.Text == "" && d != nil && d.Working():
 		return []string{" " + th.Accent.Render(d.FilingLine(s.w-2))}
 	case s.note.Text == "":
@@ -127,8 +116,8 @@ func (s Shell) noteLines() []string {
 		style, text = th.Warn, th.Mark.Warn+" "+s.note.Text
 	}
 	lines := widget.Wrap(text, s.w-2)
-	if len(lines) > noticed {
-		lines = append(lines[:noticed-1], widget.Cut(strings.Join(lines[noticed-1:], ""), s.w-2))
+	if len(lines) > mostNoteLines {
+		lines = append(lines[:mostNoteLines-1], widget.Cut(strings.Join(lines[mostNoteLines-1:], ""), s.w-2))
 	}
 	for i, l := range lines {
 		lines[i] = " " + style.Render(l)
@@ -138,5 +127,5 @@ func (s Shell) noteLines() []string {
 
 func (s Shell) helpLine() string {
 	m := s.env.Keys().When(s.typing())
-	return " " + s.env.Kit.HelpLine(s.w-2, append(page.Help(s.bindings()), m.Language, m.Quit)...) + " "
+	return " " + s.env.Kit.HelpLine(s.w-2, append(page.Help(s.top().Bindings()), m.Language, m.Quit)...) + " "
 }

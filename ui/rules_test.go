@@ -56,6 +56,9 @@ func TestRules(t *testing.T) {
 				}
 			}
 			ast.Inspect(f, c.node)
+			if dir != "desk" {
+				c.commits(f)
+			}
 		}
 	}
 }
@@ -98,3 +101,51 @@ func (c checker) node(n ast.Node) bool {
 }
 
 var argument = regexp.MustCompile(`^[A-Z][A-Za-z]*$`)
+
+// commits holds that an application is cloned in the function that commits it. A
+// clone that a dialog made when it opened would drop what has come in since:
+// files are copied in the background.
+func (c checker) commits(f *ast.File) {
+	var function func(ast.Node)
+	function = func(outer ast.Node) {
+		made := make(map[string]bool) // the names that this function assigns
+		ast.Inspect(outer, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.FuncLit:
+				if n != outer {
+					function(n)
+					return false
+				}
+			case *ast.AssignStmt:
+				for _, left := range n.Lhs {
+					if id, ok := left.(*ast.Ident); ok {
+						made[id.Name] = true
+					}
+				}
+			case *ast.CallExpr:
+				if app := committed(n); app != nil {
+					if id, ok := app.(*ast.Ident); !ok || !made[id.Name] {
+						c.t.Errorf("%s: clone the application in the function that commits it: it may have changed since", c.at(app))
+					}
+				}
+			}
+			return true
+		})
+	}
+	for _, d := range f.Decls {
+		function(d)
+	}
+}
+
+// committed returns the application that a call puts on the desk, nil for any
+// other call.
+func committed(call *ast.CallExpr) ast.Expr {
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	switch {
+	case ok && sel.Sel.Name == "Commit" && len(call.Args) > 0:
+		return call.Args[0]
+	case ok && sel.Sel.Name == "Move" && len(call.Args) == 2:
+		return call.Args[1]
+	}
+	return nil
+}

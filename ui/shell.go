@@ -3,8 +3,8 @@ package ui
 import (
 	"slices"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/board"
@@ -14,8 +14,9 @@ import (
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
-// Shell is the only tea.Model: a stack of screens between a title line and
-// the keys. frame.go draws it.
+// Shell is the only tea.Model: a stack of screens, of which the top one is shown
+// between a title line and the keys. Messages come in here; frame.go draws, and
+// moves.go changes the stack.
 type Shell struct {
 	world     *World
 	env       *page.Env
@@ -27,10 +28,10 @@ type Shell struct {
 	w, h      int
 	note      page.NoticeMsg
 	held      []tea.Msg // keys for the screen that is on its way
-	going     tea.Msg   // a move that leaves the desk, made once everything is saved
+	going     tea.Msg   // a move that leaves the application, made once everything is saved
 	expecting bool      // an application is on its way
 	writing   int       // how many documents are being written; leaving waits for them
-	leave     bool      // quit as soon as everything is saved, or cannot be
+	leave     bool      // end as soon as everything is saved, or cannot be
 }
 
 // LeaveMsg asks the wizard to save what is typed and to end. The program
@@ -70,7 +71,7 @@ func (s Shell) Init() tea.Cmd {
 	return tea.Batch(tea.RequestBackgroundColor, func() tea.Msg { return first })
 }
 
-// begin is what a screen does when it comes onto the stack.
+// begin returns what a screen does when it comes onto the stack.
 func begin(sc page.Screen) page.Step {
 	if st, ok := sc.(page.Starter); ok {
 		return st.Init()
@@ -84,13 +85,13 @@ func (s Shell) typing() bool {
 	return ok && t.Typing()
 }
 
-// Desk is the application that is open, nil on the board.
+// Desk returns the application that is open, nil on the board.
 func (s Shell) Desk() *desk.Desk { return s.open }
 
 func (s Shell) top() page.Screen { return s.stack[len(s.stack)-1] }
 
-// Update hands messages to whom they concern: keys to the top screen, replies
-// to all. Where that leads to another screen, it is there when Update returns.
+// Update hands keys to the top screen and replies to all. Where that leads to
+// another screen, that one is shown when Update returns.
 func (s Shell) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if s.hold(msg) {
 		s.held = append(slices.Clone(s.held), msg)
@@ -120,33 +121,10 @@ func (s Shell) hold(msg tea.Msg) bool {
 	return paste
 }
 
-// follow does what a step says, in its order: moves are made, with all that
-// they lead to, and effects are collected.
-func (s Shell) follow(step page.Step) (Shell, tea.Cmd) {
-	var effects []tea.Cmd
-	for len(step) > 0 {
-		msg, rest := step[0], step[1:]
-		switch msg := msg.(type) {
-		case page.EffectMsg:
-			effects = append(effects, msg.Run)
-		case page.WorkMsg:
-			s.writing++
-			effects = append(effects, func() tea.Msg { return workedMsg{msg.Run()} })
-		case page.NoticeMsg:
-			s.note = msg
-		default:
-			var more page.Step
-			s, more = s.move(msg)
-			rest = slices.Concat(more, rest)
-		}
-		step = rest
-	}
-	return s, tea.Batch(effects...)
-}
-
+// update handles one message and returns what follows from it.
 func (s Shell) update(msg tea.Msg) (Shell, page.Step) {
 	switch msg := msg.(type) {
-	case page.Step: // of Init
+	case page.Step: // what Init begins with
 		return s, msg
 	case tea.WindowSizeMsg:
 		s.w, s.h = msg.Width, msg.Height
@@ -187,12 +165,13 @@ func (s Shell) update(msg tea.Msg) (Shell, page.Step) {
 	return s.reply(msg)
 }
 
-// key takes the keys that work everywhere and hands on the others.
+// key handles the keys that work everywhere and hands on the others. After a save
+// that failed, any key tries it again.
 func (s Shell) key(msg tea.KeyPressMsg) (Shell, page.Step) {
 	s.note = page.NoticeMsg{}
 	var retry page.Step
 	d := s.open
-	if d != nil && d.Err != nil && !s.asking() {
+	if d != nil && d.Failed() != nil && !s.asking() {
 		retry = d.Flush()
 	}
 	next, step := s, page.Step(nil)
@@ -210,7 +189,7 @@ func (s Shell) key(msg tea.KeyPressMsg) (Shell, page.Step) {
 // press does what a key does on the top screen, else what it does on every
 // screen of an application.
 func (s Shell) press(msg tea.KeyPressMsg, m keys.Map) (Shell, page.Step) {
-	if step, ok := page.Press(s.bindings(), msg); ok {
+	if step, ok := page.Press(s.top().Bindings(), msg); ok {
 		return s, step
 	}
 	if s.overview() >= 0 {
@@ -224,17 +203,8 @@ func (s Shell) press(msg tea.KeyPressMsg, m keys.Map) (Shell, page.Step) {
 	return s.one(len(s.stack)-1, msg)
 }
 
-// overview returns where on the stack the overview stands, or -1. The places
-// that Go to leads to stand above it.
-func (s Shell) overview() int {
-	if s.open == nil || !s.entered || s.base >= len(s.stack) {
-		return -1
-	}
-	return s.base
-}
-
-// translate switches to the other language and remembers it. Screens look
-// their texts up when they draw, so there is nobody to tell.
+// translate switches to the other language and remembers it. Screens look their
+// texts up when they draw, so they need not be told.
 func (s Shell) translate() (Shell, page.Step) {
 	i := slices.Index(locales.Langs, s.env.Lang)
 	other := locales.Langs[(i+1)%len(locales.Langs)]
@@ -244,100 +214,13 @@ func (s Shell) translate() (Shell, page.Step) {
 	return s, s.keepLanguage()
 }
 
-// move changes the stack. What leads away from the desk is made by leaving.
-func (s Shell) move(msg tea.Msg) (Shell, page.Step) {
-	n := len(s.stack)
-	switch msg := msg.(type) {
-	case page.PushMsg:
-		return s.show(n, msg.Screen)
-	case page.BackMsg:
-		return s.back(msg)
-	case page.ReplaceMsg:
-		return s.show(max(1, n-msg.N), msg.Screen)
-	case page.PopMsg:
-		switch {
-		case n == 1:
-			return s.leaving(quitMsg{})
-		case s.open != nil && n-msg.N <= s.base:
-			return s.leaving(msg)
-		}
-		s.stack = s.stack[:max(1, n-msg.N)]
-		return s.one(len(s.stack)-1, page.ShownMsg{})
-	case page.RestartMsg:
-		s.entered = true
-		return s.show(s.base, cover.NewOverview(s.world.cover(s.open)))
-	case desk.GoMsg:
-		return s.lead(msg)
-	case page.HomeMsg, openMsg, quitMsg:
-		return s.leaving(msg)
-	}
-	return s.ask(msg)
-}
-
-// show puts a screen on top of the n lowest ones.
-func (s Shell) show(n int, sc page.Screen) (Shell, page.Step) {
-	s.stack = append(s.stack[:n:n], sc)
-	return s, begin(sc)
-}
-
-// ask takes what a screen asks of the shell. Any other message is for the
-// screens.
-func (s Shell) ask(msg tea.Msg) (Shell, page.Step) {
-	var effect page.Step
-	switch msg := msg.(type) {
-	case page.CreateMsg:
-		effect = s.create(msg.App, msg.Sum)
-	case page.LoadMsg:
-		effect = s.load(msg.ID, msg.How)
-	case page.ExpectMsg:
-	default:
-		return s.update(msg)
-	}
-	s.expecting = true
-	return s, effect
-}
-
-// back leaves everything above a screen. One that has gone is nothing to go
-// back to.
-func (s Shell) back(msg page.BackMsg) (Shell, page.Step) {
-	i := slices.Index(s.stack, msg.To)
-	if i < 0 {
-		return s, nil
-	}
-	if msg.Over {
-		i--
-	}
-	if msg.Next == nil {
-		if n := len(s.stack) - 1 - i; n > 0 {
-			return s.move(page.PopMsg{N: n})
-		}
-		return s, nil
-	}
-	return s.show(i+1, msg.Next)
-}
-
-// bindings are the keys of the top screen.
-func (s Shell) bindings() []page.Binding {
-	switch sc := s.top().(type) {
-	case page.Binder:
-		return sc.Bindings()
-	case interface{ Keys() []key.Binding }:
-		return page.Shown(sc.Keys()...)
-	}
-	return nil
-}
-
 // click finds what a click is on by drawing the screen once more.
 func (s Shell) click(msg tea.MouseClickMsg) (Shell, page.Step) {
-	x, y := msg.X-1, msg.Y-above
-	if sc, ok := s.top().(interface{ View(w, h int) page.Drawn }); ok {
-		if on, ok := sc.View(s.body()).Hit(x, y); ok {
-			return s.one(len(s.stack)-1, on)
-		}
+	on, ok := s.top().View(s.body()).Hit(msg.X-beside, msg.Y-above)
+	if !ok {
 		return s, nil
 	}
-	msg.X, msg.Y = x, y
-	return s.one(len(s.stack)-1, msg)
+	return s.one(len(s.stack)-1, on)
 }
 
 // one hands a message to one screen.
@@ -348,7 +231,7 @@ func (s Shell) one(i int, msg tea.Msg) (Shell, page.Step) {
 	return s, step
 }
 
-// all hands a message to every screen; only its owner knows its type.
+// all hands a message to every screen: only the one that it is for knows its type.
 func (s Shell) all(msg tea.Msg) (Shell, page.Step) {
 	steps := make([]page.Step, len(s.stack))
 	for i := range s.stack {
@@ -370,25 +253,11 @@ func (s Shell) reply(msg tea.Msg) (Shell, page.Step) {
 	if s.leave {
 		return s, page.Steps(step, s.quit())
 	}
-	next, more := s.all(page.ChangedDeskMsg{})
+	next, more := s.all(desk.ChangedMsg{})
 	step = page.Steps(step, more)
-	if next.going != nil && !next.open.InFlight {
+	if next.going != nil && !next.open.Busy() {
 		step = append(step, next.going)
 		next.going = nil
 	}
 	return next, step
-}
-
-// quit ends the program, or has it wait for the save that is on its way.
-func (s Shell) quit() page.Step {
-	if d := s.open; d != nil {
-		stopped := d.StopFiling()
-		if d.Busy() {
-			return page.Steps(stopped, d.Flush())
-		}
-	}
-	if s.writing > 0 {
-		return nil // the reply ends the program
-	}
-	return page.Effect(tea.Quit)
 }

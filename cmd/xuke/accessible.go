@@ -9,7 +9,7 @@ import (
 // converse runs the wizard as plain lines, on the open store.
 func (s *session) converse(name string) error {
 	return lines.Run(lines.World{
-		In: s.in, Out: s.out, Store: lineStore{backend{s.db, s.data}, s}, Procedures: lineProcedures{s}, New: callCenter,
+		In: s.in, Out: s.out, Store: lineStore{backend{s.db, s.data}, s}, Procedures: lineProcedures{s}, New: model.CallCenter,
 		Workdays: func() model.Workdays { return s.workdays() },
 		Now:      s.now, Today: s.thisDay, Printers: s.printer, Lang: s.p.Lang(),
 		Failure: func(p *locales.Printer, err error) (message, hint string) {

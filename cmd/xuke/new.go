@@ -24,7 +24,7 @@ func newNew(s *session) *cobra.Command {
 	cmd := s.command(spec{name: "new", most: many, json: true, run: func(args []string) error {
 		return s.withStore(func() error { return c.create(args) })
 	}})
-	cmd.Flags().StringVar(&c.procedure, "procedure", string(callCenter), s.p.T(locales.CLINewFlagProcedure))
+	cmd.Flags().StringVar(&c.procedure, "procedure", string(model.CallCenter), s.p.T(locales.CLINewFlagProcedure))
 	cmd.Flags().StringVar(&c.title, "title", "", s.p.T(locales.CLINewFlagTitle))
 	cmd.Flags().StringVar(&c.from, "from", "", s.p.T(locales.CLINewFlagFrom))
 	return cmd

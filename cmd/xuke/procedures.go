@@ -10,10 +10,6 @@ import (
 	"github.com/xuke-cli/xuke/model/procedure"
 )
 
-// callCenter is the procedure that a new application is for unless the user
-// names another.
-const callCenter model.ProcedureID = "call-center"
-
 // procedures returns what the program works with. The first call reads the
 // definitions and reports what is wrong with the packs.
 func (s *session) procedures() (*procedure.Set, error) {

@@ -106,7 +106,7 @@ func newDeletion(e *Room, to targets) page.Screen {
 		return lines
 	}
 	return e.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonTrash}, func() page.Step {
-		return page.Steps(page.Pop(1), e.trash(to.ids))
+		return page.Steps(page.Pop(), e.trash(to.ids))
 	})
 }
 
@@ -116,6 +116,6 @@ func newClone(e *Room, to targets) page.Screen {
 	title := func() string { return e.T(locales.UIBoardCloneTitle, "Title", e.naming(to)) }
 	body := func(w int) []string { return widget.Wrap(e.T(locales.UIBoardCloneBody), w) }
 	return e.Confirm(title, body, 1, []locales.ID{locales.UIBoardCloneNo, locales.UIBoardCloneBegin}, func() page.Step {
-		return page.Steps(page.Pop(1), page.Expect(), e.clone(to.ids[0]))
+		return page.Steps(page.Pop(), page.Expect(), e.clone(to.ids[0]))
 	})
 }

@@ -12,15 +12,14 @@ import (
 // A Room is the part of the world that the screens of the board need.
 type Room struct {
 	*page.Env
-	Store  Board
+	Store  Store
 	Output page.Output
 
-	notes page.Notes // half-typed tags, names and names of views
+	notes notes // half-typed tags, names and names of views
 }
 
-// A Board lists many applications and changes several at once; the store is
-// one.
-type Board interface {
+// A Store lists many applications and changes several at once.
+type Store interface {
 	List(model.Query) (model.Listing, error)
 	Load(model.ApplicationID) (model.Application, error)
 	Create(model.Application, model.Summary) (model.Application, error)

@@ -39,12 +39,13 @@ var facetTexts = map[model.Facet]func(e *Room, value string) string{
 	},
 }
 
-// facetText words a value. A state may be that of any procedure on the board.
+// facetText words a value. A state may be that of any procedure on the board;
+// one that several share is worded as by the call centre licence.
 func (h *home) facetText(facet model.Facet, value string) string {
 	if f, ok := facetTexts[facet]; ok {
 		return f(h.env, value)
 	}
-	ids := []model.ProcedureID{defaultProcedure}
+	ids := []model.ProcedureID{model.CallCenter}
 	if facet == model.OfProcedure {
 		ids = []model.ProcedureID{model.ProcedureID(value)}
 	}

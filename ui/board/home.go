@@ -28,7 +28,7 @@ type home struct {
 
 // NewHome shows all applications, the most urgent first.
 func NewHome(e *Room) page.Screen {
-	e.notes = make(page.Notes)
+	e.notes = make(notes)
 	h := &home{selected: make(map[model.ApplicationID]bool), procedures: make(map[model.ProcedureID]bool)}
 	enter := func(at model.Summary) page.Step { return page.Open(at.ID, page.Entering) }
 	h.pager = newPager(e, model.Query{Sort: model.ByDue}, enter, h.box)
@@ -104,7 +104,7 @@ func (h *home) leave() page.Step {
 		clear(h.selected)
 		return nil
 	case !h.searching && !h.narrowed():
-		return page.Pop(1)
+		return page.Pop()
 	}
 	filter := h.query.Filter
 	if h.query.Search == "" {

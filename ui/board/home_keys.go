@@ -47,7 +47,7 @@ func (h *home) searchBindings() []page.Binding {
 
 // begin is the row of the key that begins a new application.
 func (h *home) begin(k *keys.Map) page.Binding {
-	return page.On(k.New, func() page.Step { return page.Push(newIntro(h.env, defaultProcedure)) })
+	return page.On(k.New, func() page.Step { return page.Push(newIntro(h.env, model.CallCenter)) })
 }
 
 // panels are the rows of the keys that lead to what narrows the list.

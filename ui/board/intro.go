@@ -8,13 +8,6 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// defaultProcedure is what a new application is for unless the user picks
-// another procedure. It is the licence itself, which the other procedures
-// renew, change or report on: whoever is here for the first time needs it, and
-// does not have to know that there are others. States that several procedures
-// share are worded as this one words them.
-const defaultProcedure model.ProcedureID = "call-center"
-
 // intro is the page before the first question: what the procedure is for, what
 // is needed, how long it takes, who decides, and that nothing is submitted.
 type intro struct {

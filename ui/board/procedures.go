@@ -21,7 +21,7 @@ func newProcedures(e *Room, from *intro) *procedures {
 	s := &procedures{env: e, from: from, rows: e.Rows(3)}
 	var first, others []page.Row
 	for _, p := range e.Procedures.All() {
-		if p.ID == defaultProcedure {
+		if p.ID == model.CallCenter {
 			first = append(first, s.row(p))
 		} else {
 			others = append(others, s.row(p))

@@ -115,7 +115,7 @@ func (s *views) remove() page.Step {
 	title := func() string { return e.T(locales.UIViewsRemove, "Name", e.Kit.Legible(v.Name)) }
 	body := func(w int) []string { return widget.Wrap(e.T(locales.UIViewsRemoveBody), w) }
 	return page.Push(e.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() page.Step {
-		return page.Steps(page.Pop(1), e.removeView(v.Name))
+		return page.Steps(page.Pop(), e.removeView(v.Name))
 	}))
 }
 

@@ -55,7 +55,7 @@ func (d *Room) edition(to *model.Procedure) page.Screen {
 	stay := func() page.Step {
 		app := d.App.Clone()
 		app.Stay(to)
-		return page.Steps(d.Commit(app), page.Pop(1))
+		return page.Steps(d.Commit(app), page.Pop())
 	}
 	move := func() page.Step {
 		app := d.App.Clone()

@@ -15,7 +15,7 @@ import (
 type goTo struct {
 	d      *Room
 	places []destination
-	*page.Finder
+	finder *page.Finder
 }
 
 // A destination is somewhere to go. The title is a function so that it follows
@@ -31,8 +31,8 @@ type destination struct {
 // NewGoTo finds anything in the application by its name.
 func NewGoTo(d *Room) page.Screen {
 	g := &goTo{d: d, places: d.destinations()}
-	g.Finder = d.Env.Finder(locales.UIGotoLabel, locales.UIGotoHint, g.row)
-	g.Over(len(g.places), func(i int) (name, id string) { return g.places[i].title(), g.places[i].id })
+	g.finder = d.Env.Finder(locales.UIGotoLabel, locales.UIGotoHint, g.row)
+	g.finder.Among(len(g.places), func(i int) (name, id string) { return g.places[i].title(), g.places[i].id })
 	return g
 }
 
@@ -46,11 +46,13 @@ func (g *goTo) Bindings() []page.Binding {
 }
 
 func (g *goTo) Update(msg tea.Msg) (page.Screen, page.Step) {
-	if i, ok := g.Take(msg, 0); ok {
+	if i, ok := g.finder.Update(msg); ok {
 		return g, g.places[i].lead()
 	}
 	return g, nil
 }
+
+func (g *goTo) View(w, h int) page.Drawn { return g.finder.Draw(w, h) }
 
 func (g *goTo) row(i, w int, focused bool) []string {
 	p, th := g.places[i], g.d.Env.Theme()
@@ -129,6 +131,6 @@ func (d *Room) actions() []destination {
 // toQuestion leads to a question, with the cursor in its field, and on from
 // there.
 func (d *Room) toQuestion(v model.Visit, id model.QuestionID) page.Step {
-	note := d.At(string(v.Page), string(id))
+	note := d.Here(string(v.Page), string(id))
 	return page.Steps(note, desk.LeaveFor(desk.At(desk.Page, string(v.Page))))
 }

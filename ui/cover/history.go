@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -49,7 +50,7 @@ func (h *history) Update(msg tea.Msg) (page.Screen, page.Step) {
 			return h, page.Steps(page.Leave(h), page.Warn(h.d.Env.Fail(msg.err)))
 		}
 		h.edits, h.loaded = msg.edits, true
-	case page.ChangedDeskMsg, page.ShownMsg:
+	case desk.ChangedMsg, page.ShownMsg:
 		return h, h.Init()
 	default:
 		h.scroll.Update(msg)

@@ -62,7 +62,7 @@ func (o *overview) Title() string { return "" }
 
 func (o *overview) Bindings() []page.Binding {
 	k := o.d.Env.Keys()
-	leave := func() page.Step { return page.Steps(o.d.At("", ""), page.Pop(1)) }
+	leave := func() page.Step { return page.Steps(o.d.Here("", ""), page.Pop()) }
 	rows := append(page.Shown(k.Open), page.On(k.Back, leave))
 	rows = append(append(rows, page.Shown(k.Move)...),
 		page.On(k.Export, func() page.Step { return desk.OpenAt(desk.Export, "") }),
@@ -75,8 +75,8 @@ func (o *overview) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg.(type) {
 	case page.ShownMsg:
 		o.refresh()
-		return o, o.d.At(string(desk.Overview), "")
-	case page.ChangedDeskMsg:
+		return o, o.d.Here(string(desk.Overview), "")
+	case desk.ChangedMsg:
 		o.refresh()
 		return o, nil
 	}

@@ -41,7 +41,7 @@ func (s *rename) done() page.Step {
 		s.form.Refuse(0, s.d.Refusal("", err))
 		return nil
 	}
-	return page.Steps(s.d.Commit(changed, s.form.Kept()...), page.Pop(1))
+	return page.Steps(s.d.Commit(changed, s.form.Kept()...), page.Pop())
 }
 
 func (s *rename) View(w, h int) page.Drawn { return s.form.Draw(w, h) }

@@ -33,7 +33,7 @@ func NewReview(d *Room) page.Screen {
 func (r *review) refresh() { r.rows.Set(r.all()) }
 
 // Init keeps that the user is here.
-func (r *review) Init() page.Step { return r.d.At(string(desk.Review), "") }
+func (r *review) Init() page.Step { return r.d.Here(string(desk.Review), "") }
 
 func (r *review) Title() string { return r.d.Env.T(locales.UITaskReview) }
 
@@ -56,8 +56,8 @@ func (r *review) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg.(type) {
 	case page.ShownMsg:
 		r.refresh()
-		return r, r.d.At(string(desk.Review), "")
-	case page.ChangedDeskMsg:
+		return r, r.d.Here(string(desk.Review), "")
+	case desk.ChangedMsg:
 		r.refresh()
 		return r, nil
 	}

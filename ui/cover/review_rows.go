@@ -137,7 +137,7 @@ func (r *review) question(kind string, q *model.Question, say func() line) page.
 // ask opens the page of a question, with the cursor in its field. Where it is
 // not asked, the sources say what it is about.
 func (r *review) ask(id model.QuestionID, about model.Part) page.Step {
-	note := r.d.At(string(r.d.Proc.PageOf(id)), string(id))
+	note := r.d.Here(string(r.d.Proc.PageOf(id)), string(id))
 	if r.d.Asks(id) {
 		return page.Steps(note, desk.OpenAt(desk.Question, string(id)))
 	}

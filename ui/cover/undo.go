@@ -11,7 +11,8 @@ import (
 )
 
 // undo shows the step that would be undone, and asks. A change is no step before
-// it has reached the disk, so the page waits for saves first.
+// it has reached the disk, so the page waits for saves first, and for files that
+// are on their way: what came in while the step is undone would go with it.
 type undo struct {
 	*page.Confirm
 	d       *Room
@@ -35,7 +36,7 @@ func (u *undo) Init() page.Step { return u.ask() }
 
 // ask looks the step up as soon as everything is saved.
 func (u *undo) ask() page.Step {
-	if u.asked || u.d.Busy() {
+	if u.asked || u.d.Busy() || u.d.Working() {
 		return nil
 	}
 	u.asked = true
@@ -43,16 +44,19 @@ func (u *undo) ask() page.Step {
 }
 
 func (u *undo) Bindings() []page.Binding {
-	none := page.Unused(u.Env.Keys().Undo)
+	none := page.Unused(u.d.Env.Keys().Undo)
+	if u.undoing {
+		return []page.Binding{page.Unused(u.d.Env.Keys().Back), none}
+	}
 	if !u.found {
-		return []page.Binding{u.Env.Back(), none}
+		return []page.Binding{u.d.Env.Back(), none}
 	}
 	return append(u.Confirm.Bindings(), none)
 }
 
 func (u *undo) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg := msg.(type) {
-	case page.ChangedDeskMsg:
+	case desk.ChangedMsg:
 		return u, u.ask()
 	case lastStepMsg:
 		if msg.id != u.d.App.ID {
@@ -60,7 +64,7 @@ func (u *undo) Update(msg tea.Msg) (page.Screen, page.Step) {
 		}
 		u.known, u.found, u.edit = true, msg.ok, msg.edit
 		if msg.err != nil {
-			return u, page.Steps(page.Leave(u), page.Warn(u.Env.Fail(msg.err)))
+			return u, page.Steps(page.Leave(u), page.Warn(u.d.Env.Fail(msg.err)))
 		}
 		return u, nil
 	case undoneMsg:
@@ -68,6 +72,9 @@ func (u *undo) Update(msg tea.Msg) (page.Screen, page.Step) {
 			return u, nil
 		}
 		return u, u.undone(msg)
+	}
+	if u.undoing {
+		return u, nil
 	}
 	_, step := u.Confirm.Update(msg)
 	return u, step
@@ -117,7 +124,7 @@ func (d *Room) changed(e model.Edit) desk.Place {
 
 // body says what the step has changed.
 func (u *undo) body(w int) []string {
-	e, th := u.Env, u.Env.Theme()
+	e, th := u.d.Env, u.d.Env.Theme()
 	switch {
 	case !u.known:
 		return []string{th.Dim.Render(widget.Cut(e.T(locales.UIUndoLooking), w))}

@@ -63,3 +63,32 @@ func TestUndoOfAFullDisk(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// Files on their way are no step yet, and would be lost if one were undone.
+func TestUndoWaitsForFiles(t *testing.T) {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Chart)
+	replies := uitest.Slow(s)
+	s.Keys(uitest.Dropped, "ctrl+z")
+	s.Sees("Looking up the last step")
+	for _, reply := range replies() {
+		s.Send(reply)
+	}
+	s.Sees("章程.pdf")
+	s.Keys("esc")
+	s.Has("营业执照.pdf 章程.pdf")
+}
+
+// A step that is being undone cannot be left: the reply changes what all screens
+// show.
+func TestUndoIsNotLeft(t *testing.T) {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "800万", "enter", "ctrl+z"))
+	s.Slow = true
+	s.Keys("right", "enter", "esc", "left", "enter")
+	s.Slow = false
+	s.Settle()
+	s.Sees("Undone: ")
+	s.Keys("900万", "enter")
+	if got := s.Store.Answer("registered-capital").Value; got != model.Number(9_000_000) {
+		t.Errorf("answered %v:\n%s", got, s.Screen())
+	}
+}

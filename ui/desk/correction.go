@@ -6,14 +6,9 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// next is what to do next, as of today.
-func (d *Desk) Next() *model.Next {
-	return model.NextOn(d.Proc, &d.App, d.Env.Workdays, d.Env.Today())
-}
-
-// correcting lists the items of the notice that waits for an answer, and what
-// earlier ones left open: while there is a notice nothing else is to do. The
-// order stays when one is settled.
+// Correcting lists the items of the correction notice that waits for an answer,
+// and those that earlier ones left open, in an order that settling one does not
+// change. There are none where no notice waits.
 func (d *Desk) Correcting() (items []model.Item) {
 	if !model.Correcting(d.Proc, &d.App) {
 		return nil
@@ -27,13 +22,13 @@ func (d *Desk) Correcting() (items []model.Item) {
 	return items
 }
 
-// changedSince reports whether what an open item names is otherwise than it
-// was handed in: then a person only has to confirm it.
+// ChangedSince reports whether what an open item names differs from what was
+// submitted: then the user only has to confirm that the item is settled.
 func (d *Desk) ChangedSince(it model.Item) bool {
 	return !it.Settled() && d.App.ChangedSince(d.Proc, it)
 }
 
-// itemMark is how far an item is.
+// ItemMark says in one cell how far an item is.
 func (d *Desk) ItemMark(it model.Item) string {
 	th := d.Env.Theme()
 	switch {
@@ -47,8 +42,8 @@ func (d *Desk) ItemMark(it model.Item) string {
 	return th.Accent.Render(th.Mark.Open)
 }
 
-// itemTitle is what an item asks for, or what it is about where it says no
-// more.
+// ItemTitle returns what an item asks for, or what it is about where the notice
+// says no more.
 func (d *Desk) ItemTitle(it model.Item) string {
 	if it.Text == "" {
 		return d.Words().Item(it, &d.App)
@@ -56,7 +51,7 @@ func (d *Desk) ItemTitle(it model.Item) string {
 	return legible.Line(it.Text)
 }
 
-// itemAbout is the reason of an item, and what it concerns.
+// ItemAbout returns the reason of an item, and what it concerns.
 func (d *Desk) ItemAbout(it model.Item) string {
 	about := d.Env.P.Text("term", "reason", string(it.Reason))
 	if it.Text != "" && (it.Material != "" || it.Answer != "") {

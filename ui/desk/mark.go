@@ -1,10 +1,8 @@
 package desk
 
-import (
-	"github.com/xuke-cli/xuke/model"
-)
+import "github.com/xuke-cli/xuke/model"
 
-// StatusMark says how far a row is in one cell.
+// StatusMark says in one cell how far a row of the material list is.
 func (d *Desk) StatusMark(r model.ListRow) string {
 	th := d.Env.Theme()
 	switch r.Status {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -19,13 +20,13 @@ type menu struct {
 	rows  *page.Rows
 }
 
-// A Way is one thing to do.
+// A Way is one way to go on.
 type Way struct {
 	Title func() string
 	Do    func() page.Step
 }
 
-// Row is the way as a row of a list.
+// Row returns the way as a row of a list.
 func (way Way) Row(e *page.Env, key string) page.Row {
 	return page.Row{Key: key, Open: way.Do, Lines: func(w int, focused bool) []string {
 		th := e.Theme()
@@ -37,9 +38,9 @@ func (way Way) Row(e *page.Env, key string) page.Row {
 	}}
 }
 
-// Menu shows a text and the ways to go on, on a stage of the task list. Look is
-// asked again whenever the application may have changed; where there is nothing
-// left to decide it returns nil, and the page is left.
+// Menu makes a page with a text and the ways to go on, on a stage of the task
+// list. Look is asked again whenever the application may have changed; where
+// there is nothing left to decide it returns nil, and the page is left.
 func (d *Desk) Menu(at Stage, title func() string, body func(w int) []string, look func() []Way) page.Screen {
 	m := &menu{d: d, at: at, title: title, body: body, look: look, rows: d.Env.Rows(1)}
 	m.refresh()
@@ -54,18 +55,21 @@ func (m *menu) refresh() {
 	m.rows.Set(rows)
 }
 
+// Title implements page.Screen.
 func (m *menu) Title() string { return m.d.Env.T(stageTitles[m.at]) }
 
+// Bindings implements page.Screen.
 func (m *menu) Bindings() []page.Binding {
 	k := m.d.Env.Keys()
 	return append(append(page.Shown(k.Choose), m.d.Env.Back()), page.Shown(k.Move)...)
 }
 
+// Update implements page.Screen.
 func (m *menu) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg.(type) {
-	case page.ShownMsg, page.ChangedDeskMsg:
+	case page.ShownMsg, ChangedMsg:
 		if m.refresh(); m.rows.Len() == 0 {
-			return m, page.Pop(1)
+			return m, page.Leave(m)
 		}
 		return m, nil
 	}
@@ -73,6 +77,7 @@ func (m *menu) Update(msg tea.Msg) (page.Screen, page.Step) {
 	return m, step
 }
 
+// View implements page.Screen.
 func (m *menu) View(w, h int) page.Drawn {
 	return m.d.Lay(w, h, m.at, nil, func(w, h int) page.Drawn {
 		var lines []string

@@ -8,11 +8,11 @@ import (
 	"github.com/xuke-cli/xuke/ui/page"
 )
 
-// A Stage is a kind of place in an application. The drafts of people name the
-// first four, so these are kept as they are.
+// A Stage is a kind of place in an application. Drafts that are saved name the
+// first four, so these words never change.
 type Stage string
 
-// The stages. After the questions of the task list come the first four.
+// The stages. The first four are those of the task list, after its questions.
 const (
 	Conditions Stage = "conditions" // all of them, or one in focus
 	Materials  Stage = "materials"
@@ -47,29 +47,29 @@ type Place struct {
 	ID    string // which page, question, condition, row or item
 }
 
-// At is the place of that stage and name.
+// At returns the place of a stage and a name in it.
 func At(stage Stage, id string) Place { return Place{stage, id} }
 
-// GoMsg leads to a place: above what is shown, or in the stead of all that
-// stands above the overview.
+// A GoMsg leads to a place: above what is shown, or if Leave in the place of all
+// that stands above the overview.
 type GoMsg struct {
 	To    Place
 	Leave bool
 }
 
-// openAt opens a place above what is shown.
+// OpenAt opens a place above what is shown.
 func OpenAt(stage Stage, id string) page.Step { return page.Step{GoMsg{To: Place{stage, id}}} }
 
-// leaveFor leaves what is shown for a place; the zero Place is the overview.
+// LeaveFor leaves what is shown for a place; the zero Place is the overview.
 func LeaveFor(to Place) page.Step { return page.Step{GoMsg{to, true}} }
 
-// asks reports whether a question is asked, as things stand.
+// Asks reports whether a question is asked, given the answers so far.
 func (d *Desk) Asks(id model.QuestionID) bool {
 	_, ok := d.PageOf(id)
 	return ok
 }
 
-// pageOf returns the page on which a question is asked, if it is.
+// PageOf returns the page on which a question is asked, if it is.
 func (d *Desk) PageOf(id model.QuestionID) (Place, bool) {
 	for _, v := range d.Visits {
 		if slices.ContainsFunc(v.Questions, func(q *model.Question) bool { return q.ID == id }) {
@@ -79,7 +79,7 @@ func (d *Desk) PageOf(id model.QuestionID) (Place, bool) {
 	return Place{}, false
 }
 
-// left returns the place of the draft, unless it is the overview.
+// left returns where the user left, unless that is the overview.
 func (d *Desk) left() (Place, bool) {
 	for _, v := range d.Visits {
 		if string(v.Page) == d.Draft.Place {
@@ -93,32 +93,17 @@ func (d *Desk) left() (Place, bool) {
 	return Place{}, false
 }
 
-// Resumable reports whether the user has left the application in the middle of
+// Resumable reports whether the user left the application in the middle of
 // something.
 func (d *Desk) Resumable() bool {
 	_, ok := d.left()
 	return ok
 }
 
-// Resume leads to where the user left; on the overview it is nothing.
+// Resume leads to where the user left; where that is the overview, nowhere.
 func (d *Desk) Resume() page.Step {
 	if to, ok := d.left(); ok {
 		return LeaveFor(to)
-	}
-	return nil
-}
-
-// lead goes to what is due: the row, the question, or the clocks.
-func (d *Desk) Lead(due model.Due) page.Step {
-	switch due.Code {
-	case model.DueRow:
-		return LeaveFor(Place{Material, due.What})
-	case model.DueFindOut, model.DueSubmit:
-		if d.Asks(model.QuestionID(due.What)) {
-			return LeaveFor(Place{Question, due.What})
-		}
-	case model.DueClock:
-		return LeaveFor(Place{Stage: Submission})
 	}
 	return nil
 }

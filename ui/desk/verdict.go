@@ -5,8 +5,8 @@ import (
 	"github.com/xuke-cli/xuke/ui/theme"
 )
 
-// settling is the question with which somebody would start: the first missing
-// one, else one that the rule looks at.
+// Settling returns the question whose answer would change an assessment: the
+// first missing one, else one that the rule looks at; "" for none.
 func (d *Desk) Settling(s model.Assessment) model.QuestionID {
 	if len(s.Missing) > 0 {
 		return s.Missing[0]
@@ -31,7 +31,7 @@ func reasonCells(s model.Assessment) []model.Cell {
 	return cells
 }
 
-// tone is how a verdict is meant.
+// Tone returns how a verdict is meant.
 func Tone(s model.Assessment) theme.Tone {
 	switch {
 	case s.Verdict == model.Met:

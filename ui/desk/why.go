@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -11,7 +10,8 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// explain is the column beside a page: why, where to find it, the sources.
+// Explain makes the paragraphs beside a page: why something is asked, where to
+// find it, the sources.
 func (d *Desk) Explain(kind, id string, cites []model.Citation) []string {
 	th, w, e := d.Env.Theme(), d.Words(), d.Env
 	var out []string
@@ -49,31 +49,32 @@ func (d *Desk) Explain(kind, id string, cites []model.Citation) []string {
 	return out
 }
 
-// why explains one question or material on a page of its own, for windows
-// that have no room beside it.
+// Why makes a page that explains one question or material, for windows that have
+// no room beside it.
 func (d *Desk) Why(part model.Part) page.Screen {
 	return d.Env.Reader(locales.UIWhyTitle, func(w int) []string {
 		lines := []string{d.Env.Theme().Title.Render(d.Words().Title(part.Kind, part.ID)), ""}
-		return append(lines, strings.Split(WrapAll(d.Explain(part.Kind, part.ID, part.Sources), w), "\n")...)
+		return append(lines, widget.WrapAll(d.Explain(part.Kind, part.ID, part.Sources), w)...)
 	})
 }
 
-// partOf finds a part of a procedure, or says that there is nothing about it.
+// PartOf returns a part of a procedure; one that it does not have is without
+// sources.
 func PartOf(p *model.Procedure, id string) model.Part {
 	part, _ := p.Part(id)
 	part.ID = id
 	return part
 }
 
-// sourcesOf shows the sources of one part side by side, each with its tier,
-// its dates and what it says.
+// SourcesOf makes a page with the sources of a part, each with its rank, its
+// dates and what it says.
 func (d *Desk) SourcesOf(part model.Part) page.Screen {
 	return d.Env.Reader(locales.UISourcesTitle, func(w int) []string {
 		lines := d.sources(d.Words().Explain(part, d.Env.Today()), w)
 		if part.Kind != "question" {
 			return lines
 		}
-		// What the rules that look at the answer stand on belongs here too.
+		// The rules that look at the answer have sources of their own.
 		for _, c := range d.Proc.ConditionsOn(model.QuestionID(part.ID)) {
 			rule := d.Words().Explain(PartOf(d.Proc, string(c.ID)), d.Env.Today())
 			lines = append(append(lines, "", d.Env.Kit.Rule(w)), d.sources(rule, w)...)
@@ -82,6 +83,7 @@ func (d *Desk) SourcesOf(part model.Part) page.Screen {
 	})
 }
 
+// sources are the lines about one part.
 func (d *Desk) sources(x export.Explanation, w int) []string {
 	th, e := d.Env.Theme(), d.Env
 	lines := []string{th.Title.Render(x.Title)}
@@ -121,10 +123,4 @@ func (d *Desk) sources(x export.Explanation, w int) []string {
 		para("", n, th.Text.Render)
 	}
 	return lines
-}
-
-func AsModelError(err error) (*model.Error, bool) {
-	var e *model.Error
-	ok := errors.As(err, &e)
-	return e, ok
 }

@@ -75,7 +75,7 @@ func (s *facts) done() page.Step {
 		s.form.FocusOn(stop)
 		return nil
 	}
-	return page.Steps(d.Commit(changed, s.form.Kept()...), page.Pop(1))
+	return page.Steps(d.Commit(changed, s.form.Kept()...), page.Pop())
 }
 
 // caption is the label of a fact, and below it what is wrong with it, how it is

@@ -48,7 +48,7 @@ func (f file) ways() []desk.Way {
 		return desk.Way{Title: func() string { return e.T(id) }, Do: do}
 	}
 	moved := func(by int) func() page.Step {
-		return func() page.Step { return page.Steps(f.move(by), page.Pop(1)) }
+		return func() page.Step { return page.Steps(f.move(by), page.Pop()) }
 	}
 	ways := []desk.Way{way(locales.UIFilesView, f.view), way(locales.UIFilesReplace, f.replace)}
 	if i > 0 {
@@ -110,6 +110,6 @@ func (f file) detach() page.Step {
 		if err := changed.Detach(d.Proc, f.key, f.id, d.Env.Now()); err != nil {
 			return page.Warn(d.Refusal("", err))
 		}
-		return page.Steps(d.Commit(changed), page.Pop(1))
+		return page.Steps(d.Commit(changed), page.Pop())
 	}))
 }

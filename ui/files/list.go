@@ -62,7 +62,7 @@ func (m *materials) at() (model.ListRow, bool) {
 }
 
 // Init keeps where the user is.
-func (m *materials) Init() page.Step { return m.d.At(string(desk.Materials), m.rows.Key()) }
+func (m *materials) Init() page.Step { return m.d.Here(string(desk.Materials), m.rows.Key()) }
 
 func (m *materials) Title() string { return m.d.Env.T(locales.UITaskMaterials) }
 
@@ -134,7 +134,7 @@ func (m *materials) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg := msg.(type) {
 	case page.ShownMsg:
 		return m, m.shown()
-	case page.ChangedDeskMsg:
+	case desk.ChangedMsg:
 		m.look()
 		return m, nil
 	case tea.PasteMsg:
@@ -224,9 +224,9 @@ func (d *Room) refuse(r model.ListRow) page.Step {
 // leaving goes back, or asks before, where files are still on their way.
 func (d *Room) leaving() page.Step {
 	if d.Attaching() {
-		return page.Push(d.Stopping(page.Pop(1), nil))
+		return page.Push(d.Stopping(page.Pop(), nil))
 	}
-	return page.Pop(1)
+	return page.Pop()
 }
 
 func (m *materials) View(w, h int) page.Drawn {

@@ -46,7 +46,7 @@ func (s *material) file() (file, bool) {
 }
 
 // Init keeps where the user is.
-func (s *material) Init() page.Step { return s.d.At(string(desk.Materials), string(s.key)) }
+func (s *material) Init() page.Step { return s.d.Here(string(desk.Materials), string(s.key)) }
 
 func (s *material) Title() string { return s.d.Env.T(locales.UITaskMaterials) }
 
@@ -77,11 +77,11 @@ func (s *material) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch m := msg.(type) {
 	case page.ShownMsg:
 		if _, ok := model.FindRow(s.d.Rows, s.key); !ok {
-			return s, page.Pop(1)
+			return s, page.Pop()
 		}
 		s.look()
 		return s, s.Init()
-	case page.ChangedDeskMsg:
+	case desk.ChangedMsg:
 		s.look()
 		return s, nil
 	case tea.PasteMsg:

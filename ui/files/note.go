@@ -96,7 +96,7 @@ func (s *note) statusCaption() widget.Caption {
 }
 
 // Init keeps where the user is.
-func (s *note) Init() page.Step { return s.d.At(string(desk.Materials), string(s.row.Key)) }
+func (s *note) Init() page.Step { return s.d.Here(string(desk.Materials), string(s.row.Key)) }
 
 func (s *note) Typing() bool { return s.form.Typing() }
 
@@ -153,7 +153,7 @@ func (s *note) done() page.Step {
 	if err := changed.Note(d.Proc, s.row.Key, c); err != nil {
 		return page.Warn(d.Refusal("", err))
 	}
-	return page.Steps(d.Commit(changed, noteDrafts(s.row.Key)...), page.Pop(1))
+	return page.Steps(d.Commit(changed, noteDrafts(s.row.Key)...), page.Pop())
 }
 
 // noteDrafts names all that may be half typed in the note of a row.

@@ -95,7 +95,7 @@ func (s *own) done() page.Step {
 	if err != nil {
 		return page.Warn(d.Refusal("", err))
 	}
-	return page.Steps(d.Commit(changed, s.form.Kept()...), d.At(string(desk.Materials), string(o.Key)), page.Pop(1))
+	return page.Steps(d.Commit(changed, s.form.Kept()...), d.Here(string(desk.Materials), string(o.Key)), page.Pop())
 }
 
 func (s *own) View(w, h int) page.Drawn {
@@ -116,6 +116,6 @@ func newOwnRemoval(d *Room, o model.OwnMaterial) page.Screen {
 	return d.Env.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UIButtonRemove}, func() page.Step {
 		changed := d.App.Clone()
 		changed.RemoveOwn(o.Key)
-		return page.Steps(d.Commit(changed, slices.Concat(ownDrafts(o.Key), noteDrafts(o.Key))...), page.Pop(1))
+		return page.Steps(d.Commit(changed, slices.Concat(ownDrafts(o.Key), noteDrafts(o.Key))...), page.Pop())
 	})
 }

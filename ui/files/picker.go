@@ -169,7 +169,7 @@ func (s *picker) at() (Item, bool) {
 // attach attaches files, and remembers the folder for the next time.
 func (s *picker) attach(paths ...string) page.Step {
 	*s.d.Folder = s.folder.Path
-	return page.Steps(s.d.attachFrom(s.key, s.replace, paths...), page.Pop(1))
+	return page.Steps(s.d.attachFrom(s.key, s.replace, paths...), page.Pop())
 }
 
 // mark chooses the file in focus together with others, or lets it go again. A

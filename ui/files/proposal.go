@@ -86,7 +86,7 @@ func (s *proposal) Bindings() []page.Binding {
 
 func (s *proposal) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg.(type) {
-	case page.ShownMsg, page.ChangedDeskMsg:
+	case page.ShownMsg, desk.ChangedMsg:
 		return s, s.arrived()
 	}
 	step, _ := s.rows.Update(msg)
@@ -100,7 +100,7 @@ func (s *proposal) back() page.Step {
 	case s.copying != nil:
 		return s.d.leaving()
 	case !s.changed:
-		return page.Pop(1)
+		return page.Pop()
 	}
 	e := s.d.Env
 	title := func() string { return e.T(locales.UICollectLeave) }

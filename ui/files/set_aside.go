@@ -45,7 +45,7 @@ func newSetAsideRow(d *desk.Desk, row model.AsideRow) page.Screen {
 			if err := change(&changed); err != nil {
 				return page.Warn(d.Refusal("", err))
 			}
-			return page.Steps(d.Commit(changed), page.Pop(1))
+			return page.Steps(d.Commit(changed), page.Pop())
 		}}
 	}
 	return d.Menu(desk.Materials, title, body, func() []desk.Way {

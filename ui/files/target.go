@@ -43,10 +43,10 @@ func newTarget(d *Room, p collect.Placement, now model.MaterialKey, choose func(
 			s.rows = append(s.rows, candidate{r.Key, d.Words().Row(r), false})
 		}
 	}
-	s.finder.Over(len(s.rows), func(i int) (name, id string) { return s.rows[i].name, string(s.rows[i].key) })
+	s.finder.Among(len(s.rows), func(i int) (name, id string) { return s.rows[i].name, string(s.rows[i].key) })
 	for i, c := range s.rows {
 		if c.key == now && now != "" {
-			s.finder.List.Select(i)
+			s.finder.Focus(i)
 		}
 	}
 	return s
@@ -62,9 +62,9 @@ func (s *target) Bindings() []page.Binding {
 }
 
 func (s *target) Update(msg tea.Msg) (page.Screen, page.Step) {
-	if i, ok := s.finder.Take(msg, 0); ok {
+	if i, ok := s.finder.Update(msg); ok {
 		s.choose(s.rows[i].key)
-		return s, page.Pop(1)
+		return s, page.Pop()
 	}
 	return s, nil
 }
@@ -86,5 +86,5 @@ func (s *target) line(i, w int, focused bool) []string {
 }
 
 func (s *target) View(w, h int) page.Drawn {
-	return s.finder.View(w, h-1).Under(widget.Cut(s.d.Env.Theme().Title.Render(legible.Line(s.file)), w))
+	return s.finder.Draw(w, h-1).Under(widget.Cut(s.d.Env.Theme().Title.Render(legible.Line(s.file)), w))
 }

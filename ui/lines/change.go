@@ -2,17 +2,15 @@ package lines
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 )
 
-// change makes a change. If it replaces an answer and has consequences, it
-// asks for a yes before.
+// change makes changed the application, and asks for a yes before where an
+// answer is replaced and that has consequences.
 func (t *talk) change(q *model.Question, changed model.Application) error {
-	diff := model.Differ(t.proc, t.app, &changed)
-	if old := t.app.Answers[q.ID].Value; old != nil && !model.Equal(old, changed.Answers[q.ID].Value) && diff.Matters() {
+	if diff := model.Differ(t.proc, t.app, &changed); diff.NeedsConfirming() {
 		sure, err := t.yes(func() { t.impact(diff); t.say(locales.CLIPlainConfirm) })
 		if err != nil {
 			return err
@@ -21,7 +19,7 @@ func (t *talk) change(q *model.Question, changed model.Application) error {
 			return t.again(t.p.T(locales.CLIPlainKept))
 		}
 	}
-	return t.commit(q, changed, diff)
+	return t.commit(q, changed)
 }
 
 // impact says what a change would do.
@@ -48,49 +46,52 @@ func (t *talk) impact(d model.Difference) {
 	}
 }
 
-// commit saves a change and says what it settles.
-func (t *talk) commit(q *model.Question, changed model.Application, diff model.Difference) error {
-	if q.ID == model.CompanyName {
-		if err := t.name(&changed); err != nil {
-			return err
-		}
+// commit saves a change and says what it settles: the conclusion for each
+// condition that has come to stand otherwise, and the outcome of one that fails.
+func (t *talk) commit(q *model.Question, changed model.Application) error {
+	untitled, err := t.untitled()
+	if err != nil {
+		return err
 	}
+	before := model.Assess(t.proc, t.app)
+	changed.NameAfter(t.app, untitled...)
 	if err := t.save(changed); err != nil {
 		return err
 	}
 	if q.Kind != model.List {
 		t.say(locales.CLIPlainNoted, "Answer", cmp.Or(t.words().Answer(q, changed.Answers[q.ID]), t.p.T(locales.TermNone)))
 	}
-	for _, s := range model.Assess(t.proc, t.app) {
-		moved := slices.ContainsFunc(diff.Verdicts, func(v model.VerdictChange) bool { return v.Condition.ID == s.ID })
-		if !moved || s.Verdict == model.CannotTell {
+	for _, turned := range model.Turned(before, model.Assess(t.proc, t.app)) {
+		if turned.Verdict == model.CannotTell {
 			continue
 		}
-		t.settled(s)
-		if s.Outcome && s.Verdict == model.NotMet {
-			if err := t.outcome(s); err != nil {
-				return err
-			}
+		t.settled(turned)
+		if !turned.Fails() {
+			continue
+		}
+		if err := t.outcome(turned); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// name gives an application the name of its company until the user titles it.
-func (t *talk) name(changed *model.Application) error {
+// untitled are the titles that the application may have been created with, one
+// for each language.
+func (t *talk) untitled() ([]string, error) {
 	var titles []string
 	for _, lang := range locales.Langs {
 		p, err := t.Printers(lang)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		titles = append(titles, untitled(p, model.DateOf(changed.Created)))
+		titles = append(titles, untitled(p, model.DateOf(t.app.Created)))
 	}
-	changed.NameAfter(t.app, titles...)
-	return nil
+	return titles, nil
 }
 
-// save makes changed the application. Its province may be another one now.
+// save makes changed the application. Its answers may name another province now,
+// and so what is asked may be more or less.
 func (t *talk) save(changed model.Application) (err error) {
 	changed.Updated = t.Now()
 	t.app, t.proc = &changed, t.Procedures.For(t.base, &changed)

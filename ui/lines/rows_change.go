@@ -55,6 +55,7 @@ func (t *talk) enterRows(q *model.Question) error {
 	return t.change(q, changed)
 }
 
+// parseRows takes a line of JSON as the whole list.
 func (t *talk) parseRows(q *model.Question, line string) error {
 	changed := t.app.Clone()
 	v, err := model.ParseAnswer(*q, line, changed.EntriesOf(q.ID), changed.NewEntryID)
@@ -84,7 +85,7 @@ func (t *talk) setRows(q *model.Question, es model.Entries, done locales.ID, nam
 		return t.refused(q, "", err)
 	}
 	diff := model.Differ(t.proc, t.app, &changed)
-	if err := t.commit(q, changed, diff); err != nil {
+	if err := t.commit(q, changed); err != nil {
 		return err
 	}
 	w := t.words()
@@ -100,14 +101,11 @@ func (t *talk) setRows(q *model.Question, es model.Entries, done locales.ID, nam
 	return errAgain
 }
 
+// removeRow says what it does that row i goes, and asks for a yes before.
 func (t *talk) removeRow(q *model.Question, i int) error {
-	es, left := t.rows(q), model.Entries{}
+	es := t.rows(q)
 	gone := es[i]
-	for _, e := range es {
-		if e.ID != gone.ID {
-			left = append(left, e.Without(gone.ID))
-		}
-	}
+	left := es.Without(gone.ID)
 	changed := t.app.Clone()
 	if err := changed.Answer(t.proc, q.ID, left); err != nil {
 		return err

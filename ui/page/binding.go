@@ -14,22 +14,16 @@ type Binding struct {
 	// Do is what the key does; nil where a widget of the screen handles it and
 	// the row is there for the help line alone.
 	Do func() Step
-	// Not is why it cannot be done just now; it is said instead of doing it.
+	// Not is why it cannot be done just now, and is said instead of doing it.
 	Not string
 	// Hidden keys work and are not in the help line.
 	Hidden bool
 }
 
-// A Binder is a screen with keys of its own, the most useful first. The rows
-// are asked for anew before each key, so a row that has no sense just now is
-// left out. They come before what a key does on every screen of an
-// application: a screen that undoes something of its own has a row for Undo.
-type Binder interface{ Bindings() []Binding }
-
-// On is the row of a key that does something.
+// On returns the row of a key that does something.
 func On(b key.Binding, do func() Step) Binding { return Binding{Binding: b, Do: do} }
 
-// Shown are the rows of keys that widgets handle.
+// Shown returns the rows of keys that widgets handle.
 func Shown(bs ...key.Binding) []Binding {
 	rows := make([]Binding, len(bs))
 	for i, b := range bs {
@@ -38,17 +32,17 @@ func Shown(bs ...key.Binding) []Binding {
 	return rows
 }
 
-// Unused is the row of a key that works on every other screen and does nothing
-// on this one.
+// Unused returns the row of a key that works on every other screen and does
+// nothing on this one.
 func Unused(b key.Binding) Binding { return On(b, func() Step { return nil }).Hide() }
 
 // Hide returns the row without its place in the help line.
 func (b Binding) Hide() Binding { b.Hidden = true; return b }
 
-// As is the row with another word in the help line.
+// As returns the row with another word in the help line.
 func (b Binding) As(word string) Binding { b.Binding = Renamed(b.Binding, word); return b }
 
-// If is the row where can holds; elsewhere the key says why not.
+// If returns the row as it is where can holds; otherwise the key says why not.
 func (b Binding) If(can bool, why string) Binding {
 	if !can {
 		b.Not = why
@@ -56,7 +50,8 @@ func (b Binding) If(can bool, why string) Binding {
 	return b
 }
 
-// Renamed is a key that does something else here than its name says.
+// Renamed returns a key with another word in the help line, for one that does
+// something else here than its name says.
 func Renamed(b key.Binding, word string) key.Binding {
 	b.SetHelp(b.Help().Key, word)
 	return b
@@ -77,7 +72,7 @@ func Press(rows []Binding, msg tea.Msg) (Step, bool) {
 	return nil, false
 }
 
-// Help are the keys for the help line.
+// Help returns the keys that the help line shows.
 func Help(rows []Binding) []key.Binding {
 	var bs []key.Binding
 	for _, b := range rows {
@@ -88,5 +83,5 @@ func Help(rows []Binding) []key.Binding {
 	return bs
 }
 
-// Back is the row of the key that leaves a screen.
-func (e *Env) Back() Binding { return On(e.Keys().Back, func() Step { return Pop(1) }) }
+// Back returns the row of the key that leaves a screen.
+func (e *Env) Back() Binding { return On(e.Keys().Back, Pop) }

@@ -2,6 +2,7 @@ package page
 
 import (
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -9,7 +10,7 @@ import (
 // A Confirm asks before something is done. Its buttons are in safe order: the
 // first one changes nothing and is the same as Esc.
 type Confirm struct {
-	Env     *Env
+	env     *Env
 	title   func() string
 	body    func(w int) []string
 	actions []func() Step // behind each button but the first
@@ -17,10 +18,10 @@ type Confirm struct {
 	scroll  *widget.Scroll
 }
 
-// Confirm asks with the button at index value in focus. Labels name the
-// buttons, actions are behind all but the first.
+// Confirm makes a question with buttons, of which the one at index value is in
+// focus. Labels name the buttons, actions are behind all but the first.
 func (e *Env) Confirm(title func() string, body func(w int) []string, value int, labels []locales.ID, actions ...func() Step) *Confirm {
-	c := &Confirm{Env: e, title: title, body: body, actions: actions, scroll: widget.NewScroll(e.Kit)}
+	c := &Confirm{env: e, title: title, body: body, actions: actions, scroll: widget.NewScroll(e.Kit)}
 	c.buttons = widget.NewConfirm(e.Kit, func() []string {
 		out := make([]string, len(labels))
 		for i, id := range labels {
@@ -35,9 +36,9 @@ func (e *Env) Confirm(title func() string, body func(w int) []string, value int,
 // Title implements Screen.
 func (c *Confirm) Title() string { return "" }
 
-// Bindings implements Binder.
+// Bindings implements Screen.
 func (c *Confirm) Bindings() []Binding {
-	return append(append(Shown(c.Env.Keys().Choose), c.Env.Back()), Shown(c.buttons.Help()...)...)
+	return append(append(Shown(c.env.Keys().Choose), c.env.Back()), Shown(c.buttons.Help()...)...)
 }
 
 // Update implements Screen.
@@ -57,7 +58,7 @@ func (c *Confirm) Update(msg tea.Msg) (Screen, Step) {
 	if i := c.buttons.Value(); i > 0 {
 		return c, c.actions[i-1]()
 	}
-	return c, Pop(1)
+	return c, Pop()
 }
 
 // View implements Screen.
@@ -67,7 +68,7 @@ func (c *Confirm) View(w, h int) Drawn {
 	text := c.scroll.View(w, room, func(w int) []string {
 		var lines []string
 		for _, l := range widget.Wrap(c.title(), w) {
-			lines = append(lines, c.Env.Theme().Title.Render(l))
+			lines = append(lines, c.env.Theme().Title.Render(l))
 		}
 		return append(append(lines, ""), c.body(w)...)
 	})

@@ -47,8 +47,8 @@ type Saved struct {
 	Left int    // how many files it lacks
 }
 
-// A Writing writes a document in the background. It ends early with the error
-// of ctx, and tells how far it is.
+// A Writing writes a document in the background, and tells how far it is. It ends
+// early with the error of ctx.
 type Writing func(ctx context.Context, tell func(done, of int)) (Saved, error)
 
 // BothLangs is the choice of a document in all languages.
@@ -68,8 +68,8 @@ func LangsOf(choice string) []locales.Lang {
 	return []locales.Lang{locales.Lang(choice)}
 }
 
-// LangInput asks for one of the choices of language. Option words them; nil is
-// for the usual words.
+// LangInput makes the field for one of the choices of language. Option words
+// them; nil is for the usual words.
 func (e *Env) LangInput(choices []string, option func(choice string) widget.Option) *Input {
 	if option == nil {
 		option = e.langOption
@@ -89,7 +89,7 @@ var formatLabels = map[string]locales.ID{
 	"pdf": locales.UIExportFormatPDF,
 }
 
-// FormatInput asks for one of several formats.
+// FormatInput makes the field for one of several formats.
 func (e *Env) FormatInput(formats []string) *Input {
 	option := func(format string) widget.Option { return widget.Option{Label: e.T(formatLabels[format])} }
 	return e.Input(model.Field{Kind: model.Choice}, option, formats)

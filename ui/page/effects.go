@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A pace is how far a document is that is being written.
+// A pace is how much of a document has been written.
 type pace struct{ done, of int }
 
 type (
@@ -22,12 +22,13 @@ type (
 	}
 )
 
-// write has a document written, and says on the way how far it is.
+// write has a document written. Its replies are paces on the way and savedMsg at
+// the end.
 func write(ctx context.Context, order *Order, writing Writing) Step {
 	paces := make(chan pace, 1)
 	tell := func(done, of int) {
 		select {
-		case <-paces: // which has not been read yet: the latest counts
+		case <-paces: // one that has not been read yet: the latest counts
 		default:
 		}
 		paces <- pace{done, of}

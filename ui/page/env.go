@@ -26,8 +26,8 @@ type Env struct {
 	// Failure puts an error of the outside world into words.
 	Failure func(*locales.Printer, error) string
 
-	// What screens speak, wear and listen to. The shell sets these anew when
-	// the language or the background changes.
+	// P speaks the language, and Kit has the look and the keys. The shell sets
+	// them anew when the language or the background changes.
 	P   *locales.Printer
 	Kit *widget.Kit
 }
@@ -38,8 +38,8 @@ type Procedures interface {
 	Editions() []*model.Procedure // all of them, by id, the oldest first
 	Latest(model.ProcedureID) (*model.Procedure, error)
 	Edition(model.ProcedureID, model.Date) (*model.Procedure, error)
-	// For returns a procedure as it is for an application: what the province
-	// that its answers name alone asks besides is part of it.
+	// For returns a procedure as it is for an application: with what the one
+	// province that its answers name asks besides.
 	For(*model.Procedure, *model.Application) *model.Procedure
 }
 
@@ -65,13 +65,13 @@ func (e *Env) Dress(dark bool) {
 	}
 }
 
-// T is the text of an id in the language of now.
+// T returns the text of an id in the current language.
 func (e *Env) T(id locales.ID, args ...any) string { return e.P.T(id, args...) }
 
-// Words speaks about a procedure.
+// Words returns what words the codes of a procedure.
 func (e *Env) Words(p *model.Procedure) export.Words { return export.Words{Texts: e.P, Procedure: p} }
 
-// WordsIn speaks about it in each of several languages. It may be called from
+// WordsIn returns the same in each of several languages. It may be called from
 // any goroutine.
 func (e *Env) WordsIn(p *model.Procedure, langs ...locales.Lang) ([]export.Words, error) {
 	words := make([]export.Words, len(langs))
@@ -88,8 +88,8 @@ func (e *Env) WordsIn(p *model.Procedure, langs ...locales.Lang) ([]export.Words
 // Fail puts an error of the outside world into words that are safe to show.
 func (e *Env) Fail(err error) string { return legible.Line(e.Failure(e.P, err)) }
 
-// Keys are the keys of the program.
+// Keys returns the keys of the program.
 func (e *Env) Keys() *keys.Map { return &e.Kit.Keys }
 
-// Theme is the look of the program.
+// Theme returns the look of the program.
 func (e *Env) Theme() *theme.Theme { return &e.Kit.Theme }

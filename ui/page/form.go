@@ -5,12 +5,12 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/theme"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
 // A Keeper keeps half-typed text until it is confirmed. The desk keeps it with
-// the draft of its application; Notes are for pages that belong to none.
+// the draft of its application; the board, where there is none, until the
+// program ends.
 type Keeper interface {
 	// Kept returns the half-typed text of a field.
 	Kept(field string) (text string, ok bool)
@@ -18,23 +18,6 @@ type Keeper interface {
 	Typed(field, text string) Step
 	// Forget drops text that has been confirmed.
 	Forget(fields ...string) Step
-}
-
-// Notes keep text as long as the program runs.
-type Notes map[string]string
-
-// Kept implements Keeper.
-func (n Notes) Kept(field string) (string, bool) { text, ok := n[field]; return text, ok }
-
-// Typed implements Keeper.
-func (n Notes) Typed(field, text string) Step { n[field] = text; return nil }
-
-// Forget implements Keeper.
-func (n Notes) Forget(fields ...string) Step {
-	for _, f := range fields {
-		delete(n, f)
-	}
-	return nil
 }
 
 // A Field is one input of a form and what stands around it.
@@ -51,8 +34,8 @@ type Field struct {
 // A Form is fields that are filled in and confirmed together. It handles keys,
 // pastes, clicks and the wheel, and keeps every letter that is typed.
 type Form struct {
-	// Changed hears of a change in field i before it is kept, and may fill in
-	// other fields, which are then kept too. It may be nil.
+	// Changed is called after field i has changed and before it is kept. It may
+	// fill in other fields, which are then kept too. It may be nil.
 	Changed func(i int)
 
 	env    *Env
@@ -90,7 +73,7 @@ func (f *Form) caption(i int) widget.Caption {
 	return widget.Caption{Label: f.env.T(field.Label), Note: note, Tone: tone}
 }
 
-// At is the index of the field in focus.
+// At returns the index of the field in focus.
 func (f *Form) At() int { return f.form.At() }
 
 // FocusOn puts a field in focus.
@@ -117,11 +100,11 @@ func (f *Form) Kept() []string {
 // Typing reports whether letters are text just now.
 func (f *Form) Typing() bool { return f.form.Typing() }
 
-// Bindings are the keys of a form: go on, leave, more that the screen has, and
-// those of its fields.
+// Bindings lists the keys of a form: go on, leave, more that the screen has, and
+// those of the field in focus.
 func (f *Form) Bindings(more ...Binding) []Binding {
 	k := f.env.Keys().When(f.Typing())
-	rows := append(Shown(k.Continue), On(k.Back, func() Step { return Pop(1) }))
+	rows := append(Shown(k.Continue), On(k.Back, Pop))
 	return append(append(rows, more...), Shown(f.form.Help()...)...)
 }
 
@@ -163,15 +146,12 @@ func (f *Form) typed(i int) Step {
 	return step
 }
 
-// formWidth is the most cells that fields take.
+// formWidth is how many cells fields take at most.
 const formWidth = 72
 
 // Draw draws as much of the form as there is room for.
 func (f *Form) Draw(w, h int) Drawn { return widget.Draw(f.form, min(w, formWidth), max(1, h)) }
 
-// Height is how many lines the form would like in w cells, and the fewest that
-// do.
+// Height returns how many lines the form would like in w cells, and the fewest
+// that do.
 func (f *Form) Height(w int) (best, least int) { return f.form.Height(min(w, formWidth)) }
-
-// Plain is a caption without a note.
-func Plain(label string) widget.Caption { return widget.Caption{Label: label, Tone: theme.Neutral} }

@@ -10,7 +10,7 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// An input is one field of a page: the widget that a kind of question is
+// An Input is one field of a page: the widget that a kind of question is
 // answered with, and what is said about its value.
 type Input struct {
 	widget.Widget
@@ -20,11 +20,11 @@ type Input struct {
 	Set     func(string)
 	Problem string // why Continue did not go on
 	Odd     string // what is odd about a value that was understood
-	Seen    string // the odd text that somebody has seen and keeps
+	Seen    string // the odd text that the user has seen and keeps
 }
 
-// input makes the field for a question or a column of a list. Labels names
-// the options; entries are what an entry reference can point to.
+// Input makes the field for a question or a column of a list. Label words an
+// option; both may be nil for a kind that has no options.
 func (e *Env) Input(f model.Field, label func(option string) widget.Option, options []string) *Input {
 	in := &Input{env: e, field: f}
 	switch f.Kind {
@@ -39,7 +39,7 @@ func (e *Env) Input(f model.Field, label func(option string) widget.Option, opti
 	return in
 }
 
-// optionsOf lists the options of a field.
+// OptionsOf lists the options of a field.
 func OptionsOf(f model.Field) []string {
 	switch f.Kind {
 	case model.YesNo:
@@ -91,7 +91,7 @@ func labelled(label func(string) widget.Option, options []string) []widget.Optio
 	return out
 }
 
-// value reads the field. An empty one is nil without an error.
+// Value reads the field. That of an empty one is nil, without an error.
 func (in *Input) Value() (model.Value, error) {
 	text := in.Get()
 	switch {
@@ -105,8 +105,8 @@ func (in *Input) Value() (model.Value, error) {
 	return model.Parse(in.field, text)
 }
 
-// note is the line below the field: what is wrong, what is odd, or how an
-// amount or a date is understood.
+// Note returns the line below the field: what is wrong, what is odd, or how an
+// amount or a date is understood; hint while nothing is typed.
 func (in *Input) Note(show func(model.Value) string, hint string) (string, theme.Tone) {
 	switch {
 	case in.Problem != "":
@@ -131,5 +131,5 @@ func (in *Input) Note(show func(model.Value) string, hint string) (string, theme
 	return "", theme.Neutral
 }
 
-// changed forgets what was said about the value before.
+// Changed drops what was said about the value that stood there before.
 func (in *Input) Changed() { in.Problem, in.Odd = "", "" }

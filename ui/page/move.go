@@ -2,13 +2,13 @@ package page
 
 import "github.com/xuke-cli/xuke/model"
 
-// The moves between screens. Nobody counts screens: a move names the screen
-// that it returns to.
+// The moves between screens. No screen counts those below it: a move that leads
+// back names the screen that it returns to.
 type (
 	// PushMsg shows a screen above what is shown.
 	PushMsg struct{ Screen }
-	// PopMsg leaves n screens.
-	PopMsg struct{ N int }
+	// PopMsg leaves the screen on top.
+	PopMsg struct{}
 	// BackMsg leaves everything above a screen, and that screen too if Over;
 	// then it shows Next there, if it is not nil.
 	BackMsg struct {
@@ -16,18 +16,14 @@ type (
 		Over bool
 		Next Screen
 	}
-	// ReplaceMsg shows a screen in the place of the N on top.
-	ReplaceMsg struct {
-		Screen
-		N int
-	}
 	// HomeMsg leaves everything but the board.
 	HomeMsg struct{}
 	// RestartMsg shows the overview anew, with nothing of what was open.
 	RestartMsg struct{}
 )
 
-// Push shows a screen above what is shown; nil, for what is gone, is nothing.
+// Push shows a screen above what is shown. A nil screen, for something that is
+// not there any more, is no move.
 func Push(s Screen) Step {
 	if s == nil {
 		return nil
@@ -35,8 +31,8 @@ func Push(s Screen) Step {
 	return Step{PushMsg{s}}
 }
 
-// Pop leaves the n screens on top.
-func Pop(n int) Step { return Step{PopMsg{n}} }
+// Pop leaves the screen on top.
+func Pop() Step { return Step{PopMsg{}} }
 
 // BackTo leaves everything above a screen.
 func BackTo(s Screen) Step { return Step{BackMsg{To: s}} }
@@ -50,9 +46,6 @@ func Above(s, next Screen) Step { return Step{BackMsg{To: s, Next: next}} }
 // Instead shows next in the place of s and everything above it.
 func Instead(s, next Screen) Step { return Step{BackMsg{To: s, Over: true, Next: next}} }
 
-// Replace shows a screen in the place of the n on top.
-func Replace(s Screen, n int) Step { return Step{ReplaceMsg{s, n}} }
-
 // GoHome leaves everything but the board.
 func GoHome() Step { return Step{HomeMsg{}} }
 
@@ -65,7 +58,7 @@ type LoadMsg struct {
 	How Opening
 }
 
-// CreateMsg asks it to begin one.
+// CreateMsg asks the shell to begin an application.
 type CreateMsg struct {
 	App model.Application
 	Sum model.Summary
@@ -108,7 +101,7 @@ func Expect() Step { return Step{ExpectMsg{}} }
 // Load opens an application.
 func Load(id model.ApplicationID, how Opening) Step { return Step{LoadMsg{id, how}} }
 
-// Open opens an application.
+// Open opens an application in a manner that says all.
 func Open(id model.ApplicationID, how Manner) Step { return Load(id, Opening{How: how}) }
 
 // Create begins an application.

@@ -1,11 +1,12 @@
 // Package page is what every screen of the wizard is made of: what a screen is
-// and what it may ask for (page.go, move.go), the keys that work on it
+// and what it may ask for (page.go, move.go, step.go), the keys that work on it
 // (binding.go), and the pages that mean nothing by themselves: a question with
 // buttons, a text to read, a finder, a form, a list of rows, a file to be
 // written.
 //
-// It knows no application. What many screens of one application share is in
-// package desk; what a user does is in the rooms, which stand on both.
+// Package page knows no application that is being worked on. What the screens of
+// one share is in package desk; what a user does is in the rooms, which stand on
+// both.
 package page
 
 import (
@@ -23,8 +24,15 @@ type Screen interface {
 	// when the screen is on top, and every reply wherever it stands. Keys that
 	// Bindings has something to do for do not come here.
 	Update(tea.Msg) (Screen, Step)
-	// Title is the last part of the title line.
+	// View draws the screen.
+	View(w, h int) Drawn
+	// Title is the last part of the title line, "" for a screen that needs none.
 	Title() string
+	// Bindings lists the keys of the screen, the most useful first. It is asked
+	// before each key, so a row that makes no sense just now is left out. The
+	// rows come before what a key does on every screen of an application: a
+	// screen that undoes something of its own has a row for Undo.
+	Bindings() []Binding
 }
 
 // Drawn is what View returns.
@@ -38,7 +46,3 @@ type Typist interface{ Typing() bool }
 
 // ShownMsg tells a screen that it is on top again.
 type ShownMsg struct{}
-
-// ChangedDeskMsg tells screens that the application is another one than when
-// they last looked: a save has come back, or files have come in.
-type ChangedDeskMsg struct{}

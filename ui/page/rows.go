@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/keys"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
@@ -22,7 +21,7 @@ type Row struct {
 	Told   func() []string                    // paragraphs about it, while it is in focus; nil for none
 }
 
-// Rows is a list of rows with one in focus.
+// Rows is a list of rows, of which one is in focus.
 type Rows struct {
 	list *widget.List
 	rows []Row
@@ -60,8 +59,8 @@ func (r *Rows) group(i int) string {
 }
 
 // Set shows other rows. The focus stays on the row of its key. Where that is
-// gone, it goes to the nearest row after it that is still there, else to the
-// nearest before it; where all are new, it stays at its place.
+// gone, the focus goes to the nearest row after it that is still there, else to
+// the nearest before it; where all rows are new, it stays at its place.
 func (r *Rows) Set(rows []Row) {
 	near := []string{r.key}
 	if at := r.Index(); at >= 0 {
@@ -100,7 +99,7 @@ func (r *Rows) Select(i int) {
 	}
 }
 
-// At is the row in focus, if there are any.
+// At returns the row in focus, if there are any rows.
 func (r *Rows) At() (Row, bool) {
 	i := r.list.At()
 	if i < 0 || i >= len(r.rows) {
@@ -109,13 +108,13 @@ func (r *Rows) At() (Row, bool) {
 	return r.rows[i], true
 }
 
-// Index is the place of the row in focus, -1 for none.
+// Index returns the place of the row in focus, -1 for none.
 func (r *Rows) Index() int { return r.list.At() }
 
-// Len is the number of rows.
+// Len returns the number of rows.
 func (r *Rows) Len() int { return len(r.rows) }
 
-// Key is that of the row in focus, "" for none.
+// Key returns that of the row in focus, "" for none.
 func (r *Rows) Key() string { return r.key }
 
 // Update moves the focus and opens rows, and reports whether the focus moved.
@@ -138,21 +137,5 @@ func (r *Rows) Update(msg tea.Msg) (step Step, moved bool) {
 	return nil, event == widget.Moved
 }
 
-// Bindings are the keys of a list: open, toggle where that can be, move.
-func (r *Rows) Bindings(k *keys.Map) []Binding {
-	rows := Shown(k.Open)
-	if row, ok := r.At(); ok && row.Toggle != nil {
-		rows = append(rows, On(k.Toggle, row.Toggle))
-	}
-	return append(rows, Shown(k.Move)...)
-}
-
-// Draw draws the visible rows.
+// Draw draws as many rows as there is room for.
 func (r *Rows) Draw(w, h int) Drawn { return widget.Draw(r.list, w, max(1, h)) }
-
-// Below the entries of a list that is filled in stand two more rows, so that
-// everything can be done with arrows and Enter: add one, and go on.
-const (
-	RowAdd  = 0
-	RowDone = 1
-)

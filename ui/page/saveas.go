@@ -17,7 +17,7 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// saveAs asks where a document goes, in which format and language, and has it
+// A saveAs asks where a document goes, in which format and language, and has it
 // written. The ending of the path and the format always agree. A file that
 // exists is replaced only if the user says so.
 type saveAs struct {
@@ -34,7 +34,7 @@ type saveAs struct {
 	pace   pace               // how far it is
 }
 
-// SaveAs shows the dialog that saves a document.
+// SaveAs makes the dialog that saves a document.
 func (e *Env) SaveAs(keeper Keeper, doc Document) Screen {
 	s := &saveAs{env: e, keeper: keeper, doc: doc}
 	s.path = e.Input(model.Field{Kind: model.FreeText}, nil, nil)
@@ -62,7 +62,7 @@ func (s *saveAs) Typing() bool { return s.form.Typing() }
 // Title implements Screen.
 func (s *saveAs) Title() string { return s.env.T(s.doc.Title) }
 
-// Bindings implements Binder. Back first stops what is being written.
+// Bindings implements Screen. Back first stops what is being written.
 func (s *saveAs) Bindings() []Binding {
 	rows := s.form.Bindings()
 	if !s.slow() {
@@ -93,13 +93,13 @@ func (s *saveAs) Update(msg tea.Msg) (Screen, Step) {
 	return s, s.form.Update(msg)
 }
 
-// name is the file name that is offered.
+// name returns the file name that is offered.
 func (s *saveAs) name() string { return export.WithEnding(s.doc.Name(), s.format.Get()) }
 
 // isFolder reports whether a path can only be a folder: a file name is missing.
 func isFolder(path string) bool { return strings.HasSuffix(path, "/") || strings.HasSuffix(path, `\`) }
 
-// target is the path as it will be written, "" for none.
+// target returns the path as it will be written, "" for none.
 func (s *saveAs) target() string {
 	path := strings.TrimSpace(s.path.Get())
 	switch {
@@ -131,7 +131,7 @@ func (s *saveAs) changed(i int) {
 	}
 }
 
-// confirm has the document written. While one is on its way it does nothing.
+// confirm has the document written. While that is going on it does nothing.
 func (s *saveAs) confirm() Step {
 	if s.order != nil {
 		return nil
@@ -179,7 +179,7 @@ func (s *saveAs) done(saved Saved) Step {
 	return Steps(s.keeper.Forget(s.form.Kept()...), next, Notice(s.doc.Done(saved)))
 }
 
-// replacement asks before a file is written over.
+// replacement makes the question before a file is written over.
 func (s *saveAs) replacement(order Order, path string) Screen {
 	e := s.env
 	title := func() string { return e.T(locales.UIExportExists) }

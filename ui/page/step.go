@@ -18,7 +18,8 @@ func Steps(steps ...Step) Step { return slices.Concat(steps...) }
 // An EffectMsg is an effect that waits to be carried out.
 type EffectMsg struct{ Run tea.Cmd }
 
-// Effect has run carried out; its result comes back as a message.
+// Effect has run carried out in the background; what it returns comes back as a
+// message.
 func Effect(run func() tea.Msg) Step { return Step{EffectMsg{run}} }
 
 // A WorkMsg is an effect that leaving the program waits for, such as a document

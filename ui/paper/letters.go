@@ -6,6 +6,7 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/legible"
+	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -56,7 +57,7 @@ func (s *letters) Bindings() []page.Binding {
 
 func (s *letters) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg.(type) {
-	case page.ShownMsg, page.ChangedDeskMsg:
+	case page.ShownMsg, desk.ChangedMsg:
 		s.refresh()
 		return s, nil
 	}

@@ -82,7 +82,7 @@ func (s *packetGaps) Bindings() []page.Binding {
 
 func (s *packetGaps) Update(msg tea.Msg) (page.Screen, page.Step) {
 	switch msg.(type) {
-	case page.ShownMsg, page.ChangedDeskMsg:
+	case page.ShownMsg, desk.ChangedMsg:
 		s.refresh()
 		return s, nil
 	}

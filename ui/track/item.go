@@ -1,13 +1,12 @@
 package track
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
+	"github.com/xuke-cli/xuke/ui/widget"
 )
 
 // An itemPage is one item of a recorded notice: what it asks for, and the ways
@@ -33,9 +32,9 @@ func (p *itemPage) refresh() {
 		rows = append(rows, desk.Way{Title: func() string { return d.Env.T(id) }, Do: do}.Row(d.Env, string(id)))
 	}
 	if it.Settled() {
-		way(locales.UIItemsReopen, func() page.Step { return page.Steps(d.reopen(p.id), page.Pop(1)) })
+		way(locales.UIItemsReopen, func() page.Step { return page.Steps(d.reopen(p.id), page.Pop()) })
 	} else {
-		way(locales.UIItemsSettle, func() page.Step { return page.Steps(d.settle(p.id, ""), page.Pop(1)) })
+		way(locales.UIItemsSettle, func() page.Step { return page.Steps(d.settle(p.id, ""), page.Pop()) })
 		way(locales.UIItemsWaive, func() page.Step { return page.Push(newWaiver(p)) })
 	}
 	if to, ok := d.concerned(it); ok {
@@ -67,7 +66,7 @@ func (p *itemPage) Update(msg tea.Msg) (page.Screen, page.Step) {
 func (p *itemPage) View(w, h int) page.Drawn {
 	return p.d.Lay(w, h, desk.Submission, nil, func(w, h int) page.Drawn {
 		it := p.d.item(p.id)
-		lines := append(p.d.heading(p.d.ItemTitle(it), w), strings.Split(desk.WrapAll(p.d.itemTold(it), w), "\n")...)
+		lines := append(p.d.heading(p.d.ItemTitle(it), w), widget.WrapAll(p.d.itemTold(it), w)...)
 		if room := max(1, h-p.ways.Len()-1); len(lines) > room {
 			lines = lines[:room]
 		}

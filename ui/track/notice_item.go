@@ -118,7 +118,7 @@ func (s *noticeItem) Bindings() []page.Binding { return s.form.Bindings() }
 
 func (s *noticeItem) Update(msg tea.Msg) (page.Screen, page.Step) {
 	if m, ok := msg.(tea.PasteMsg); ok && s.isNotice(m.Content) {
-		return s, page.Steps(s.notice.split(m.Content), s.notice.d.Forget(s.form.Kept()...), page.Pop(1))
+		return s, page.Steps(s.notice.split(m.Content), s.notice.d.Forget(s.form.Kept()...), page.Pop())
 	}
 	return s, s.form.Update(msg)
 }
@@ -150,7 +150,7 @@ func (s *noticeItem) done() page.Step {
 	if lacks {
 		return nil
 	}
-	return page.Steps(s.notice.put(s.i, it), d.Forget(s.form.Kept()...), page.Pop(1))
+	return page.Steps(s.notice.put(s.i, it), d.Forget(s.form.Kept()...), page.Pop())
 }
 
 // item is what is in the fields.

@@ -61,7 +61,7 @@ func recordDraft(id model.EventID, field string) string {
 }
 
 func (r *record) Init() page.Step {
-	return r.d.At(string(desk.Submission), eventKey+string(r.rule.ID))
+	return r.d.Here(string(desk.Submission), eventKey+string(r.rule.ID))
 }
 
 func (r *record) Typing() bool { return r.form.Typing() }
@@ -130,7 +130,7 @@ func (r *record) done() page.Step {
 	if slices.Contains(r.rule.Asks, model.AskItems) {
 		return page.Push(newNotice(r, e))
 	}
-	return page.Steps(d.Commit(changed, r.form.Kept()...), page.Pop(1), page.Notice(d.doneAt(locales.UIRecordDone)))
+	return page.Steps(d.Commit(changed, r.form.Kept()...), page.Pop(), page.Notice(d.doneAt(locales.UIRecordDone)))
 }
 
 // read makes the event of what is in the fields. Stop is the first field that

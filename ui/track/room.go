@@ -1,8 +1,6 @@
 package track
 
 import (
-	"strings"
-
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/desk"
@@ -63,7 +61,7 @@ func (d *Room) cited(kind, id string, cites []model.Citation) []string {
 func (d *Room) reader(heading locales.ID, title func() string, told func() []string) page.Screen {
 	return d.Env.Reader(heading, func(w int) []string {
 		lines := append(d.heading(title(), w), "")
-		return append(lines, strings.Split(desk.WrapAll(told(), w), "\n")...)
+		return append(lines, widget.WrapAll(told(), w)...)
 	})
 }
 

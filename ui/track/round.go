@@ -2,7 +2,6 @@ package track
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
@@ -10,6 +9,7 @@ import (
 	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
 )
 
 // roundRows are the submissions that were kept, the latest first, and below
@@ -118,7 +118,7 @@ func newRound(d *Room, kept model.Snapshot) page.Screen {
 	return d.Env.Reader(locales.UIRoundTitle, func(w int) []string {
 		th, was := d.Env.Theme(), d.asOf(kept)
 		lines := []string{th.Title.Render(d.Env.T(locales.UIRoundRow, "Round", kept.Round)), ""}
-		add := func(paragraphs []string) { lines = append(lines, strings.Split(desk.WrapAll(paragraphs, w), "\n")...) }
+		add := func(paragraphs []string) { lines = append(lines, widget.WrapAll(paragraphs, w)...) }
 		add(d.roundTold(kept))
 		words := d.Words()
 		section := model.SectionID("")

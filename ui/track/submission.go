@@ -42,7 +42,7 @@ func NewSubmission(d *Room) page.Screen {
 func (s *submission) Init() page.Step { return page.Steps(s.here(), s.linked.find(s.d)) }
 
 // here keeps the row in focus as the place to come back to.
-func (s *submission) here() page.Step { return s.d.At(string(desk.Submission), s.list.Key()) }
+func (s *submission) here() page.Step { return s.d.Here(string(desk.Submission), s.list.Key()) }
 
 func (s *submission) Title() string { return s.d.Env.T(locales.UITaskSubmission) }
 

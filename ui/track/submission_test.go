@@ -26,6 +26,24 @@ func TestUndoTakesBackTheLastEvent(t *testing.T) {
 	s.Sees("Undo the last step?")
 }
 
+// Files that come in while the user is asked about the last event stay.
+func TestTakingBackKeepsFilesThatCameIn(t *testing.T) {
+	s := uitest.Drive(t, uitest.Tracked(t, uitest.Unanswered), locales.EN, 80, 24)
+	replies := uitest.Slow(s)
+	s.Keys("enter", "ctrl+g", "equity-chart", "enter", uitest.Dropped)
+	s.Keys(toSubmission[1:]...)
+	s.Keys("u")
+	for _, reply := range replies() {
+		s.Send(reply)
+	}
+	s.Has("营业执照.pdf 章程.pdf")
+	s.Keys("right", "enter")
+	s.Has("营业执照.pdf 章程.pdf")
+	if e := s.Store.Apps["app1"].Events; len(e) > 0 {
+		t.Errorf("still recorded: %+v", e)
+	}
+}
+
 // Each row says what can be done with it, and a key that has no use says why.
 func TestRowsSayWhatTheyDo(t *testing.T) {
 	s := uitest.Drive(t, uitest.Tracked(t, uitest.TwiceReturned), locales.EN, 120, 40)

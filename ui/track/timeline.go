@@ -72,24 +72,27 @@ func (d *Room) eventTold(e model.Event) []string {
 	return append(told, d.cited("event", part.ID, part.Sources)...)
 }
 
-// unrecord asks before the last event is taken back.
+// unrecord asks before the last event is taken back. That is tried first, to say
+// what goes with the event, and done to the application as it is by then.
 func (d *Room) unrecord() page.Step {
 	last := d.App.Events[len(d.App.Events)-1]
-	changed := d.App.Clone()
-	changed.Unrecord(d.Proc)
+	trial := d.App.Clone()
+	trial.Unrecord(d.Proc)
+	lost := len(d.App.Items) - len(trial.Items)
 	title := func() string {
 		words := d.Words()
 		return d.Env.T(locales.UISubmissionUnrecordTitle, "Event", words.Title("event", string(last.ID)), "On", words.Day(last.Date))
 	}
 	body := func(w int) []string {
 		lines := widget.Wrap(d.Env.T(locales.UISubmissionUnrecordBody), w)
-		if n := len(d.App.Items) - len(changed.Items); n > 0 {
-			lines = append(lines, widget.Wrap(d.Env.T(locales.UISubmissionUnrecordItems, "Count", n), w)...)
+		if lost > 0 {
+			lines = append(lines, widget.Wrap(d.Env.T(locales.UISubmissionUnrecordItems, "Count", lost), w)...)
 		}
 		return lines
 	}
 	return page.Push(d.Env.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() page.Step {
-		done := d.Commit(changed)
-		return page.Steps(done, page.Pop(1), page.Notice(d.doneAt(locales.UISubmissionUnrecorded)))
+		changed := d.App.Clone()
+		changed.Unrecord(d.Proc)
+		return page.Steps(d.Commit(changed), page.Pop(), page.Notice(d.doneAt(locales.UISubmissionUnrecorded)))
 	}))
 }

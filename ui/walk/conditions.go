@@ -42,7 +42,7 @@ func (c *conditionsPage) refresh() {
 }
 
 // here keeps where the user is.
-func (c *conditionsPage) here() page.Step { return c.d.At(string(desk.Conditions), "") }
+func (c *conditionsPage) here() page.Step { return c.d.Here(string(desk.Conditions), "") }
 
 // Init implements page.Starter.
 func (c *conditionsPage) Init() page.Step { return c.here() }
@@ -50,7 +50,7 @@ func (c *conditionsPage) Init() page.Step { return c.here() }
 // Title implements page.Screen.
 func (c *conditionsPage) Title() string { return c.d.Env.T(locales.UITaskConditions) }
 
-// Bindings implements page.Binder.
+// Bindings implements page.Screen.
 func (c *conditionsPage) Bindings() []page.Binding {
 	k, t := c.d.Env.Keys(), c.d.Env.T
 	return append([]page.Binding{

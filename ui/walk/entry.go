@@ -1,13 +1,13 @@
 package walk
 
 import (
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/widget"
 )
@@ -53,7 +53,7 @@ func (s *entryForm) Title() string {
 	return s.list.d.Words().Part("question", string(s.list.q.ID), "entry")
 }
 
-// Bindings implements page.Binder.
+// Bindings implements page.Screen.
 func (s *entryForm) Bindings() []page.Binding { return s.form.Bindings() }
 
 // Update implements page.Screen.
@@ -98,7 +98,7 @@ func (s *entryForm) read() (model.Entry, int) {
 
 // refusal says why a column cannot be as it is.
 func (s *entryForm) refusal(f model.Field, err error) string {
-	e, ok := desk.AsModelError(err)
+	e, ok := errors.AsType[*model.Error](err)
 	if !ok {
 		return s.list.d.Env.Fail(err)
 	}

@@ -57,12 +57,12 @@ func (l *listPage) refresh() {
 }
 
 // here keeps where the user is.
-func (l *listPage) here() page.Step { return l.d.At(string(l.page), string(l.q.ID)) }
+func (l *listPage) here() page.Step { return l.d.Here(string(l.page), string(l.q.ID)) }
 
 // Init implements page.Starter.
 func (l *listPage) Init() page.Step { return l.here() }
 
-// Bindings implements page.Binder.
+// Bindings implements page.Screen.
 func (l *listPage) Bindings() []page.Binding {
 	k := l.d.Env.Keys()
 	rows := append(page.Shown(k.Choose), page.On(k.Add, l.add))

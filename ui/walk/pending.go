@@ -40,7 +40,7 @@ func (f *pendingForm) Typing() bool { return f.form.Typing() }
 // Title implements page.Screen.
 func (f *pendingForm) Title() string { return f.d.Env.T(locales.UIPendingTitle) }
 
-// Bindings implements page.Binder.
+// Bindings implements page.Screen.
 func (f *pendingForm) Bindings() []page.Binding { return f.form.Bindings() }
 
 // Update implements page.Screen.

@@ -79,7 +79,7 @@ func (p *questionsPage) focusOn(i int) {
 func (p *questionsPage) focus() *model.Question { return p.questions[p.form.At()] }
 
 // here keeps where the user is.
-func (p *questionsPage) here() page.Step { return p.d.At(string(p.page), string(p.focus().ID)) }
+func (p *questionsPage) here() page.Step { return p.d.Here(string(p.page), string(p.focus().ID)) }
 
 // Init implements page.Starter.
 func (p *questionsPage) Init() page.Step { return p.here() }
@@ -87,7 +87,7 @@ func (p *questionsPage) Init() page.Step { return p.here() }
 // Typing implements page.Typist.
 func (p *questionsPage) Typing() bool { return p.form.Typing() }
 
-// Bindings implements page.Binder.
+// Bindings implements page.Screen.
 func (p *questionsPage) Bindings() []page.Binding {
 	k := p.d.Env.Keys().When(p.Typing())
 	rows := p.form.Bindings() // go on, leave, and those of the field

@@ -40,7 +40,7 @@ func newRemovalOfFiles(r removal, left []model.AsideRow, changed *model.Applicat
 		}
 	}
 	ways := []desk.Way{
-		{Title: func() string { return d.Env.T(locales.UIButtonKeep) }, Do: func() page.Step { return page.Pop(1) }},
+		{Title: func() string { return d.Env.T(locales.UIButtonKeep) }, Do: func() page.Step { return page.Pop() }},
 		way(locales.UIAsideKeep, r.name(), func(*model.Application, model.AsideRow) error { return nil }),
 	}
 	for _, e := range sameRows(d.Proc, changed, left) {

@@ -62,25 +62,3 @@ func TestRemoval(t *testing.T) {
 		t.Errorf("%d entries:\n%s", len(es), s.Screen())
 	}
 }
-
-// Facts are kept while they are half typed, refused together, and checked at
-// once.
-func TestDetailsForm(t *testing.T) {
-	form := uitest.Flat(uitest.Chart, "end", "up", "enter")
-	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(form, "soon", "enter"))
-	s.Sees("soon", "What the document says")
-	if len(s.Store.Apps["app1"].Materials[uitest.ChartKey].Details) != 0 {
-		t.Error("half is saved")
-	}
-	s.Keys("esc", "enter")
-	s.Sees("soon")
-	s.Keys("ctrl+u", "2026-11-20", "tab", "3", "enter")
-	got := s.Store.Apps["app1"].Materials[uitest.ChartKey].Details
-	if got[model.PagesOf] != model.Number(3) || got[model.SignedOn] == nil {
-		t.Errorf("%v\n%s", got, s.Screen())
-	}
-	s.Sees("2026")
-	if len(s.Store.Drafts["app1"].Text) != 0 {
-		t.Errorf("drafts left: %v", s.Store.Drafts["app1"].Text)
-	}
-}

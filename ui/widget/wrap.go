@@ -28,6 +28,15 @@ func Wrap(s string, w int) []string {
 	return lines
 }
 
+// WrapAll wraps each of several paragraphs.
+func WrapAll(paragraphs []string, w int) []string {
+	var lines []string
+	for _, p := range paragraphs {
+		lines = append(lines, Wrap(p, w)...)
+	}
+	return lines
+}
+
 var paragraphs = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ")
 
 func wrap(s string, w int) []string {
