@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -389,4 +390,21 @@ func FuzzParse(f *testing.F) {
 			CheckValue(Question{Field: field}, v, nil, nil, Date{})
 		}
 	})
+}
+
+func TestOffered(t *testing.T) {
+	for kind, want := range map[Kind][]string{Choice: {"a", "b"}, YesNo: {"yes", "no"}, FreeText: nil, Provinces: nil} {
+		f := Field{Kind: kind}
+		if kind == Choice {
+			f.Options = want
+		}
+		for _, o := range f.Offered() {
+			if v, err := Parse(f, o); err != nil || v == nil {
+				t.Errorf("%s: %q is no answer: %v", kind, o, err)
+			}
+		}
+		if got := f.Offered(); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", kind, got, want)
+		}
+	}
 }

@@ -148,6 +148,15 @@ type Field struct {
 	Min, Max *int64 // of numbers, money and lists (their length); nil means no bound
 }
 
+// Offered returns what a field can be answered with by choosing: the options of
+// a choice, yes and no. Of other kinds it returns nothing.
+func (f Field) Offered() []string {
+	if f.Kind == YesNo {
+		return []string{"yes", "no"}
+	}
+	return f.Options
+}
+
 // Year reports whether a number is a year, which its bounds tell. Years are
 // written without separators.
 func (f Field) Year() bool {

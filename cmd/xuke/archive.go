@@ -7,10 +7,9 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) archiveCommand() *cobra.Command {
-	cmd := c.sub("archive", c.args(1, -1), func(args []string) error {
-		return c.label(args, locales.CLIArchiveDone, func(a *model.Application) error { a.Archive(c.now()); return nil })
-	})
-	c.jsonFlag(cmd)
-	return cmd
+// newArchive puts finished applications out of the way.
+func newArchive(s *session) *cobra.Command {
+	return s.command(spec{name: "archive", least: 1, most: many, json: true, run: func(args []string) error {
+		return s.label(args, locales.CLIArchiveDone, func(a *model.Application) error { a.Archive(s.now()); return nil })
+	}})
 }

@@ -7,25 +7,25 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) arrangeCommand() *cobra.Command {
-	var of string
-	cmd := c.sub("arrange", c.args(3, -1), func(args []string) error {
-		return c.onRow(args[0], args[1], of, func(s *subject, key model.MaterialKey) error {
-			var ids []model.FileID
-			for _, name := range args[2:] {
-				f, err := c.fileOf(s, s.Materials[key].Files, name)
-				if err != nil {
-					return err
-				}
-				ids = append(ids, f.SHA256)
-			}
-			if err := s.Arrange(s.proc, key, ids...); err != nil {
-				return c.refuseValue(s, err)
-			}
-			return c.refiled(s, key, func() { c.say(locales.CLIArrangeDone, "Material", s.RowName(key, &s.Application)) })
-		})
-	})
-	cmd.Flags().StringVar(&of, "of", "", c.p.T(locales.CLIMaterialFlagOf))
-	c.jsonFlag(cmd)
+// An arrangeCommand puts the files of a row into the order of their pages.
+type arrangeCommand struct{ rowCommand }
+
+func newArrange(s *session) *cobra.Command {
+	c := &arrangeCommand{rowCommand{session: s}}
+	cmd := s.command(spec{name: "arrange", least: 3, most: many, json: true, run: c.run})
+	c.register(cmd, locales.CLIMaterialFlagOf)
 	return cmd
+}
+
+func (c *arrangeCommand) run(args []string) error {
+	return c.onRow(args[0], args[1], func(a *subject, key model.MaterialKey) error {
+		ids, err := c.files(a, key, args[2:])
+		if err != nil {
+			return err
+		}
+		if err := a.Arrange(a.proc, key, ids...); err != nil {
+			return c.refused(a, err)
+		}
+		return c.refiled(a, key, func() { c.say(locales.CLIArrangeDone, "Material", a.RowName(key, &a.Application)) })
+	})
 }

@@ -7,16 +7,23 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) assignCommand() *cobra.Command {
-	var to string
-	cmd := c.sub("assign", c.args(1, -1), nil)
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if !cmd.Flags().Changed("to") {
-			return c.usage(locales.CLIErrorNoName)
-		}
-		return c.label(args, locales.CLIAssignDone, func(a *model.Application) error { return a.Assign(to) })
+// An assignCommand makes someone responsible for applications, or nobody.
+type assignCommand struct {
+	*session
+	cmd *cobra.Command
+	to  string
+}
+
+func newAssign(s *session) *cobra.Command {
+	c := &assignCommand{session: s}
+	c.cmd = s.command(spec{name: "assign", least: 1, most: many, json: true, run: c.run})
+	c.cmd.Flags().StringVar(&c.to, "to", "", s.p.T(locales.CLIAssignFlagTo))
+	return c.cmd
+}
+
+func (c *assignCommand) run(args []string) error {
+	if !c.cmd.Flags().Changed("to") {
+		return c.usage(locales.CLIErrorNoName)
 	}
-	cmd.Flags().StringVar(&to, "to", "", c.p.T(locales.CLIAssignFlagTo))
-	c.jsonFlag(cmd)
-	return cmd
+	return c.label(args, locales.CLIAssignDone, func(a *model.Application) error { return a.Assign(c.to) })
 }

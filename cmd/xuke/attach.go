@@ -1,11 +1,7 @@
 package main
 
 import (
-	"context"
-	"os"
-	"os/signal"
 	"slices"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -13,37 +9,37 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// An attaching is what xuke attach was told to do.
-type attaching struct {
-	of      string
-	replace string // a file of the row, whose place the new one takes
-	past    string // a file that the row had once
+// An attachCommand puts files on a row.
+type attachCommand struct {
+	rowCommand
+	replace string // a file of the row that makes way for the new one
+	past    string // a file that the row once had
 }
 
-func (c *command) attachCommand() *cobra.Command {
-	var how attaching
-	cmd := c.sub("attach", c.args(2, -1), func(args []string) error {
-		return c.onRow(args[0], args[1], how.of, func(s *subject, key model.MaterialKey) error {
-			return c.attach(s, key, args[2:], how)
-		})
-	})
-	f := cmd.Flags()
-	f.StringVar(&how.of, "of", "", c.p.T(locales.CLIMaterialFlagOf))
-	f.StringVar(&how.replace, "replace", "", c.p.T(locales.CLIAttachFlagReplace))
-	f.StringVar(&how.past, "past", "", c.p.T(locales.CLIAttachFlagPast))
-	c.jsonFlag(cmd)
+func newAttach(s *session) *cobra.Command {
+	c := &attachCommand{rowCommand: rowCommand{session: s}}
+	cmd := s.command(spec{name: "attach", least: 2, most: many, json: true, run: c.run})
+	c.register(cmd, locales.CLIMaterialFlagOf)
+	cmd.Flags().StringVar(&c.replace, "replace", "", s.p.T(locales.CLIAttachFlagReplace))
+	cmd.Flags().StringVar(&c.past, "past", "", s.p.T(locales.CLIAttachFlagPast))
 	return cmd
 }
 
-// attach takes all of the files in, or none.
-func (c *command) attach(s *subject, key model.MaterialKey, args []string, how attaching) error {
-	before := s.Application.Clone()
-	if how.past != "" {
-		if len(args) > 0 || how.replace != "" {
-			return c.usage(locales.CLIErrorPastAlone)
+func (c *attachCommand) run(args []string) error {
+	return c.onRow(args[0], args[1], func(a *subject, key model.MaterialKey) error {
+		if c.past != "" {
+			if len(args) > 2 || c.replace != "" {
+				return c.usage(locales.CLIErrorPastAlone)
+			}
+			return c.bringBack(a, key)
 		}
-		return c.bringBack(s, key, how.past)
-	}
+		return c.attach(a, key, args[2:])
+	})
+}
+
+// attach takes all of the files in, or none.
+func (c *attachCommand) attach(a *subject, key model.MaterialKey, args []string) error {
+	before := a.Application.Clone()
 	var paths []string
 	for _, arg := range args {
 		paths = append(paths, named(arg, c.cabinet().home)...)
@@ -51,13 +47,13 @@ func (c *command) attach(s *subject, key model.MaterialKey, args []string, how a
 	switch {
 	case len(paths) == 0:
 		return c.usage(locales.CLIErrorNoFiles)
-	case how.replace != "" && len(paths) != 1:
+	case c.replace != "" && len(paths) != 1:
 		return c.usage(locales.CLIErrorReplaceOne)
 	}
 	var old model.File
-	if how.replace != "" {
+	if c.replace != "" {
 		var err error
-		if old, err = c.fileOf(s, s.Materials[key].Files, how.replace); err != nil {
+		if old, err = c.file(a, a.Materials[key].Files, c.replace); err != nil {
 			return err
 		}
 	}
@@ -65,26 +61,26 @@ func (c *command) attach(s *subject, key model.MaterialKey, args []string, how a
 	if err != nil {
 		return err
 	}
-	if how.replace != "" {
-		err = s.Replace(s.proc, key, old.SHA256, files[0], c.now())
+	if c.replace != "" {
+		err = a.Replace(a.proc, key, old.SHA256, files[0], c.now())
 	} else {
-		err = s.Attach(s.proc, key, files...)
+		err = a.Attach(a.proc, key, files...)
 	}
 	if err != nil {
-		return c.refuseValue(s, err)
+		return c.refused(a, err)
 	}
-	if err := c.keep(s); err != nil {
+	if err := c.keep(a); err != nil {
 		return err
 	}
-	return c.reportFiles(s, key, filing{&before, files, old})
+	return c.report(a, key, attached{&before, files, old})
 }
 
-// takeIn copies files into the vault. Ctrl+C stops it; what is in the vault
-// then and on no row is found and removed by doctor.
-func (c *command) takeIn(paths []string) ([]model.File, error) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+// takeIn copies files into the vault. What Ctrl+C leaves there without a row is
+// found and removed by the doctor.
+func (c *attachCommand) takeIn(paths []string) ([]model.File, error) {
+	ctx, stop := untilInterrupted()
 	defer stop()
-	for _, path := range paths { // what cannot be taken in is told before hours of copying
+	for _, path := range paths { // a bad file is reported before hours of copying
 		f, err := openSource(path)
 		if err != nil {
 			return nil, err
@@ -103,23 +99,23 @@ func (c *command) takeIn(paths []string) ([]model.File, error) {
 }
 
 // bringBack attaches a file again that was replaced or detached.
-func (c *command) bringBack(s *subject, key model.MaterialKey, name string) error {
-	before := s.Application.Clone()
+func (c *attachCommand) bringBack(a *subject, key model.MaterialKey) error {
+	before := a.Application.Clone()
 	var past []model.File
-	for _, f := range slices.Backward(s.Materials[key].Past) { // the latest of a name
-		if !slices.ContainsFunc(past, func(o model.File) bool { return o.Name == f.Name && o.Name == name }) {
+	for _, f := range slices.Backward(a.Materials[key].Past) { // the latest of a name
+		if !slices.ContainsFunc(past, func(o model.File) bool { return o.Name == f.Name && o.Name == c.past }) {
 			past = append(past, f.File)
 		}
 	}
-	f, err := c.fileOf(s, past, name)
+	f, err := c.file(a, past, c.past)
 	if err != nil {
 		return err
 	}
-	if err := s.BringBack(s.proc, key, f.SHA256); err != nil {
-		return c.refuseValue(s, err)
+	if err := a.BringBack(a.proc, key, f.SHA256); err != nil {
+		return c.refused(a, err)
 	}
-	if err := c.keep(s); err != nil {
+	if err := c.keep(a); err != nil {
 		return err
 	}
-	return c.reportFiles(s, key, filing{&before, []model.File{f}, model.File{}})
+	return c.report(a, key, attached{&before, []model.File{f}, model.File{}})
 }

@@ -8,15 +8,15 @@ import (
 	"github.com/xuke-cli/xuke/model/export"
 )
 
-// A filing is what was done to the files of a row.
-type filing struct {
+// An attached says what was done to the files of a row.
+type attached struct {
 	before *model.Application
 	files  []model.File // that came in
-	old    model.File   // whose place was taken
+	old    model.File   // that made way, if any
 }
 
-// A Filed is what attach prints as JSON.
-type filed struct {
+// An attachRecord is what scripts get.
+type attachRecord struct {
 	Key       model.MaterialKey    `json:"key"`
 	Status    model.Status         `json:"status"`
 	Rev       int64                `json:"rev"`
@@ -33,63 +33,67 @@ type elsewhere struct {
 	Key  model.MaterialKey `json:"key"`
 }
 
-// reportFiles says what came in, and what is odd about that.
-func (c *command) reportFiles(s *subject, key model.MaterialKey, did filing) error {
-	row, _ := model.FindRow(model.Checklist(s.proc, &s.Application), key)
-	out := filed{Key: key, Status: row.Status, Rev: s.Rev, Attached: []string{}, Already: []string{}, Elsewhere: []elsewhere{}, SameName: []string{}}
+// report says what came in, and what is odd about it.
+func (c *attachCommand) report(a *subject, key model.MaterialKey, did attached) error {
+	row, _ := model.FindRow(model.Checklist(a.proc, &a.Application), key)
+	r := attachRecord{Key: key, Status: row.Status, Rev: a.Rev, Attached: []string{}, Already: []string{}, Elsewhere: []elsewhere{}, SameName: []string{}}
 	seen := slices.Clone(did.before.Materials[key].Files)
 	for _, f := range did.files {
 		if slices.ContainsFunc(seen, func(o model.File) bool { return o.SHA256 == f.SHA256 }) {
-			out.Already = append(out.Already, f.Name)
+			r.Already = append(r.Already, f.Name)
 			continue
 		}
-		out.Attached = append(out.Attached, f.Name)
+		r.Attached = append(r.Attached, f.Name)
 		if f.Name != did.old.Name && slices.ContainsFunc(seen, func(o model.File) bool { return o.Name == f.Name }) {
-			out.SameName = append(out.SameName, f.Name)
+			r.SameName = append(r.SameName, f.Name)
 		}
 		seen = append(seen, f)
-		for _, r := range s.Holders(s.proc, f.SHA256) {
-			if r.Key != key {
-				out.Elsewhere = append(out.Elsewhere, elsewhere{f.Name, r.Key})
+		for _, holder := range a.Holders(a.proc, f.SHA256) {
+			if holder.Key != key {
+				r.Elsewhere = append(r.Elsewhere, elsewhere{f.Name, holder.Key})
 			}
 		}
 	}
-	out.Files, out.Findings = export.FilesOf(row.Files), s.FileFindings(&s.Application, row)
+	r.Files, r.Findings = export.FilesOf(row.Files), a.FileFindings(&a.Application, row)
 	if c.json {
-		return c.write(out)
+		return c.write(r)
 	}
-	c.sayFiled(s, row, out, did.old)
+	c.sayAttached(a, row, r, did.old)
 	return nil
 }
 
-func (c *command) sayFiled(s *subject, row model.ListRow, out filed, old model.File) {
+func (c *attachCommand) sayAttached(a *subject, row model.ListRow, r attachRecord, old model.File) {
 	switch {
-	case len(out.Attached) > 0 && old.Name != "":
-		c.say(locales.CLIAttachReplaced, "Material", s.Row(row), "Old", old.Name, "Name", out.Attached[0])
-	case len(out.Attached) > 0:
-		c.say(locales.CLIAttachDone, "Material", s.Row(row), "Count", len(out.Attached))
+	case len(r.Attached) > 0 && old.Name != "":
+		c.say(locales.CLIAttachReplaced, "Material", a.Row(row), "Old", old.Name, "Name", r.Attached[0])
+	case len(r.Attached) > 0:
+		c.say(locales.CLIAttachDone, "Material", a.Row(row), "Count", len(r.Attached))
 	}
-	for _, name := range out.Already {
-		c.say(locales.CLIAttachAlready, "Name", name, "Material", s.Row(row))
+	for _, name := range r.Already {
+		c.say(locales.CLIAttachAlready, "Name", name, "Material", a.Row(row))
 	}
-	c.sayFiles(s, row)
-	for _, name := range out.SameName {
+	c.sayFiles(a, row)
+	for _, name := range r.SameName {
 		c.say(locales.CLIAttachSameName, "Name", name)
 	}
-	for _, e := range out.Elsewhere {
-		c.say(locales.CLIAttachElsewhere, "Name", e.Name, "Material", s.RowName(e.Key, &s.Application), "Key", string(e.Key))
+	for _, e := range r.Elsewhere {
+		c.say(locales.CLIAttachElsewhere, "Name", e.Name, "Material", a.RowName(e.Key, &a.Application), "Key", string(e.Key))
 	}
-	c.sayFindings(s, row)
+	c.sayFindings(a, row)
 }
 
 // sayFindings says what did not pass about a row, the worst first.
-func (c *command) sayFindings(s *subject, row model.ListRow) {
-	found := model.Inspect(s.proc, &s.Application, row)
+func (c *attachCommand) sayFindings(a *subject, row model.ListRow) {
+	found := model.Inspect(a.proc, &a.Application, row)
 	for _, level := range []model.Level{model.Fail, model.Warn, model.Inconclusive} {
 		for _, i := range found {
 			if i.Level == level {
-				c.say(locales.CLIMaterialFinding, "Level", c.p.Text("term", "level", string(level)), "Text", s.InspectionLine(i))
+				c.sayFinding(a, i)
 			}
 		}
 	}
+}
+
+func (c *rowCommand) sayFinding(a *subject, i model.Inspection) {
+	c.say(locales.CLIMaterialFinding, "Level", c.p.Text("term", "level", string(i.Level)), "Text", a.InspectionLine(i))
 }

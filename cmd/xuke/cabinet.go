@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -17,25 +18,26 @@ import (
 	"github.com/xuke-cli/xuke/ui"
 )
 
-// A cabinet takes people's files in: it copies them into the vault and looks
-// into the copy. The commands and the wizard share it.
+// A cabinet is the adapter between the store and the files of the user. It
+// copies files into the vault and looks into the copies, for commands and
+// wizard alike.
 type cabinet struct {
 	db   *store.Store
 	now  func() time.Time
 	home string
 }
 
-func (c *command) cabinet() cabinet {
-	home := c.getenv("HOME")
+func (s *session) cabinet() cabinet {
+	home := s.getenv("HOME")
 	if home == "" {
-		home, _ = os.UserHomeDir() // "~" stays as it is where there is none
+		home, _ = os.UserHomeDir() // without one, "~" is a name like any other
 	}
-	return cabinet{c.db, c.now, home}
+	return cabinet{s.db, s.now, home}
 }
 
 // Add copies a file into the vault and looks into it. The error is a
-// *fileError that names the file, an error of the store, or that of ctx; then
-// no row may refer to it.
+// *fileError that names the file, an error of the store, or that of ctx; no
+// row may refer to the file then.
 func (v cabinet) Add(ctx context.Context, path string) (model.File, error) {
 	yieldToKeys()
 	path = expand(path, v.home)
@@ -44,6 +46,12 @@ func (v cabinet) Add(ctx context.Context, path string) (model.File, error) {
 		return model.File{}, err
 	}
 	defer from.Close()
+	return v.put(ctx, from, path, filepath.Base(path))
+}
+
+// put copies content into the vault as a file of that name. If it cannot be
+// read, the error names the path.
+func (v cabinet) put(ctx context.Context, from io.Reader, path, name string) (model.File, error) {
 	id, size, err := v.db.AddFile(ctx, from)
 	if e := (*store.SourceError)(nil); errors.As(err, &e) && ctx.Err() == nil {
 		return model.File{}, unreadable(path, e.Err)
@@ -51,13 +59,14 @@ func (v cabinet) Add(ctx context.Context, path string) (model.File, error) {
 	if err != nil {
 		return model.File{}, err
 	}
-	f := model.File{Name: filepath.Base(path), SHA256: id, Size: size, Added: v.now()}
+	f := model.File{Name: name, SHA256: id, Size: size, Added: v.now()}
 	look, err := v.Look(ctx, f)
 	f.Look = &look
 	return f, err
 }
 
-// Look looks into a file of the vault. One that ctx has cut short is no look.
+// Look looks into a file of the vault. The error is that of ctx if it cut the
+// look short.
 func (v cabinet) Look(ctx context.Context, f model.File) (model.Look, error) {
 	content, err := v.db.OpenFile(f.SHA256)
 	if err != nil {
@@ -68,9 +77,9 @@ func (v cabinet) Look(ctx context.Context, f model.File) (model.Look, error) {
 	return look, ctx.Err()
 }
 
-// yieldToKeys leaves it to the system who runs while files are looked into:
-// unlike Go, which lets a busy goroutine go on for 10 ms, it runs at once what
-// a key wakes. On two cores, with two files being looked into, a key is on the
+// yieldToKeys leaves scheduling to the system while files are looked into. Go
+// lets a busy goroutine run for 10 ms; the system runs at once what a key
+// wakes. On two cores, with two files being looked into, a key is on the
 // screen in 7 ms instead of 16, and in 14 instead of 31 at the 95th percentile.
 var yieldToKeys = sync.OnceFunc(func() {
 	const enough = 4 // for two workers, the keys and the drawing
@@ -79,12 +88,12 @@ var yieldToKeys = sync.OnceFunc(func() {
 	}
 })
 
-// Initials is how somebody types a Chinese name by the first letters of its
-// pinyin.
+// Initials returns the first letters of the pinyin of a Chinese name, by which
+// people find it.
 func (cabinet) Initials(name string) string { return store.Initials(name) }
 
-// ReadDir lists a folder, the folders in it first, each in the order of the
-// names.
+// ReadDir lists a folder: first the folders in it, then the files, each by
+// name.
 func (v cabinet) ReadDir(dir, path string) (ui.Folder, error) {
 	path = expand(path, v.home)
 	if !filepath.IsAbs(path) {
@@ -104,9 +113,9 @@ func (v cabinet) ReadDir(dir, path string) (ui.Folder, error) {
 	}
 	for _, e := range entries {
 		it := ui.Item{Name: e.Name(), Path: filepath.Join(path, e.Name()), Hidden: strings.HasPrefix(e.Name(), ".")}
-		info, err := os.Stat(it.Path) // of what a link leads to
+		info, err := os.Stat(it.Path) // follows links
 		if err != nil || !info.IsDir() && !info.Mode().IsRegular() {
-			continue // nothing that could be attached
+			continue // it could not be attached
 		}
 		it.Folder, it.Size, it.Modified = info.IsDir(), info.Size(), info.ModTime()
 		f.Entries = append(f.Entries, it)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -11,11 +10,10 @@ import (
 
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/collect"
-	"github.com/xuke-cli/xuke/store"
 )
 
-// Scan walks over a folder, or over a zip archive as if it were one. The error
-// is a *fileError, or that of ctx.
+// Scan walks a folder, or a zip archive as if it were one. The error is a
+// *fileError, or that of ctx.
 func (v cabinet) Scan(ctx context.Context, dir string, told func(files int)) (*collect.Folder, error) {
 	dir = expand(dir, v.home)
 	info, err := os.Stat(dir)
@@ -26,7 +24,7 @@ func (v cabinet) Scan(ctx context.Context, dir string, told func(files int)) (*c
 	switch {
 	case info.IsDir():
 	case info.Mode().IsRegular() && strings.EqualFold(filepath.Ext(dir), ".zip"):
-		fsys = alone{os.DirFS(filepath.Dir(dir)), filepath.Base(dir)}
+		fsys = onlyFile{os.DirFS(filepath.Dir(dir)), filepath.Base(dir)}
 	default:
 		return nil, unreadable(dir, errNotAFolder)
 	}
@@ -37,8 +35,7 @@ func (v cabinet) Scan(ctx context.Context, dir string, told func(files int)) (*c
 	return found, err
 }
 
-// AddFrom copies a file of a folder into the vault and looks into it. The error is a *fileError
-// that names it, an error of the store, or that of ctx.
+// AddFrom is Add for a file of a folder that was scanned.
 func (v cabinet) AddFrom(ctx context.Context, folder *collect.Folder, name string) (model.File, error) {
 	in, err := folder.Open(name)
 	if err != nil {
@@ -49,27 +46,17 @@ func (v cabinet) AddFrom(ctx context.Context, folder *collect.Folder, name strin
 	if err != nil {
 		return model.File{}, unreadable(name, err)
 	}
-	id, size, err := v.db.AddFile(ctx, from)
-	if e := (*store.SourceError)(nil); errors.As(err, &e) && ctx.Err() == nil {
-		return model.File{}, unreadable(name, e.Err)
-	}
-	if err != nil {
-		return model.File{}, err
-	}
-	f := model.File{Name: path.Base(name), SHA256: id, Size: size, Added: v.now()}
-	look, err := v.Look(ctx, f)
-	f.Look = &look
-	return f, err
+	return v.put(ctx, from, name, path.Base(name))
 }
 
-// alone is a folder of which only one file is seen.
-type alone struct {
+// onlyFile is a folder that shows one file alone.
+type onlyFile struct {
 	fs.FS
 	name string
 }
 
-func (a alone) ReadDir(name string) ([]fs.DirEntry, error) {
-	info, err := fs.Stat(a.FS, a.name)
+func (o onlyFile) ReadDir(string) ([]fs.DirEntry, error) {
+	info, err := fs.Stat(o.FS, o.name)
 	if err != nil {
 		return nil, err
 	}

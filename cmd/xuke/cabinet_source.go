@@ -12,21 +12,21 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// The most bytes that a file may have which is attached. Scans are far smaller;
-// what is larger was named by mistake.
+// attachCap is the size in bytes of the largest file that may be attached.
+// Scans are far smaller; a larger file was named by mistake.
 const attachCap = 2 << 30
 
-// A source is somebody's file while it is copied. It is read and never
-// written, and what is no regular file is not even waited for: opening a pipe
-// would wait until somebody writes to it.
+// A source is a file of the user while it is copied. Nothing is written to it,
+// and only regular files are opened: a pipe would block until there is a
+// writer.
 type source struct {
 	*os.File
-	info fs.FileInfo // when it was opened
-	read int64
+	info fs.FileInfo // of the time when it was opened
+	read int64       // bytes so far
 }
 
-// openSource opens a file that is to be attached, through symbolic links. The
-// error is a *fileError.
+// openSource opens a file to attach. It follows symbolic links. The error is a
+// *fileError.
 func openSource(path string) (*source, error) {
 	info, err := os.Stat(path)
 	if err == nil {
@@ -40,7 +40,7 @@ func openSource(path string) (*source, error) {
 		return nil, unreadable(path, err)
 	}
 	if info, err = f.Stat(); err == nil {
-		err = attachable(info) // it may have become another thing since
+		err = attachable(info) // it may have been replaced since
 	}
 	if err != nil {
 		return nil, unreadable(path, errors.Join(err, f.Close()))
@@ -48,11 +48,11 @@ func openSource(path string) (*source, error) {
 	return &source{File: f, info: info}, nil
 }
 
-// steady holds what is read of a file that somebody else has opened to the same.
+// steady makes a source of a file that was opened elsewhere.
 func steady(in io.Reader) (io.Reader, error) {
 	f, ok := in.(*os.File)
 	if !ok {
-		return in, nil // of an archive, which says how long each is
+		return in, nil // a file of an archive, which knows its length
 	}
 	info, err := f.Stat()
 	if err == nil {
@@ -61,6 +61,8 @@ func steady(in io.Reader) (io.Reader, error) {
 	return &source{File: f, info: info}, err
 }
 
+// attachable returns an error that says what a file is if it cannot be
+// attached.
 func attachable(info fs.FileInfo) error {
 	switch mode := info.Mode(); {
 	case mode.IsDir():
@@ -79,9 +81,9 @@ func attachable(info fs.FileInfo) error {
 	return nil
 }
 
-// Read ends where the file ended when it was opened, and fails where it does
-// not end there: somebody is writing to it, or it is no real file (those of
-// /proc have no size).
+// Read fails unless the file ends where it ended when it was opened: otherwise
+// something is writing to it, or it is no real file (those of /proc have no
+// size).
 func (s *source) Read(p []byte) (int, error) {
 	n, err := s.File.Read(p)
 	s.read += int64(n)
@@ -98,8 +100,8 @@ func (s *source) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// named finds the paths that an argument of a command means: the file of that
-// name, or what a pasted text names.
+// named returns the paths that an argument of a command means: the file of that
+// name, or those that a pasted text names.
 func named(arg, home string) []string {
 	if _, err := os.Lstat(arg); err == nil {
 		return []string{arg}
@@ -114,7 +116,7 @@ func named(arg, home string) []string {
 	return paths
 }
 
-// expand puts the home folder in the place of "~".
+// expand replaces "~" by the home folder.
 func expand(path, home string) string {
 	if rest, ok := strings.CutPrefix(path, "~"); ok && home != "" && (rest == "" || os.IsPathSeparator(rest[0])) {
 		return filepath.Join(home, rest)

@@ -14,9 +14,8 @@ import (
 	"github.com/xuke-cli/xuke/store"
 )
 
-// View shows a copy of a file with the program that the system has for it. The
-// copy has the name of the file, and what somebody writes into it stays out of
-// the vault.
+// View shows a file in the program that the system has for it. It shows a copy
+// under the name of the file, so that nothing is ever written to the vault.
 func (v cabinet) View(f model.File) error {
 	dir, err := os.MkdirTemp("", "xuke-view-*")
 	if err != nil {
@@ -25,24 +24,24 @@ func (v cabinet) View(f model.File) error {
 	path := filepath.Join(dir, safeName(f.Name))
 	if err := v.copyTo(path, f.SHA256); err != nil {
 		if store.CodeOf(err) == store.NotFound {
-			err = unviewable(f.Name, errVanished) // people know it by its name
+			err = unreadable(f.Name, errVanished) // its hash says nothing to the user
 		}
 		return errors.Join(err, os.RemoveAll(dir))
 	}
 	name, args := viewer(path)
 	if _, err := exec.LookPath(name); err != nil {
-		return errors.Join(unviewable(f.Name, errNoViewer), os.RemoveAll(dir))
+		return errors.Join(unreadable(f.Name, errNoViewer), os.RemoveAll(dir))
 	}
-	cmd := exec.Command(name, args...) // without our terminal: it must not draw there
+	cmd := exec.Command(name, args...) // without the terminal: it must not draw there
 	if err := cmd.Start(); err != nil {
-		return errors.Join(unviewable(f.Name, err), os.RemoveAll(dir))
+		return errors.Join(unreadable(f.Name, err), os.RemoveAll(dir))
 	}
-	go cmd.Wait() //nolint:errcheck // whatever the viewer says, it says to the person
+	go cmd.Wait() //nolint:errcheck // the viewer reports its errors itself
 	return nil
 }
 
-// safeName is a name that every system takes, with the ending by which the
-// system finds the program.
+// safeName makes a name that every system takes, and keeps the ending, by which
+// the system finds the program.
 func safeName(name string) string {
 	ending := filepath.Ext(name)
 	return export.FileName(strings.TrimSuffix(name, ending)) + ending
@@ -63,8 +62,8 @@ func (v cabinet) copyTo(path string, id model.FileID) (err error) {
 	return err
 }
 
-// viewer is the command that opens a file with whatever the person has chosen
-// for files of its kind.
+// viewer returns the command that opens a file in the program that the user
+// has chosen for its kind.
 func viewer(path string) (name string, args []string) {
 	switch runtime.GOOS {
 	case "darwin":

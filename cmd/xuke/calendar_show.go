@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
+	"github.com/spf13/cobra"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/calendar"
@@ -12,10 +12,17 @@ import (
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-// calendarShow lists the years that are known, or the days of one of them.
-func (c *command) calendarShow(args []string) error {
+// A calendarShowCommand lists the years that are known, or the days of one.
+type calendarShowCommand struct{ *session }
+
+func newCalendarShow(s *session) *cobra.Command {
+	c := calendarShowCommand{s}
+	return s.command(spec{name: "calendar-show", most: 1, json: true, run: c.run})
+}
+
+func (c calendarShowCommand) run(args []string) error {
 	if len(args) == 0 {
-		return c.calendarYears()
+		return c.years()
 	}
 	year, err := strconv.Atoi(args[0])
 	if err != nil || year < model.FirstYear || year > model.LastYear {
@@ -32,8 +39,13 @@ func (c *command) calendarShow(args []string) error {
 		c.say(locales.CLICalendarUnknown, "Year", year)
 		return nil
 	}
+	c.days(n, year)
+	return nil
+}
+
+func (c calendarShowCommand) days(n calendar.Notice, year int) {
 	w := export.Words{Texts: c.p}
-	c.say(locales.CLICalendarYear, "Year", year, "Source", c.noticeSource(n))
+	c.say(locales.CLICalendarYear, "Year", year, "Source", c.source(n))
 	c.part(c.p.T(locales.CLICalendarOff), columns(ranges(n.Off), func(r model.DateRange) []string {
 		if r.First == r.Last {
 			return []string{w.Day(r.First)}
@@ -43,17 +55,17 @@ func (c *command) calendarShow(args []string) error {
 	c.part(c.p.T(locales.CLICalendarWork), columns(n.Work, func(d model.Date) []string {
 		return []string{w.Day(d), c.p.Weekday(d.Weekday())}
 	}))
-	return nil
 }
 
-func (c *command) noticeSource(n calendar.Notice) string {
+// source says where a notice is from. Those of the program have none.
+func (c calendarShowCommand) source(n calendar.Notice) string {
 	if n.Source == "" {
 		return c.p.T(locales.CLICalendarBuiltin)
 	}
 	return legible.Line(n.Source)
 }
 
-func (c *command) calendarYears() error {
+func (c calendarShowCommand) years() error {
 	cal := c.workdays()
 	years := cal.Years()
 	if c.json {
@@ -65,15 +77,15 @@ func (c *command) calendarYears() error {
 		return c.write(rows)
 	}
 	slices.Reverse(years)
-	fmt.Fprintln(c.out, lines(columns(years, func(y int) []string {
+	c.sayLines(columns(years, func(y int) []string {
 		n, _ := cal.Notice(y)
-		return []string{strconv.Itoa(y), c.noticeSource(n)}
-	})))
+		return []string{strconv.Itoa(y), c.source(n)}
+	}))
 	c.tell(locales.CLICalendarLater, "Year", years[0])
 	return nil
 }
 
-// ranges puts days that follow on one another together.
+// ranges joins days that follow on one another.
 func ranges(days []model.Date) (rs []model.DateRange) {
 	for _, d := range days {
 		if n := len(rs); n > 0 && rs[n-1].Last.AddDays(1) == d {

@@ -9,34 +9,54 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/calendar"
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-// readNotice reads no more than a notice can have.
-func (c *command) readNotice(name string) (data []byte, err error) {
-	if name == "-" {
-		data, err = io.ReadAll(io.LimitReader(c.in, calendar.MaxFile+1))
-	} else {
-		var f *os.File
-		if info, e := os.Stat(name); e == nil && !info.Mode().IsRegular() {
-			return nil, unreadable(name, errNoFile) // a pipe would be waited for
-		}
-		if f, err = os.Open(name); err == nil {
-			data, err = io.ReadAll(io.LimitReader(f, calendar.MaxFile+1))
-			err = errors.Join(err, f.Close())
-		}
-	}
-	if err != nil {
-		return nil, &fileError{name, false, err}
-	}
-	return data, nil
+// A calendarUpdateCommand takes in the notice of a year.
+type calendarUpdateCommand struct{ *session }
+
+func newCalendarUpdate(s *session) *cobra.Command {
+	c := calendarUpdateCommand{s}
+	cmd := s.command(spec{name: "calendar-update", least: 1, most: 1, json: true, run: c.run})
+	cmd.Long += "\n\n" + indent(calendar.Example)
+	return cmd
 }
 
-// refuseNotice names every problem with its place; nothing has changed.
-func (c *command) refuseNotice(name string, problems []calendar.Problem) error {
+func (c calendarUpdateCommand) run(args []string) error {
+	data, err := c.read(args[0])
+	if err != nil {
+		return unreadable(args[0], err)
+	}
+	n, problems := calendar.Read(data)
+	if len(problems) > 0 {
+		return c.refuseNotice(args[0], problems)
+	}
+	return c.withStore(func() error { return c.update(n, data) })
+}
+
+// read reads a file, or standard input for "-", but no more than a notice can
+// have.
+func (c calendarUpdateCommand) read(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(io.LimitReader(c.in, calendar.MaxFile+1))
+	}
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return nil, errNoFile // a pipe would block
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(io.LimitReader(f, calendar.MaxFile+1))
+	return data, errors.Join(err, f.Close())
+}
+
+// refuseNotice names every problem with its place.
+func (c calendarUpdateCommand) refuseNotice(name string, problems []calendar.Problem) error {
 	ls := make([]string, len(problems))
 	for i, p := range problems {
 		text := c.p.Text("cli.calendar.problem", string(p.Code), "", "Detail", legible.Line(p.Detail))
@@ -51,25 +71,18 @@ func (c *command) refuseNotice(name string, problems []calendar.Problem) error {
 	}
 }
 
-// calendarUpdate keeps a notice and brings the next dates of all applications
-// up to it.
-func (c *command) calendarUpdate(n calendar.Notice, data []byte) error {
+// update keeps a notice, and brings what applications have to do next up to
+// date with it.
+func (c calendarUpdateCommand) update(n calendar.Notice, data []byte) error {
 	dir := filepath.Join(c.data, calendarFolder)
-	name := filepath.Join(dir, strconv.Itoa(n.Year)+".toml")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return &fileError{dir, true, err}
+		return unwritable(dir, err)
 	}
-	if err := writeFile(name, data, true); err != nil {
-		return &fileError{name, true, err}
+	if err := save(filepath.Join(dir, strconv.Itoa(n.Year)+".toml"), data, true); err != nil {
+		return err
 	}
 	c.china = nil
-	changed, err := c.db.Resummarise(func(a *model.Application) (model.Summary, error) {
-		s, err := c.subject(*a)
-		if err != nil {
-			return model.Summary{}, err
-		}
-		return model.Summarise(s.proc, a, c.workdays()), nil
-	})
+	changed, err := c.db.Resummarise(c.summarise)
 	if err != nil {
 		return err
 	}

@@ -3,10 +3,7 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
-	"os/signal"
 	"path/filepath"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -14,36 +11,36 @@ import (
 	"github.com/xuke-cli/xuke/model/collect"
 )
 
-func (c *command) collectCommand() *cobra.Command {
-	var dryRun bool
-	least := string(collect.Likely)
-	cmd := c.sub("collect", c.args(2, 2), func(args []string) error {
-		least := collect.Confidence(least)
-		if !least.AtLeast(collect.Unsure) {
-			return c.usage(locales.CLIErrorConfidence, "Given", string(least))
-		}
-		return c.withStore(func() error {
-			s, err := c.find(args[0])
-			if err != nil {
-				return err
-			}
-			return c.collect(s, args[1], least, dryRun)
-		})
-	})
-	f := cmd.Flags()
-	f.BoolVar(&dryRun, "dry-run", false, c.p.T(locales.CLICollectFlagDryRun))
-	f.StringVar(&least, "min", least, c.p.T(locales.CLICollectFlagMin))
-	c.jsonFlag(cmd)
+// A collectCommand sorts the files of a folder into the rows of an application.
+type collectCommand struct {
+	*session
+	least  string // confidence with which a file is attached
+	dryRun bool
+}
+
+func newCollect(s *session) *cobra.Command {
+	c := &collectCommand{session: s}
+	cmd := s.command(spec{name: "collect", least: 2, most: 2, json: true, run: c.run})
+	cmd.Flags().BoolVar(&c.dryRun, "dry-run", false, s.p.T(locales.CLICollectFlagDryRun))
+	cmd.Flags().StringVar(&c.least, "min", string(collect.Likely), s.p.T(locales.CLICollectFlagMin))
 	return cmd
 }
 
+func (c *collectCommand) run(args []string) error {
+	least := collect.Confidence(c.least)
+	if !least.AtLeast(collect.Unsure) {
+		return c.usage(locales.CLIErrorConfidence, "Given", c.least)
+	}
+	return c.on(args[0], func(a *subject) error { return c.collect(a, args[1], least) })
+}
+
 // collect proposes rows for the files of a folder, and attaches those that are
-// certain enough. All files are in the vault before the application is saved,
-// once: one step to take back.
-func (c *command) collect(s *subject, arg string, least collect.Confidence, dryRun bool) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+// certain enough. The application is saved once, when all files are in the
+// vault, so that one undo takes all of it back.
+func (c *collectCommand) collect(a *subject, arg string, least collect.Confidence) error {
+	ctx, stop := untilInterrupted()
 	defer stop()
-	dir := named(arg, c.getenv("HOME"))[0]
+	dir := named(arg, c.cabinet().home)[0]
 	found, err := c.cabinet().Scan(ctx, dir, nil)
 	if err != nil {
 		return err
@@ -52,35 +49,34 @@ func (c *command) collect(s *subject, arg string, least collect.Confidence, dryR
 	if err != nil {
 		return err
 	}
-	proposal := collect.NewMatcher(s.proc, &s.Application, words...).Propose(found.Files, found.Sum(ctx))
+	proposal := collect.NewMatcher(a.proc, &a.Application, words...).Propose(found.Files, found.Sum(ctx))
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
 	if full, err := filepath.Abs(dir); err == nil {
 		dir = full // for commands that work from anywhere
 	}
-	r := collection{dir: dir, found: found, proposal: proposal, least: least, dryRun: dryRun}
-	if !dryRun {
-		if err := c.attachCollected(ctx, s, &r); err != nil {
+	r := collection{dir: dir, found: found, proposal: proposal, least: least}
+	if !c.dryRun {
+		if err := c.attach(ctx, a, &r); err != nil {
 			return err
 		}
 	}
-	return c.reportCollected(s, r)
+	return c.report(a, r)
 }
 
-// A collection is what came of a folder.
+// A collection says what became of a folder.
 type collection struct {
 	dir      string
 	found    *collect.Folder
 	proposal collect.Proposal
 	least    collect.Confidence
-	dryRun   bool
 	attached map[string]bool // by path
-	failed   []collect.Skip  // chosen, and could not be read
+	failed   []collect.Skip  // chosen, and not readable
 }
 
-// chosen lists what is attached. Of what is unsure only that which one row
-// alone fits: which one of several it is, somebody has to say.
+// chosen returns what is to be attached. An unsure file is only chosen if one
+// row alone fits: a choice between several is left to the user.
 func (r collection) chosen() (out []collect.Placement) {
 	for _, p := range append(r.proposal.Placed, r.proposal.Unsure...) {
 		if p.Confidence.AtLeast(r.least) && (p.Confidence != collect.Unsure || len(p.Candidates) == 1) {
@@ -94,34 +90,34 @@ func (r collection) skipped() []collect.Skip {
 	return append(append(r.failed, r.proposal.Skipped...), r.found.Skipped...)
 }
 
-// attachCollected attaches what can be read, and notes what cannot.
-func (c *command) attachCollected(ctx context.Context, s *subject, r *collection) error {
-	changed := s.Application.Clone()
+// attach attaches what can be read, and notes what cannot.
+func (c *collectCommand) attach(ctx context.Context, a *subject, r *collection) error {
+	changed := a.Application.Clone()
 	r.attached = make(map[string]bool)
 	for _, p := range r.chosen() {
 		f, err := c.cabinet().AddFrom(ctx, r.found, p.Path)
 		if unread := (*fileError)(nil); errors.As(err, &unread) {
-			r.failed = append(r.failed, collect.Skip{Path: p.Path, Reason: collect.Unreadable, Word: c.refuse(unread).Message})
+			r.failed = append(r.failed, collect.Skip{Path: p.Path, Reason: collect.Unreadable, Word: refuse(c.p, unread).Message})
 			continue
 		} else if err != nil {
 			return err
 		}
-		if err := changed.Attach(s.proc, p.Key, f); err != nil {
-			return c.refuseValue(s, err)
+		if err := changed.Attach(a.proc, p.Key, f); err != nil {
+			return c.refused(a, err)
 		}
 		r.attached[p.Path] = true
 	}
 	if len(r.attached) == 0 {
 		return nil
 	}
-	s.Application = changed
-	return c.keep(s)
+	a.Application = changed
+	return c.keep(a)
 }
 
-// vocabularies are the words of all languages: one folder mixes them.
-func (c *command) vocabularies() (vs []collect.Vocabulary, err error) {
-	for _, l := range locales.Langs {
-		p, err := c.printer(l)
+// vocabularies returns the words of all languages, as one folder mixes them.
+func (c *collectCommand) vocabularies() (vs []collect.Vocabulary, err error) {
+	for _, lang := range locales.Langs {
+		p, err := c.printer(lang)
 		if err != nil {
 			return nil, err
 		}

@@ -10,7 +10,7 @@ import (
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-// What collect prints as JSON.
+// What scripts get.
 type (
 	collected struct {
 		Placed   []placedFile  `json:"placed"`
@@ -44,19 +44,19 @@ type (
 	}
 )
 
-func (c *command) reportCollected(s *subject, r collection) error {
+func (c *collectCommand) report(a *subject, r collection) error {
 	if !c.json {
-		c.sayCollected(s, r)
+		c.sayCollected(a, r)
 		return nil
 	}
 	out := collected{[]placedFile{}, []unsureFile{}, []string{}, []skippedFile{}, len(r.attached)}
 	for _, p := range r.proposal.Placed {
-		out.Placed = append(out.Placed, placedFile{p.Path, s.target(p.Key), p.Confidence, c.why(p.Why), r.attached[p.Path]})
+		out.Placed = append(out.Placed, placedFile{p.Path, a.target(p.Key), p.Confidence, c.why(p.Why), r.attached[p.Path]})
 	}
 	for _, p := range r.proposal.Unsure {
 		u := unsureFile{p.Path, []target{}, c.why(p.Why), r.attached[p.Path]}
 		for _, key := range p.Candidates {
-			u.Candidates = append(u.Candidates, s.target(key))
+			u.Candidates = append(u.Candidates, a.target(key))
 		}
 		out.Unsure = append(out.Unsure, u)
 	}
@@ -69,8 +69,8 @@ func (c *command) reportCollected(s *subject, r collection) error {
 	return c.write(out)
 }
 
-func (s *subject) target(key model.MaterialKey) target {
-	row, _ := model.FindRow(model.Checklist(s.proc, &s.Application), key)
+func (a *subject) target(key model.MaterialKey) target {
+	row, _ := model.FindRow(model.Checklist(a.proc, &a.Application), key)
 	t := target{row.MaterialID(), key, nil}
 	if row.Of != nil {
 		of := row.Of.Text("name")
@@ -79,8 +79,8 @@ func (s *subject) target(key model.MaterialKey) target {
 	return t
 }
 
-// why says why a row is proposed.
-func (c *command) why(reasons []collect.Reason) string {
+// why says what a proposal rests on.
+func (c *collectCommand) why(reasons []collect.Reason) string {
 	var texts []string
 	for _, r := range reasons {
 		texts = append(texts, c.p.Text("term", "collect", string(r.Code), "Word", legible.Line(r.Word)))
@@ -88,37 +88,37 @@ func (c *command) why(reasons []collect.Reason) string {
 	return c.p.List(texts)
 }
 
-func (c *command) skipText(k collect.Skip) string {
+func (c *collectCommand) skipText(k collect.Skip) string {
 	return c.p.Text("term", "collect-skip", string(k.Reason), "Word", legible.Line(k.Word))
 }
 
-// sayCollected tells what was attached, then what a person has to do, with the
-// command that does it.
-func (c *command) sayCollected(s *subject, r collection) {
+// sayCollected says what was attached, then what is left to the user, with the
+// commands that do it.
+func (c *collectCommand) sayCollected(a *subject, r collection) {
 	title := locales.CLICollectAttached
-	if r.dryRun {
+	if c.dryRun {
 		title = locales.CLICollectProposed
 	}
 	if n := len(r.proposal.Placed); n > 0 {
 		c.say(title, "Count", n)
 		c.sayLines(columns(r.proposal.Placed, func(p collect.Placement) []string {
 			mark := c.p.Text("term", "confidence", string(p.Confidence))
-			if !r.dryRun && !r.attached[p.Path] {
+			if !c.dryRun && !r.attached[p.Path] {
 				mark += " " + c.p.T(locales.CLICollectNot)
 			}
-			return []string{"  " + legible.Line(p.Path), s.RowName(p.Key, &s.Application), mark, c.why(p.Why)}
+			return []string{"  " + legible.Line(p.Path), a.RowName(p.Key, &a.Application), mark, c.why(p.Why)}
 		}))
 	}
 	if n := len(r.proposal.Unsure); n > 0 {
 		c.say(locales.CLICollectUnsure, "Count", n)
 		for _, p := range r.proposal.Unsure {
-			c.sayUnsure(s, r, p)
+			c.sayUnsure(a, r, p)
 		}
 	}
 	if n := len(r.proposal.Unplaced); n > 0 {
 		c.say(locales.CLICollectUnplaced, "Count", n)
 		c.sayLines(columns(r.proposal.Unplaced, func(f collect.File) []string { return []string{"  " + legible.Line(f.Path)} }))
-		c.say(locales.CLICollectByHand, "Command", "xuke attach "+string(s.ID)+" "+c.p.T(locales.CLICollectMaterial)+" "+quoted(r.dir))
+		c.say(locales.CLICollectByHand, "Command", "xuke attach "+string(a.ID)+" "+c.p.T(locales.CLICollectMaterial)+" "+quoted(r.dir))
 	}
 	if ks := r.skipped(); len(ks) > 0 {
 		c.say(locales.CLICollectSkipped, "Count", len(ks))
@@ -127,7 +127,7 @@ func (c *command) sayCollected(s *subject, r collection) {
 	switch {
 	case len(r.found.Files) == 0:
 		c.say(locales.CLICollectNothing, "Path", r.dir)
-	case r.dryRun:
+	case c.dryRun:
 		c.say(locales.CLICollectDry)
 	default:
 		c.say(locales.CLICollectDone, "Count", len(r.attached))
@@ -136,25 +136,25 @@ func (c *command) sayCollected(s *subject, r collection) {
 
 // sayUnsure lists the rows that a file may belong to, each with the command
 // that attaches it there.
-func (c *command) sayUnsure(s *subject, r collection, p collect.Placement) {
+func (c *collectCommand) sayUnsure(a *subject, r collection, p collect.Placement) {
 	c.sayLines([]string{"  " + legible.Line(p.Path) + "  " + c.why(p.Why)})
 	if r.attached[p.Path] {
-		c.sayLines([]string{"    " + c.text(locales.CLICollectTo, "Material", s.RowName(p.Key, &s.Application))})
+		c.sayLines([]string{"    " + c.text(locales.CLICollectTo, "Material", a.RowName(p.Key, &a.Application))})
 		return
 	}
 	if r.found.Packed(p.Path) {
 		c.sayLines([]string{"    " + c.text(locales.CLICollectUnpack)})
 	}
 	c.sayLines(columns(p.Candidates, func(key model.MaterialKey) []string {
-		line := "    xuke attach " + string(s.ID) + " " + string(key)
+		line := "    xuke attach " + string(a.ID) + " " + string(key)
 		if !r.found.Packed(p.Path) {
 			line += " " + quoted(filepath.Join(r.dir, filepath.FromSlash(p.Path)))
 		}
-		return []string{line, "# " + s.RowName(key, &s.Application)}
+		return []string{line, "# " + a.RowName(key, &a.Application)}
 	}))
 }
 
-// quoted is a path as a shell takes it whole.
+// quoted makes a path one word of a shell.
 func quoted(path string) string {
 	return "'" + strings.ReplaceAll(legible.Line(path), "'", `'\''`) + "'"
 }

@@ -3,46 +3,69 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-// text fills a text. Whatever was typed comes out harmless.
-func (c *command) text(id locales.ID, args ...any) string {
-	for i := 1; i < len(args); i += 2 {
-		if s, ok := args[i].(string); ok {
-			args[i] = legible.Line(s)
-		}
-	}
-	return c.p.T(id, args...)
+// A console is where a command reads and writes, and the language that it
+// speaks there.
+type console struct {
+	in       io.Reader
+	out, err io.Writer // out is for results alone
+	p        *locales.Printer
 }
 
-// say prints a line of text to standard output, where results go.
-func (c *command) say(id locales.ID, args ...any) { fmt.Fprintln(c.out, c.text(id, args...)) }
+// fill returns a text with its arguments. Whatever users typed comes out
+// harmless.
+func fill(p *locales.Printer, id locales.ID, args ...any) string {
+	return p.T(id, legible.Args(args)...)
+}
+
+func (c *console) text(id locales.ID, args ...any) string { return fill(c.p, id, args...) }
+
+// say prints a line to standard output, where results go.
+func (c *console) say(id locales.ID, args ...any) { fmt.Fprintln(c.out, c.text(id, args...)) }
 
 // tell prints a line to standard error, where everything else goes.
-func (c *command) tell(id locales.ID, args ...any) { fmt.Fprintln(c.err, c.text(id, args...)) }
+func (c *console) tell(id locales.ID, args ...any) { fmt.Fprintln(c.err, c.text(id, args...)) }
 
-func (c *command) sayLines(ls []string) {
+// sayLines prints lines, or nothing if there are none.
+func (c *console) sayLines(ls []string) {
 	if len(ls) > 0 {
-		c.out.Write([]byte(lines(ls) + "\n")) //nolint:errcheck // as everything that is said
+		fmt.Fprintln(c.out, block(ls))
 	}
 }
 
-// part prints lines below a heading, or nothing where there are none.
-func (c *command) part(heading string, ls []string) {
+// part is sayLines below a heading.
+func (c *console) part(heading string, ls []string) {
 	if len(ls) > 0 {
-		fmt.Fprintf(c.out, "\n%s\n%s\n", heading, indent(lines(ls)))
+		fmt.Fprintf(c.out, "\n%s\n%s\n", heading, indent(block(ls)))
 	}
 }
+
+// write prints one JSON value and nothing else.
+func (c *console) write(v any) error {
+	enc := json.NewEncoder(c.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// usage is the error of a use that only the command line can get wrong.
+func (c *console) usage(id locales.ID, args ...any) error { return misuse(c.p, id, args...) }
+
+// refused words an error of the model with the names of the application's
+// procedure. Other errors are passed on.
+func (c *console) refused(a *subject, err error) error { return refuseValue(c.p, a.Words, err) }
 
 // tag is a verdict or a status in brackets.
-func (c *command) tag(kind, code string) string { return "[" + c.p.Text("term", kind, code) + "]" }
+func (c *console) tag(kind, code string) string { return "[" + c.p.Text("term", kind, code) + "]" }
 
-// remarks joins what somebody noted, as far as there is something.
-func (c *command) remarks(texts ...string) string {
+// remarks joins those texts that are not empty.
+func remarks(texts ...string) string {
 	var out []string
 	for _, text := range texts {
 		if text != "" {
@@ -50,12 +73,4 @@ func (c *command) remarks(texts ...string) string {
 		}
 	}
 	return strings.Join(out, " · ")
-}
-
-// write prints one JSON value and nothing else.
-func (c *command) write(v any) error {
-	enc := json.NewEncoder(c.out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
 }

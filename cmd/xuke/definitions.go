@@ -1,54 +1,49 @@
 package main
 
 import (
-	"io"
 	"io/fs"
 	"os"
 )
 
-// A papers is a folder of definitions and their texts. What is no such file is
-// refused and not waited for: a pipe, a device, anything far too large.
-type papers struct{ fs.FS }
+// mostSmall is the size in bytes of the largest file of definitions, texts or
+// notices.
+const mostSmall = 4 << 20
 
-// mostPaper is the size in bytes of the largest.
-const mostPaper = 4 << 20
+// smallFiles is a folder of definitions and their texts. A pipe, a device or a
+// file that is far too large is refused, not waited for.
+type smallFiles struct{ fs.FS }
 
-func papersIn(dir string) fs.FS { return papers{os.DirFS(dir)} }
+func smallFilesIn(dir string) fs.FS { return smallFiles{os.DirFS(dir)} }
 
-func (p papers) Open(name string) (fs.File, error) {
-	info, err := fs.Stat(p.FS, name)
+func (s smallFiles) Open(name string) (fs.File, error) {
+	info, err := fs.Stat(s.FS, name)
 	if err == nil && !info.IsDir() {
-		err = paper(info)
+		err = checkSmall(info)
 	}
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 	}
-	return p.FS.Open(name)
+	return s.FS.Open(name)
 }
 
-func paper(info fs.FileInfo) error {
-	switch {
-	case !info.Mode().IsRegular():
-		return errNoFile
-	case info.Size() > mostPaper:
-		return errTooLarge
-	}
-	return nil
-}
-
-// readSmall reads a file that should be a definition, or standard input for
-// "-". It refuses what is none: folders, devices, pipes, and files that are
-// far too large.
-func (c *command) readSmall(name string) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(io.LimitReader(c.in, mostPaper))
-	}
+// readSmall reads a file as smallFiles do.
+func readSmall(name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	if err != nil {
 		return nil, err
 	}
-	if err := paper(info); err != nil {
+	if err := checkSmall(info); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(name)
+}
+
+func checkSmall(info fs.FileInfo) error {
+	switch {
+	case !info.Mode().IsRegular():
+		return errNoFile
+	case info.Size() > mostSmall:
+		return errTooLarge
+	}
+	return nil
 }

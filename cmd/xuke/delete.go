@@ -6,23 +6,22 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 )
 
-func (c *command) deleteCommand() *cobra.Command {
-	cmd := c.sub("delete", c.args(1, 1), func(args []string) error {
-		return c.withStore(func() error {
-			id, err := c.id(args[0])
+// newDelete moves an application to the trash.
+func newDelete(s *session) *cobra.Command {
+	return s.command(spec{name: "delete", least: 1, most: 1, json: true, run: func(args []string) error {
+		return s.withStore(func() error {
+			id, err := s.id(args[0])
 			if err != nil {
 				return err
 			}
-			if err := c.db.Delete(id, c.now()); err != nil {
+			if err := s.db.Delete(id, s.now()); err != nil {
 				return err
 			}
-			if c.json {
-				return c.write(map[string]any{"id": id})
+			if s.json {
+				return s.write(map[string]any{"id": id})
 			}
-			c.say(locales.CLIDeleteDone, "ID", string(id))
+			s.say(locales.CLIDeleteDone, "ID", string(id))
 			return nil
 		})
-	})
-	c.jsonFlag(cmd)
-	return cmd
+	}})
 }

@@ -7,23 +7,27 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) detachCommand() *cobra.Command {
-	var of string
-	cmd := c.sub("detach", c.args(3, 3), func(args []string) error {
-		return c.onFiled(args[0], args[1], of, func(s *subject, key model.MaterialKey) error {
-			f, err := c.fileOf(s, s.Materials[key].Files, args[2])
-			if err != nil {
-				return err
-			}
-			if err := s.Detach(s.proc, key, f.SHA256, c.now()); err != nil {
-				return c.refuseValue(s, err)
-			}
-			return c.refiled(s, key, func() {
-				c.say(locales.CLIDetachDone, "Name", f.Name, "Material", s.RowName(key, &s.Application))
-			})
+// A detachCommand takes a file off a row. The vault keeps it.
+type detachCommand struct{ rowCommand }
+
+func newDetach(s *session) *cobra.Command {
+	c := &detachCommand{rowCommand{session: s}}
+	cmd := s.command(spec{name: "detach", least: 3, most: 3, json: true, run: c.run})
+	c.register(cmd, locales.CLIMaterialFlagOf)
+	return cmd
+}
+
+func (c *detachCommand) run(args []string) error {
+	return c.onFiled(args[0], args[1], c.of, func(a *subject, key model.MaterialKey) error {
+		f, err := c.file(a, a.Materials[key].Files, args[2])
+		if err != nil {
+			return err
+		}
+		if err := a.Detach(a.proc, key, f.SHA256, c.now()); err != nil {
+			return c.refused(a, err)
+		}
+		return c.refiled(a, key, func() {
+			c.say(locales.CLIDetachDone, "Name", f.Name, "Material", a.RowName(key, &a.Application))
 		})
 	})
-	cmd.Flags().StringVar(&of, "of", "", c.p.T(locales.CLIMaterialFlagOf))
-	c.jsonFlag(cmd)
-	return cmd
 }

@@ -11,14 +11,41 @@ import (
 	"github.com/xuke-cli/xuke/store"
 )
 
-// errSize is of a row that remembers another size than its file has.
+// errSize is the fault of a file that has another size than its row remembers.
 var errSize = errors.New("the size differs")
 
-// A verifier holds the rows of all applications against their files, and what
-// was handed in against what was recorded of it.
+// examineFiles reads every file once, and compares the rows of all
+// applications with their files.
+func (c *doctorCommand) examineFiles() error {
+	files, err := c.db.Files()
+	if err != nil {
+		return err
+	}
+	v := verifier{doctorCommand: c, read: make(map[model.FileID]error), named: make(map[model.FileID]bool)}
+	for _, id := range files {
+		v.read[id] = c.db.VerifyFile(context.Background(), id)
+	}
+	before := len(c.Findings)
+	if err := v.applications(); err != nil {
+		return err
+	}
+	orphans, err := c.db.Orphans()
+	if err != nil {
+		c.addFinding("files", "damaged", "Cause", refuse(c.p, err).Message)
+	}
+	for _, path := range orphans {
+		c.addFinding("files", "orphan", "Path", path)
+	}
+	if len(c.Findings) == before {
+		c.addNote("files", "files-good", "Count", len(v.read))
+	}
+	return nil
+}
+
+// A verifier compares rows with their files, and submissions with what was
+// recorded of them.
 type verifier struct {
-	c     *command
-	x     *examination
+	*doctorCommand
 	read  map[model.FileID]error // every file, once it was read
 	named map[model.FileID]bool  // in a finding
 }
@@ -26,26 +53,26 @@ type verifier struct {
 func (v verifier) applications() error {
 	for _, q := range []model.Query{{}, {Archived: true}, {Trash: true}} {
 		q.Sort = model.ByTitle
-		ids, err := v.c.db.IDs(q)
+		ids, err := v.db.IDs(q)
 		if err != nil {
 			return err
 		}
 		for _, id := range ids {
-			if app, err := v.c.db.Load(id); err == nil { // of others the check of the database has spoken
+			if app, err := v.db.Load(id); err == nil { // the check of the database has found the others
 				v.application(&app)
 			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(v.read)) {
 		if v.read[id] != nil && !v.named[id] {
-			v.c.finds(v.x, "files", "past-missing", "ID", string(id[:12]))
+			v.addFinding("files", "past-missing", "ID", string(id[:12]))
 		}
 	}
 	return nil
 }
 
-// application looks at what is attached now, at what was handed in, and at
-// what was attached before; a file is named for the first of these alone.
+// application looks at what is attached now, at what was submitted, and at
+// what was attached before. A file is named for the first of these alone.
 func (v verifier) application(app *model.Application) {
 	said := make(map[model.FileID]bool)
 	keys := slices.Sorted(maps.Keys(app.Materials))
@@ -56,7 +83,7 @@ func (v verifier) application(app *model.Application) {
 	}
 	for _, s := range app.Snapshots {
 		if !s.Intact() {
-			v.find(app, "database", "round-altered", "Round", s.Round, "On", v.c.day3(s.Date))
+			v.findIn(app, "database", "round-altered", "Round", s.Round, "On", v.date(s.Date))
 		}
 		for _, key := range slices.Sorted(maps.Keys(s.Materials)) {
 			for _, f := range s.Materials[key].Files {
@@ -71,38 +98,39 @@ func (v verifier) application(app *model.Application) {
 	}
 }
 
-// file makes a finding of a file that is not as it was.
+// file adds a finding if a file has changed or is missing.
 func (v verifier) file(app *model.Application, key model.MaterialKey, f model.File, said map[model.FileID]bool, code string, args ...any) {
 	err := v.fault(f)
 	if err == nil || said[f.SHA256] {
 		return
 	}
 	said[f.SHA256], v.named[f.SHA256] = true, true
-	v.find(app, "files", code, append(args, "Name", f.Name, "Material", v.material(app, key), "Cause", err.Error())...)
+	v.findIn(app, "files", code, append(args, "Name", f.Name, "Material", v.material(app, key), "Cause", err.Error())...)
 }
 
-func (v verifier) find(app *model.Application, area, code string, args ...any) {
-	v.c.finds(v.x, area, code, append(args, "Title", app.Title)...)
-	v.x.Findings[len(v.x.Findings)-1].App = app.ID
+// findIn adds a finding about an application.
+func (v verifier) findIn(app *model.Application, area, code string, args ...any) {
+	v.addFinding(area, code, append(args, "Title", app.Title)...)
+	v.Findings[len(v.Findings)-1].App = app.ID
 }
 
-// fault says what is wrong with a file, nil for nothing. Each is read once.
+// fault returns what is wrong with a file, nil for nothing.
 func (v verifier) fault(f model.File) error {
 	err, done := v.read[f.SHA256]
 	if !done {
-		err = v.c.db.VerifyFile(context.Background(), f.SHA256)
+		err = v.db.VerifyFile(context.Background(), f.SHA256)
 		v.read[f.SHA256] = err
 	}
 	if err != nil {
 		return err
 	}
-	if info, err := os.Stat(v.c.db.FilePath(f.SHA256)); err != nil || info.Size() != f.Size {
+	if info, err := os.Stat(v.db.FilePath(f.SHA256)); err != nil || info.Size() != f.Size {
 		return errors.Join(err, errSize)
 	}
 	return nil
 }
 
-// code tells the findings about a file that is attached apart.
+// code is the finding about an attached file.
 func (v verifier) code(f model.File) string {
 	err := v.fault(f)
 	switch {
@@ -114,11 +142,11 @@ func (v verifier) code(f model.File) string {
 	return "file-unreadable"
 }
 
-// material names a row as far as its procedure is there.
+// material names a row, by its key if the procedure is missing.
 func (v verifier) material(app *model.Application, key model.MaterialKey) string {
-	s, err := v.c.subject(*app)
+	a, err := v.subject(*app)
 	if err != nil {
 		return string(key)
 	}
-	return s.RowName(key, app)
+	return a.RowName(key, app)
 }

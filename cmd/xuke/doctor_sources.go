@@ -7,9 +7,9 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// examineSources finds the sources that nobody has looked at for a year, in
+// examineSources finds sources that were last checked more than a year ago, in
 // the newest edition of each procedure.
-func (c *command) examineSources(x *examination) error {
+func (c *doctorCommand) examineSources() error {
 	all, err := c.editions()
 	if err != nil {
 		return err
@@ -20,22 +20,21 @@ func (c *command) examineSources(x *examination) error {
 	}
 	sources := make(map[model.SourceID]model.Source)
 	for _, id := range slices.Sorted(maps.Keys(newest)) {
-		for _, s := range newest[id].Sources {
-			sources[s.ID] = s
+		for _, source := range newest[id].Sources {
+			sources[source.ID] = source
 		}
 	}
 	old := 0
 	for _, id := range slices.Sorted(maps.Keys(sources)) {
-		if s := sources[id]; s.CheckAgain(c.today) {
+		if source := sources[id]; source.CheckAgain(c.today) {
 			old++
-			c.finds(x, "sources", "source-old", "Source", c.p.Text("source", string(id), "title"), "On", c.day3(s.Checked))
+			c.addFinding("sources", "source-old", "Source", c.p.Text("source", string(id), "title"), "On", c.date(source.Checked))
 		}
 	}
 	if old == 0 {
-		c.notes(x, "sources", "sources-good", "Count", len(sources))
+		c.addNote("sources", "sources-good", "Count", len(sources))
 	}
 	return nil
 }
 
-// day3 is a date in words.
-func (c *command) day3(d model.Date) string { return c.p.Date(d.Year, int(d.Month), d.Day) }
+func (c *doctorCommand) date(d model.Date) string { return c.p.Date(d.Year, int(d.Month), d.Day) }

@@ -9,8 +9,8 @@ import (
 	"github.com/xuke-cli/xuke/store"
 )
 
-// What was handed in is held against its own checksum: the database cannot
-// know that it was saved otherwise later.
+// Submissions are compared with their own checksums: to the database, a later
+// change is a save like any other.
 func TestDoctorReadsSubmissions(t *testing.T) {
 	x := newTrial(t)
 	id := model.ApplicationID(strings.TrimSpace(x.does("new", "--title", "A", "coverage=nationwide")))

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// A file that is dropped on the terminal comes as a paste of its path, in
-// quotes where it has blanks.
+// A file that is dropped on the terminal arrives as a paste of its path, quoted
+// if that has blanks.
 func TestDropOnTheTerminal(t *testing.T) {
 	data, dir := filepath.Join(t.TempDir(), "data"), t.TempDir()
 	path := filepath.Join(dir, "股权 结构图.pdf")

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,55 +14,64 @@ import (
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/legible"
-	"github.com/xuke-cli/xuke/store"
 )
 
-func (c *command) dueCommand() *cobra.Command {
-	var within, whose, file string
-	var force bool
-	cmd := c.sub("due", c.args(0, 0), func([]string) error {
-		if err := c.alone(file, export.CalendarFormat); err != nil {
-			return err
-		}
-		q, err := c.dueQuery(within, whose)
-		if err != nil {
-			return err
-		}
-		if _, err := os.Stat(filepath.Join(c.data, "xuke.db")); os.IsNotExist(err) {
-			return c.due(nil, file, force) // a daily job makes no database
-		}
-		return c.withStore(func() error {
-			l, err := c.db.List(model.Query{Sort: model.ByDue})
-			if err != nil {
-				return err
-			}
-			c.sayDamaged(l.Rows)
-			return c.due(model.DueDays(l.Rows, q), file, force)
-		})
-	})
+// A dueCommand lists what is due in all applications, for people, scripts and
+// calendars.
+type dueCommand struct {
+	*session
+	within string
+	whose  string
+	ics    string // a calendar file; "-" is standard output
+	force  bool
+}
+
+func newDue(s *session) *cobra.Command {
+	c := &dueCommand{session: s}
+	cmd := s.command(spec{name: "due", json: true, run: c.run})
 	f := cmd.Flags()
-	f.StringVar(&within, "within", "30d", c.p.T(locales.CLIDueFlagWithin))
-	f.StringVar(&whose, "whose", "", c.p.T(locales.CLIDueFlagWhose))
-	f.StringVar(&file, "ics", "", c.p.T(locales.CLIDueFlagICS))
-	f.BoolVar(&force, "force", false, c.p.T(locales.CLIDueFlagForce))
-	c.jsonFlag(cmd)
+	f.StringVar(&c.within, "within", "30d", s.p.T(locales.CLIDueFlagWithin))
+	f.StringVar(&c.whose, "whose", "", s.p.T(locales.CLIDueFlagWhose))
+	f.StringVar(&c.ics, "ics", "", s.p.T(locales.CLIDueFlagICS))
+	f.BoolVar(&c.force, "force", false, s.p.T(locales.CLIDueFlagForce))
 	return cmd
 }
 
-// dueQuery reads how far to look, and whose days.
-func (c *command) dueQuery(within, whose string) (model.DueQuery, error) {
-	q := model.DueQuery{Today: c.today, Whose: model.Turn(whose)}
-	if whose != "" && !slices.Contains([]model.Turn{model.Applicant, model.Client, model.Officials}, q.Whose) {
-		return q, c.usage(locales.CLIErrorSide, "Given", whose)
+func (c *dueCommand) run([]string) error {
+	if err := c.alone(c.ics, export.CalendarFormat); err != nil {
+		return err
+	}
+	q, err := c.query()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(filepath.Join(c.data, "xuke.db")); os.IsNotExist(err) {
+		return c.due(nil) // a daily job makes no database
+	}
+	return c.withStore(func() error {
+		l, err := c.db.List(model.Query{Sort: model.ByDue})
+		if err != nil {
+			return err
+		}
+		c.tellDamaged(l.Rows)
+		return c.due(model.DueDays(l.Rows, q))
+	})
+}
+
+// query reads how far to look, and whose days are wanted.
+func (c *dueCommand) query() (model.DueQuery, error) {
+	q := model.DueQuery{Today: c.today, Whose: model.Turn(c.whose)}
+	if c.whose != "" && !slices.Contains([]model.Turn{model.Applicant, model.Client, model.Officials}, q.Whose) {
+		return q, c.usage(locales.CLIErrorSide, "Given", c.whose)
 	}
 	var err error
-	q.Within, err = c.within(within)
+	q.Within, err = c.stretch(c.within)
 	return q, err
 }
 
-// within reads a stretch of days from today: 30d, 8w, 6m, a bare number of
+// stretch reads a number of days from today: 30d, 8w, 6m, a bare number of
 // days, or all, which is -1.
-func (c *command) within(text string) (int, error) {
+func (c *dueCommand) stretch(text string) (int, error) {
 	text = strings.TrimSpace(strings.ToLower(text))
 	if text == "all" {
 		return -1, nil
@@ -81,27 +90,22 @@ func (c *command) within(text string) (int, error) {
 	return n, nil
 }
 
-// sayDamaged does not keep quiet about what cannot be read.
-func (c *command) sayDamaged(rows []model.Summary) {
-	n := 0
-	for _, r := range rows {
-		if r.State == store.Damaged {
-			n++
-		}
-	}
-	if n > 0 {
+// tellDamaged says how many applications cannot be read: their days are
+// missing from the list.
+func (c *dueCommand) tellDamaged(rows []model.Summary) {
+	if n := len(rows) - len(readable(rows)); n > 0 {
 		c.tell(locales.CLIDueDamaged, "Count", n)
 	}
 }
 
-// due prints what is due. Something over makes the exit code 3.
-func (c *command) due(days []model.DueDay, file string, force bool) error {
+// due prints what is due. If something is overdue, the exit code is 3.
+func (c *dueCommand) due(days []model.DueDay) error {
 	if slices.ContainsFunc(days, model.DueDay.Over) {
 		c.code = exitNotReady
 	}
 	days, words := c.worded(days)
-	if file != "" {
-		if err := c.writeICS(days, words, file, force); err != nil || file == "-" {
+	if c.ics != "" {
+		if err := c.writeICS(days, words); err != nil || c.ics == "-" {
 			return err
 		}
 	}
@@ -112,19 +116,16 @@ func (c *command) due(days []model.DueDay, file string, force bool) error {
 		}
 		return c.write(out)
 	}
-	if len(days) == 0 {
-		return nil
-	}
 	i := -1
-	fmt.Fprintln(c.out, lines(columns(days, func(d model.DueDay) []string {
+	c.sayLines(columns(days, func(d model.DueDay) []string {
 		i++
 		w := words[i]
 		return []string{d.Date.String(), w.Left(d.Left), short(legible.Line(d.Title), 36), w.Due(d.Due), c.p.Text("term", "turn", turnID(d.Whose)), span(w, d)}
-	})))
+	}))
 	return nil
 }
 
-// span says the days between which something lies, where one day does not.
+// span says between which days something is due, "" if it is one day.
 func span(w export.Words, d model.DueDay) string {
 	if d.Latest.IsZero() && !d.Estimate {
 		return ""
@@ -134,14 +135,63 @@ func span(w export.Words, d model.DueDay) string {
 
 // worded finds the words for each day. Days of a procedure that is not there
 // cannot be named and are left out.
-func (c *command) worded(days []model.DueDay) (known []model.DueDay, words []export.Words) {
+func (c *dueCommand) worded(days []model.DueDay) (known []model.DueDay, words []export.Words) {
 	for _, d := range days {
-		s, err := c.subject(model.Application{Procedure: d.Procedure, Edition: d.Edition})
+		a, err := c.subject(model.Application{Procedure: d.Procedure, Edition: d.Edition})
 		if err != nil {
 			c.tell(locales.CLIDueDamaged, "Count", 1)
 			continue
 		}
-		known, words = append(known, d), append(words, s.Words)
+		known, words = append(known, d), append(words, a.Words)
 	}
 	return known, words
+}
+
+func (c *dueCommand) writeICS(days []model.DueDay, words []export.Words) error {
+	entries := make([]export.CalendarEntry, len(days))
+	for i, d := range days {
+		entries[i] = words[i].CalendarEntry(d)
+	}
+	var b bytes.Buffer
+	if err := export.ICS(&b, c.p.T(locales.UIDueICSName), entries); err != nil {
+		return err
+	}
+	if c.ics == "-" {
+		_, err := c.out.Write(b.Bytes())
+		return err
+	}
+	if err := save(c.ics, b.Bytes(), c.force); err != nil {
+		return err
+	}
+	c.tell(locales.CLIDueWritten, "Count", len(days), "File", c.ics)
+	return nil
+}
+
+// A dueRecord is a due day as scripts get it.
+type dueRecord struct {
+	App       model.ApplicationID `json:"app"`
+	Title     string              `json:"title"`
+	Procedure model.ProcedureID   `json:"procedure"`
+	State     model.StateID       `json:"state"`
+	Code      model.DueCode       `json:"code"`
+	What      string              `json:"what"`
+	Text      string              `json:"text"`
+	Date      model.Date          `json:"date"`
+	Latest    model.Date          `json:"latest"`
+	Estimate  bool                `json:"estimate"`
+	Whose     model.Turn          `json:"whose"`
+	Days      int                 `json:"days"` // left; negative when it is overdue
+	Overdue   bool                `json:"overdue"`
+	Source    string              `json:"source"`
+}
+
+func dueRecordOf(w export.Words, d model.DueDay) dueRecord {
+	source := ""
+	if clock := w.Procedure.Clock(model.ClockID(d.What)); d.Code == model.DueClock && clock != nil && len(clock.Sources) > 0 {
+		source = string(clock.Sources[0].Source)
+	}
+	return dueRecord{
+		App: d.Summary.ID, Title: d.Title, Procedure: d.Procedure, State: d.State, Code: d.Code, What: d.What, Text: w.Due(d.Due),
+		Date: d.Date, Latest: d.Last(), Estimate: d.Estimate, Whose: d.Whose, Days: d.Left, Overdue: d.Over(), Source: source,
+	}
 }

@@ -10,30 +10,34 @@ import (
 	"github.com/xuke-cli/xuke/model/export"
 )
 
-func (c *command) explainCommand() *cobra.Command {
-	cmd := c.sub("explain", c.args(2, 2), func(args []string) error {
-		p, err := c.latest(model.ProcedureID(args[0]))
-		if err != nil {
-			return c.noProcedure(model.ProcedureID(args[0]), err)
-		}
-		part, ok := p.Part(args[1])
-		if !ok {
-			return c.noPart(p, args[1])
-		}
-		w := export.Words{Texts: c.p, Procedure: p}
-		if c.json {
-			return c.write(w.Explain(part, c.today))
-		}
-		c.explain(w.Explain(part, c.today))
-		return nil
-	})
-	c.jsonFlag(cmd)
-	return cmd
+// An explainCommand cites the rules that a part of a procedure rests on.
+type explainCommand struct{ *session }
+
+func newExplain(s *session) *cobra.Command {
+	c := explainCommand{s}
+	return s.command(spec{name: "explain", least: 2, most: 2, json: true, run: c.run})
 }
 
-// explain prints the sources of an item one under the other, each with what
-// it says.
-func (c *command) explain(e export.Explanation) {
+func (c explainCommand) run(args []string) error {
+	p, err := c.chosen(args[0])
+	if err != nil {
+		return err
+	}
+	part, ok := p.Part(args[1])
+	if !ok {
+		return c.noPart(p, args[1])
+	}
+	w := export.Words{Texts: c.p, Procedure: p}
+	e := w.Explain(part, c.today)
+	if c.json {
+		return c.write(e)
+	}
+	c.explain(e)
+	return nil
+}
+
+// explain prints the sources one below the other, each with what it says.
+func (c explainCommand) explain(e export.Explanation) {
 	fmt.Fprintf(c.out, "%s\n", e.Title)
 	if e.Rule != "" {
 		fmt.Fprintf(c.out, "%s\n", e.Rule)
@@ -59,7 +63,8 @@ func (c *command) explain(e export.Explanation) {
 	}
 }
 
-func (c *command) noPart(p *model.Procedure, id string) error {
+// noPart is the error about an unknown part, with those that are spelt alike.
+func (c explainCommand) noPart(p *model.Procedure, id string) error {
 	var ids []string
 	for _, part := range p.Parts() {
 		ids = append(ids, part.ID)

@@ -10,58 +10,53 @@ import (
 	"github.com/xuke-cli/xuke/model/export"
 )
 
-// exported is what became of one application.
+// An exported says what became of one application.
 type exported struct {
 	ID    model.ApplicationID `json:"id"`
 	File  string              `json:"file"`
 	Error *refusal            `json:"error,omitempty"`
 }
 
-// exportAll writes a file for every application that a query has, into a
-// folder that is made if need be. Unless told to, it begins only if none of
-// the files is there already; one that fails does not keep the others from
-// being written.
-func (c *command) exportAll(q model.Query, dir, format string, force bool) error {
+// exportAll writes a file for every application that the filter lets through,
+// into a folder that it makes if need be. Without --force it does not begin if
+// one of the files exists; one that fails does not stop the others.
+func (c *exportCommand) exportAll() error {
+	dir := c.path
 	if dir == "-" {
 		return c.usage(locales.CLIErrorAllOutput)
 	}
-	if format == "" {
-		format = export.Formats[0]
+	if c.format == "" {
+		c.format = export.Formats[0] // whatever the name of the folder ends with
 	}
-	format, err := c.format(dir, format, export.Formats)
-	if err != nil {
+	if err := c.settleFormat(export.Formats...); err != nil {
 		return err
 	}
-	l, err := c.db.List(q)
+	l, err := c.db.List(c.filter.Query)
 	if err != nil {
 		return err
 	}
 	if len(l.Rows) == 0 && !c.json {
-		return c.sayNone(q)
+		return c.sayNone(c.filter.Query)
 	}
 	files := make([]exported, len(l.Rows))
 	for i, r := range l.Rows {
-		files[i] = exported{ID: r.ID, File: filepath.Join(dir, export.FileName(r.Title)+"-"+string(r.ID)+"."+format)}
-		if _, err := os.Lstat(files[i].File); err == nil && !force {
+		files[i] = exported{ID: r.ID, File: filepath.Join(dir, export.FileName(r.Title)+"-"+string(r.ID)+"."+c.format)}
+		if _, err := os.Lstat(files[i].File); err == nil && !c.force {
 			return unwritable(files[i].File, fs.ErrExist)
 		}
 	}
 	if _, err := makeFolder(dir); err != nil {
 		return err
 	}
-	c.exportEach(files, format, force)
-	return c.sayExported(files, dir, format)
+	c.exportEach(files)
+	return c.sayExported(files)
 }
 
-// exportEach says on a terminal how far it is.
-func (c *command) exportEach(files []exported, format string, force bool) {
-	langs := []locales.Lang{c.p.Lang()}
-	if c.langFlag == both {
-		langs = locales.Langs
-	}
+// exportEach notes the errors, and on a terminal reports progress.
+func (c *exportCommand) exportEach(files []exported) {
 	for i := range files {
-		if err := c.exportOne(&files[i], format, langs, force); err != nil {
-			files[i].Error = c.refuse(err)
+		if err := c.exportOne(files[i]); err != nil {
+			files[i].Error = refuse(c.p, err)
 		}
 		if isTerminal(c.err) && (i+1)%50 == 0 {
 			c.tell(locales.CLIExportProgress, "At", i+1, "Of", len(files))
@@ -69,26 +64,23 @@ func (c *command) exportEach(files []exported, format string, force bool) {
 	}
 }
 
-func (c *command) exportOne(f *exported, format string, langs []locales.Lang, force bool) error {
+func (c *exportCommand) exportOne(f exported) error {
 	app, err := c.db.Load(f.ID)
 	if err != nil {
 		return err
 	}
-	s, err := c.subject(app)
+	a, err := c.subject(app)
 	if err != nil {
 		return err
 	}
-	data, err := c.encode(s, format, langs)
+	data, err := c.encodeList(a.proc, &a.Application, c.format, c.langs())
 	if err != nil {
 		return err
 	}
-	if err := writeFile(f.File, data, force); err != nil {
-		return unwritable(f.File, err)
-	}
-	return nil
+	return save(f.File, data, c.force)
 }
 
-func (c *command) sayExported(files []exported, dir, format string) error {
+func (c *exportCommand) sayExported(files []exported) error {
 	n := 0
 	for _, f := range files {
 		if f.Error == nil {
@@ -99,8 +91,8 @@ func (c *command) sayExported(files []exported, dir, format string) error {
 		c.tell(locales.CLIExportFailed, "ID", string(f.ID), "Message", f.Error.Message)
 	}
 	if c.json {
-		return c.write(map[string]any{"folder": dir, "format": format, "files": files})
+		return c.write(map[string]any{"folder": c.path, "format": c.format, "files": files})
 	}
-	c.say(locales.CLIExportAll, "Count", n, "Folder", dir)
+	c.say(locales.CLIExportAll, "Count", n, "Folder", c.path)
 	return nil
 }

@@ -4,14 +4,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 )
 
-// filterFlags are the flags that narrow a list. An empty value is none: nobody
-// responsible, no tag.
+// filterFlags are the flags that narrow a list. An empty value stands for none:
+// nobody responsible, no tag.
 var filterFlags = []struct {
 	facet model.Facet
 	name  string
@@ -25,65 +25,69 @@ var filterFlags = []struct {
 	{model.OfProcedure, "procedure", locales.CLIListFlagProcedure},
 }
 
-func (c *command) addFilterFlags(cmd *cobra.Command, q *model.Query) {
-	for _, f := range filterFlags {
-		cmd.Flags().String(f.name, "", c.p.T(f.usage))
+// A filter is the query of a list, narrowed by flags.
+type filter struct{ model.Query }
+
+func (f *filter) register(set *pflag.FlagSet, p *locales.Printer) {
+	for _, flag := range filterFlags {
+		set.String(flag.name, "", p.T(flag.usage))
 	}
-	cmd.Flags().StringVar(&q.Search, "search", "", c.p.T(locales.CLIListFlagSearch))
-	cmd.Flags().BoolVar(&q.Trash, "trash", false, c.p.T(locales.CLIListFlagTrash))
-	cmd.Flags().BoolVar(&q.Archived, "archived", false, c.p.T(locales.CLIListFlagArchived))
+	set.StringVar(&f.Search, "search", "", p.T(locales.CLIListFlagSearch))
+	set.BoolVar(&f.Trash, "trash", false, p.T(locales.CLIListFlagTrash))
+	set.BoolVar(&f.Archived, "archived", false, p.T(locales.CLIListFlagArchived))
 }
 
-// readFilter takes the flags into the query.
-func (c *command) readFilter(cmd *cobra.Command, q *model.Query) error {
-	q.Today = c.today
-	for _, f := range filterFlags {
-		if !cmd.Flags().Changed(f.name) {
+// read checks the flags that were given, and narrows the query by them.
+func (f *filter) read(set *pflag.FlagSet, s *session) error {
+	f.Today = s.today
+	for _, flag := range filterFlags {
+		if !set.Changed(flag.name) {
 			continue
 		}
-		value, _ := cmd.Flags().GetString(f.name)
-		if q.Filter == nil {
-			q.Filter = make(model.Filter)
-		}
-		value, err := c.facetValue(f.facet, strings.TrimSpace(value))
+		value, _ := set.GetString(flag.name)
+		value, err := s.facetValue(flag.facet, strings.TrimSpace(value))
 		if err != nil {
 			return err
 		}
-		q.Filter[f.facet] = value
+		if f.Filter == nil {
+			f.Filter = make(model.Filter)
+		}
+		f.Filter[flag.facet] = value
 	}
-	if q.Trash && q.Archived {
-		return c.usage(locales.CLIErrorTrashArchived)
+	if f.Trash && f.Archived {
+		return s.usage(locales.CLIErrorTrashArchived)
 	}
 	return nil
 }
 
-// facetValue checks what somebody gave for a facet of fixed values.
-func (c *command) facetValue(facet model.Facet, given string) (string, error) {
+// facetValue checks a value if its facet has a fixed set of them.
+func (s *session) facetValue(facet model.Facet, given string) (string, error) {
 	switch facet {
 	case model.OfTurn:
 		turns := []string{string(model.Applicant), string(model.Client), string(model.Officials), turnID(model.Nobody)}
 		if !slices.Contains(turns, given) {
-			return "", c.usage(locales.CLIErrorTurn, "Given", given, "Accepts", c.p.Either(turns))
+			return "", s.usage(locales.CLIErrorTurn, "Given", given, "Accepts", s.p.Either(turns))
 		}
 		if given == turnID(model.Nobody) {
 			return string(model.Nobody), nil
 		}
 	case model.OfDue:
 		if _, ok := model.ParseWithin(given); !ok && given != model.Overdue && given != model.Undated {
-			return "", c.usage(locales.CLIErrorDue, "Given", given)
+			return "", s.usage(locales.CLIErrorDue, "Given", given)
 		}
 	case model.OfState:
-		return given, c.checkState(given)
+		return given, s.checkState(given)
 	case model.OfProcedure:
-		if _, err := c.latest(model.ProcedureID(given)); err != nil {
-			return "", c.noProcedure(model.ProcedureID(given), err)
+		if _, err := s.chosen(given); err != nil {
+			return "", err
 		}
 	}
 	return given, nil
 }
 
-func (c *command) checkState(given string) error {
-	procs, err := c.editions()
+// checkState refuses a state that no procedure has.
+func (s *session) checkState(given string) error {
+	procs, err := s.editions()
 	if err != nil {
 		return err
 	}
@@ -92,11 +96,11 @@ func (c *command) checkState(given string) error {
 		if p.State(model.StateID(given)) != nil {
 			return nil
 		}
-		for _, s := range p.States {
-			if !slices.Contains(states, string(s.ID)) {
-				states = append(states, string(s.ID))
+		for _, state := range p.States {
+			if !slices.Contains(states, string(state.ID)) {
+				states = append(states, string(state.ID))
 			}
 		}
 	}
-	return c.usage(locales.CLIErrorState, "Given", given, "Accepts", strings.Join(states, " "))
+	return s.usage(locales.CLIErrorState, "Given", given, "Accepts", strings.Join(states, " "))
 }

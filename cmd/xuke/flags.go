@@ -1,77 +1,68 @@
 package main
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/model"
 )
 
-// prepare finds data directory and language before anything is said. The
-// flags are looked for by hand, as help and errors of the flag parser speak
-// the language too.
-func (c *command) prepare(args []string) error {
-	c.data = first(flagIn(args, "--data"), c.defaultData())
-	c.langGiven = flagIn(args, "--lang")
-	c.langFlag = first(c.langGiven, c.getenv("XUKE_LANG"))
-	c.json = has(args, "--json")
-	lang := locales.Detect(c.getenv)
-	for _, wanted := range []string{readLanguage(c.data), c.getenv("XUKE_LANG"), c.langFlag} {
-		if l, ok := locales.Parse(wanted); ok {
-			lang = l
-		}
-	}
-	var err error
-	if c.p, err = locales.New(lang); err != nil {
-		return err
-	}
-	if err := c.readPacks(first(flagIn(args, "--procedures"), c.getenv("XUKE_PROCEDURES"))); err != nil {
-		return err
-	}
-	if len(c.texts) > 0 {
-		if c.p, err = c.printer(lang); err != nil {
-			return err
-		}
-	} else {
-		c.printers.Store(lang, c.p)
-	}
-	if _, ok := locales.Parse(c.langFlag); c.langFlag != "" && !ok && c.langFlag != both {
-		return c.usage(locales.CLIErrorLang, "Given", c.langFlag)
-	}
-	return nil
-}
-
-// defaultData is the folder where the data is unless --data names one.
-func (c *command) defaultData() string {
-	return first(c.getenv("XUKE_DATA"), filepath.Join(xdg.DataHome, "xuke"))
+// flags are what the command line and the environment say to every command.
+type flags struct {
+	data            string // the data directory
+	procedureFolder string // of packs, beside the one in the data directory
+	lang            string // both, or a language; of --lang or the environment
+	langGiven       string // of --lang alone
+	pinned          string // the day that counts as today
+	accessible      bool
+	noColor         bool
+	json            bool
 }
 
 // both is the --lang of a document in every language.
 const both = "both"
 
-// flagIn finds the value of a flag as --flag VALUE or --flag=VALUE, the last
-// where it is given twice.
-func flagIn(args []string, name string) (value string) {
+// peek looks for the flags that are needed before the parser runs, as its help
+// and its errors speak the language too.
+func peek(args []string, getenv func(string) string) flags {
+	lang := valueIn(args, "--lang")
+	return flags{
+		data:            cmp.Or(valueIn(args, "--data"), defaultData(getenv)),
+		procedureFolder: cmp.Or(valueIn(args, "--procedures"), getenv("XUKE_PROCEDURES")),
+		lang:            cmp.Or(lang, getenv("XUKE_LANG")),
+		langGiven:       lang,
+		json:            isIn(args, "--json"),
+	}
+}
+
+// defaultData is the data directory unless --data names one.
+func defaultData(getenv func(string) string) string {
+	return cmp.Or(getenv("XUKE_DATA"), filepath.Join(xdg.DataHome, "xuke"))
+}
+
+// valueIn finds the value of a flag as --flag VALUE or --flag=VALUE, the last
+// one if it is given twice.
+func valueIn(args []string, flag string) (value string) {
 	for i, a := range args {
 		if a == "--" {
 			break
 		}
-		if v, ok := strings.CutPrefix(a, name+"="); ok {
+		if v, ok := strings.CutPrefix(a, flag+"="); ok {
 			value = v
 		}
-		if a == name && i+1 < len(args) {
+		if a == flag && i+1 < len(args) {
 			value = args[i+1]
 		}
 	}
 	return value
 }
 
-func has(args []string, flag string) bool {
+func isIn(args []string, flag string) bool {
 	for _, a := range args {
 		if a == "--" {
 			break
@@ -83,58 +74,26 @@ func has(args []string, flag string) bool {
 	return false
 }
 
-func first(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
+// register adds the flags that every command takes.
+func (f *flags) register(set *pflag.FlagSet, p *locales.Printer, getenv func(string) string) {
+	set.StringVar(&f.data, "data", f.data, p.T(locales.CLIFlagData))
+	set.StringVar(&f.procedureFolder, "procedures", f.procedureFolder, p.T(locales.CLIFlagProcedures))
+	set.StringVar(&f.lang, "lang", f.lang, p.T(locales.CLIFlagLang))
+	set.StringVar(&f.pinned, "today", "", p.T(locales.CLIFlagToday))
+	set.BoolVar(&f.accessible, "accessible", getenv("ACCESSIBLE") != "", p.T(locales.CLIFlagAccessible))
+	set.BoolVar(&f.noColor, "no-color", getenv("NO_COLOR") != "", p.T(locales.CLIFlagNoColor))
 }
 
-// pin takes --today.
-func (c *command) pin() error {
-	if c.todayFlag == "" {
-		c.today = model.DateOf(time.Now())
-		return nil
-	}
-	d, err := model.ParseISODate(c.todayFlag)
-	if err != nil || d.Year < model.FirstYear || d.Year > model.LastYear {
-		return c.usage(locales.CLIErrorToday, "Given", c.todayFlag)
-	}
-	c.today = d
-	return nil
+// registerJSON adds --json to a command that has it.
+func (f *flags) registerJSON(set *pflag.FlagSet, p *locales.Printer) {
+	set.BoolVar(&f.json, "json", f.json, p.T(locales.CLIFlagJSON))
 }
 
-func (c *command) globalFlags(root *cobra.Command) {
-	flags := root.PersistentFlags()
-	flags.StringVar(&c.data, "data", c.data, c.p.T(locales.CLIFlagData))
-	flags.StringVar(&c.procFlag, "procedures", "", c.p.T(locales.CLIFlagProcedures))
-	flags.StringVar(&c.langFlag, "lang", c.langFlag, c.p.T(locales.CLIFlagLang))
-	flags.StringVar(&c.todayFlag, "today", "", c.p.T(locales.CLIFlagToday))
-	flags.BoolVar(&c.accessible, "accessible", c.getenv("ACCESSIBLE") != "", c.p.T(locales.CLIFlagAccessible))
-	flags.BoolVar(&c.noColor, "no-color", c.getenv("NO_COLOR") != "", c.p.T(locales.CLIFlagNoColor))
-}
-
-// jsonFlag adds --json. Errors of the flags themselves are JSON too, so
-// prepare has looked for it already.
-func (c *command) jsonFlag(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&c.json, "json", c.json, c.p.T(locales.CLIFlagJSON))
-}
-
-// parsed takes --json as the flags have it: the word may have been the value
-// of another flag.
-func (c *command) parsed(cmd *cobra.Command) {
-	if f := cmd.Flags().Lookup("json"); f == nil || !f.Changed {
-		c.json = false
+// settle corrects what peek found by what the parser says: a word that looks
+// like --json may have been the value of another flag.
+func (f *flags) settle(cmd *cobra.Command, getenv func(string) string) {
+	if json := cmd.Flags().Lookup("json"); json == nil || !json.Changed {
+		f.json = false
 	}
-}
-
-// alone refuses --json beside a document that goes to standard output as well:
-// one of the two has it.
-func (c *command) alone(out, format string) error {
-	if out == "-" && c.json && format != "json" {
-		return c.usage(locales.CLIErrorJSONAndOutput)
-	}
-	return nil
+	f.data = cmp.Or(f.data, defaultData(getenv))
 }

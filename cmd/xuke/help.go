@@ -11,49 +11,50 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 )
 
-// localise makes help and errors of every command speak the language.
-func (c *command) localise(root *cobra.Command) {
-	cobra.EnableCommandSorting = false // they come in the order of the work
+// localise makes help and errors of every command speak the language of the
+// session.
+func localise(root *cobra.Command, s *session) {
+	cobra.EnableCommandSorting = false // the order is that of the work
 	cobra.MousetrapHelpText = ""       // a double click opens the wizard
 	root.CompletionOptions.DisableDefaultCmd = true
-	help := c.helpCommand(root)
-	root.SetHelpCommand(help)
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(c.out, c.help(cmd)) })
-	root.SetFlagErrorFunc(c.flagError)
+	command := newHelp(s, root)
+	root.SetHelpCommand(command)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(s.out, help(s.p, cmd)) })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(s.p, cmd, err) })
 	var each func(*cobra.Command)
 	each = func(cmd *cobra.Command) {
 		cmd.DisableFlagsInUseLine = true
 		cmd.InitDefaultHelpFlag()
 		if f := cmd.Flags().Lookup("help"); f != nil {
-			f.Usage = c.p.T(locales.CLIFlagHelp)
+			f.Usage = s.p.T(locales.CLIFlagHelp)
 		}
 		for _, sub := range cmd.Commands() {
 			each(sub)
 		}
 	}
 	each(root)
-	each(help)
+	each(command)
 	root.InitDefaultVersionFlag()
 	if f := root.Flags().Lookup("version"); f != nil {
-		f.Usage = c.p.T(locales.CLIFlagVersion)
+		f.Usage = s.p.T(locales.CLIFlagVersion)
 	}
 }
 
-// helpCommand is for those who type "xuke help set" rather than "--help".
-func (c *command) helpCommand(root *cobra.Command) *cobra.Command {
-	cmd := c.sub("help", c.args(0, -1), func(args []string) error {
+// newHelp is for those who type "xuke help set" and not "xuke set --help".
+func newHelp(s *session, root *cobra.Command) *cobra.Command {
+	cmd := s.command(spec{name: "help", most: many, run: func(args []string) error {
 		about, rest, err := root.Find(args)
 		if err != nil || len(rest) > 0 {
-			return c.unknownCommand(about, rest)
+			return unknownCommand(s.p, about, rest)
 		}
-		fmt.Fprint(c.out, c.help(about))
+		fmt.Fprint(s.out, help(s.p, about))
 		return nil
-	})
+	}})
 	cmd.Hidden = true
 	return cmd
 }
 
-// available lists the commands below cmd, but for the hidden ones.
+// available returns the commands below cmd that are not hidden.
 func available(cmd *cobra.Command) []*cobra.Command {
 	return slices.DeleteFunc(slices.Clone(cmd.Commands()), func(sub *cobra.Command) bool { return !sub.IsAvailableCommand() })
 }
@@ -66,20 +67,20 @@ func names(cmd *cobra.Command) []string {
 	return out
 }
 
-// help is what --help prints.
-func (c *command) help(cmd *cobra.Command) string {
+// help is what --help prints about a command.
+func help(p *locales.Printer, cmd *cobra.Command) string {
 	var b strings.Builder
 	about := cmd.Long
 	if about == "" {
 		about = cmd.Short
 	}
-	fmt.Fprintf(&b, "%s\n\n%s\n  %s\n", about, c.p.T(locales.CLIHelpUsage), cmd.UseLine())
+	fmt.Fprintf(&b, "%s\n\n%s\n  %s\n", about, p.T(locales.CLIHelpUsage), cmd.UseLine())
 	if cmd.HasAvailableSubCommands() {
 		subs := columns(available(cmd), func(sub *cobra.Command) []string { return []string{sub.Name(), sub.Short} })
-		fmt.Fprintf(&b, "\n%s\n%s\n", c.p.T(locales.CLIHelpCommands), indent(lines(subs)))
+		fmt.Fprintf(&b, "\n%s\n%s\n", p.T(locales.CLIHelpCommands), indent(block(subs)))
 	}
 	if cmd.Example != "" {
-		fmt.Fprintf(&b, "\n%s\n%s\n", c.p.T(locales.CLIHelpExamples), indent(cmd.Example))
+		fmt.Fprintf(&b, "\n%s\n%s\n", p.T(locales.CLIHelpExamples), indent(cmd.Example))
 	}
 	own, global := flagsOf(cmd)
 	for _, part := range []struct {
@@ -87,13 +88,13 @@ func (c *command) help(cmd *cobra.Command) string {
 		flags []*pflag.Flag
 	}{{locales.CLIHelpFlags, own}, {locales.CLIHelpGlobal, global}} {
 		if len(part.flags) > 0 {
-			fmt.Fprintf(&b, "\n%s\n%s\n", c.p.T(part.title), indent(lines(columns(part.flags, flagHelp))))
+			fmt.Fprintf(&b, "\n%s\n%s\n", p.T(part.title), indent(block(columns(part.flags, flagHelp))))
 		}
 	}
 	return b.String()
 }
 
-// flagsOf lists the flags of a command itself, and those that every command
+// flagsOf returns the flags of a command itself, and those that every command
 // takes.
 func flagsOf(cmd *cobra.Command) (own, global []*pflag.Flag) {
 	inherited := cmd.InheritedFlags()
@@ -106,8 +107,8 @@ func flagsOf(cmd *cobra.Command) (own, global []*pflag.Flag) {
 	return own, global
 }
 
-// flagHelp is a flag without the type names that pflag has in English only.
-// What its value is stands between backquotes in the text.
+// flagHelp is a flag and its text, which says between backquotes what the value
+// is: the type names of pflag are English only.
 func flagHelp(f *pflag.Flag) []string {
 	name := "--" + f.Name
 	if f.Shorthand != "" {

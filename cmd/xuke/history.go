@@ -10,32 +10,28 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) historyCommand() *cobra.Command {
-	var limit int
-	cmd := c.sub("history", c.args(1, 1), func(args []string) error {
-		return c.withStore(func() error {
-			s, err := c.find(args[0])
-			if err != nil {
-				return err
-			}
-			steps, err := c.db.History(s.ID, 0, max(0, limit))
-			if err != nil {
-				return err
-			}
-			return c.history(s, steps)
-		})
-	})
-	cmd.Flags().IntVar(&limit, "limit", 0, c.p.T(locales.CLIHistoryFlagLimit))
-	c.jsonFlag(cmd)
+// A historyCommand lists what was changed in an application, the latest first.
+type historyCommand struct {
+	*session
+	limit int
+}
+
+func newHistory(s *session) *cobra.Command {
+	c := &historyCommand{session: s}
+	cmd := s.command(spec{name: "history", least: 1, most: 1, json: true, run: func(args []string) error { return s.on(args[0], c.history) }})
+	cmd.Flags().IntVar(&c.limit, "limit", 0, s.p.T(locales.CLIHistoryFlagLimit))
 	return cmd
 }
 
-// history prints the steps, the latest first.
-func (c *command) history(s *subject, steps []model.Edit) error {
+func (c *historyCommand) history(a *subject) error {
+	steps, err := c.db.History(a.ID, 0, max(0, c.limit))
+	if err != nil {
+		return err
+	}
 	if c.json {
 		out := make([]any, len(steps))
 		for i, e := range steps {
-			out[i] = c.editRecord(s, e)
+			out[i] = editRecord(a, e)
 		}
 		return c.write(out)
 	}
@@ -49,14 +45,14 @@ func (c *command) history(s *subject, steps []model.Edit) error {
 		case undone[e.Seq]:
 			about = c.p.T(locales.CLIHistoryUndone)
 		}
-		fmt.Fprintf(c.out, "%4d  %s  %s\n", e.Seq, when(e.At), about)
-		fmt.Fprintln(c.out, indent(indent(lines(s.Changes(e, &s.Application)))))
+		fmt.Fprintf(c.out, "%4d  %s  %s\n", e.Seq, minute(e.At), about)
+		fmt.Fprintln(c.out, indent(indent(block(a.Changes(e, &a.Application)))))
 	}
 	return nil
 }
 
 // editRecord is a step as scripts get it.
-func (c *command) editRecord(s *subject, e model.Edit) map[string]any {
+func editRecord(a *subject, e model.Edit) map[string]any {
 	changes := []map[string]string{}
 	for _, ch := range e.Changes {
 		changes = append(changes, map[string]string{"part": ch.Part, "of": ch.Of})
@@ -67,9 +63,9 @@ func (c *command) editRecord(s *subject, e model.Edit) map[string]any {
 	}
 	return map[string]any{
 		"seq": e.Seq, "rev": e.Rev, "at": e.At.Format(time.RFC3339), "undoes": undoes,
-		"changes": changes, "text": s.Changes(e, &s.Application),
+		"changes": changes, "text": a.Changes(e, &a.Application),
 	}
 }
 
-// when is a moment on the clock of this place, to the minute.
-func when(t time.Time) string { return t.Local().Format("2006-01-02 15:04") }
+// minute is a moment on the local clock.
+func minute(t time.Time) string { return t.Local().Format("2006-01-02 15:04") }

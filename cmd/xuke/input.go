@@ -5,8 +5,8 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// typed refuses free text that is not UTF-8, or endless.
-func (c *command) typed(texts ...string) error {
+// checkText refuses free text that is not UTF-8, or endless.
+func checkText(texts ...string) error {
 	for _, text := range texts {
 		if _, err := model.Parse(model.Field{Kind: model.FreeText, Optional: true}, text); err != nil {
 			return err
@@ -15,8 +15,8 @@ func (c *command) typed(texts ...string) error {
 	return nil
 }
 
-// day reads a date as people type it.
-func (c *command) day(text string) (model.Date, error) {
+// day reads a date in any of the ways that people write one.
+func (c *console) day(text string) (model.Date, error) {
 	v, err := model.Parse(model.Field{Kind: model.Day}, text)
 	if err != nil {
 		return model.Date{}, c.usage(locales.CLIErrorDate, "Given", text)

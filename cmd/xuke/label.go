@@ -1,37 +1,39 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 )
 
-// label changes the named applications in one transaction, and says how they
-// are labelled now.
-func (c *command) label(names []string, done locales.ID, change func(*model.Application) error) error {
-	return c.withStore(func() error {
+// label changes the named applications in one transaction, all of them or
+// none, and says how they are labelled now. It serves the commands that keep
+// many applications in order.
+func (s *session) label(names []string, done locales.ID, change func(*model.Application) error) error {
+	return s.withStore(func() error {
 		ids := make([]model.ApplicationID, len(names))
 		for i, name := range names {
-			id, err := c.id(name)
+			id, err := s.id(name)
 			if err != nil {
 				return err
 			}
 			ids[i] = id
 		}
-		now := c.now()
-		err := c.db.Change(ids, func(a *model.Application) error {
+		now := s.now()
+		err := s.db.Change(ids, func(a *model.Application) error {
 			a.Updated = now
 			return change(a)
 		})
 		if err != nil {
 			return err
 		}
-		return c.labelled(ids, done)
+		return s.sayLabels(ids, done)
 	})
 }
 
-// A labelled application, as commands print it.
+// A labelled application, as scripts get it.
 type labelled struct {
 	ID          model.ApplicationID `json:"id"`
 	Title       string              `json:"title"`
@@ -40,21 +42,22 @@ type labelled struct {
 	Archived    bool                `json:"archived"`
 }
 
-func (c *command) labelled(ids []model.ApplicationID, done locales.ID) error {
+func (s *session) sayLabels(ids []model.ApplicationID, done locales.ID) error {
 	rows := make([]labelled, len(ids))
 	for i, id := range ids {
-		a, err := c.db.Load(id)
+		a, err := s.db.Load(id)
 		if err != nil {
 			return err
 		}
 		rows[i] = labelled{id, a.Title, a.Responsible, append([]string{}, a.Tags...), !a.Archived.IsZero()}
 	}
-	if c.json {
-		return c.write(rows)
+	if s.json {
+		return s.write(rows)
 	}
+	none := s.p.T(locales.TermNone)
 	for _, r := range rows {
-		none := c.p.T(locales.TermNone)
-		c.say(done, "Title", r.Title, "ID", string(r.ID), "Name", first(r.Responsible, none), "Tags", first(strings.Join(r.Tags, c.p.T(locales.CLITagComma)), none))
+		tags := strings.Join(r.Tags, s.p.T(locales.CLITagComma))
+		s.say(done, "Title", r.Title, "ID", string(r.ID), "Name", cmp.Or(r.Responsible, none), "Tags", cmp.Or(tags, none))
 	}
 	return nil
 }

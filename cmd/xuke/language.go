@@ -4,12 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"github.com/xuke-cli/xuke/store"
 )
 
-// The language chosen in the wizard lies in a file of its own, so that help
-// and errors know it without opening the database.
+// languageFile keeps the language that was chosen in the wizard. It lies beside
+// the database, so that help and errors need not open that.
 const languageFile = "language"
 
 func readLanguage(dir string) string {
@@ -20,13 +18,6 @@ func readLanguage(dir string) string {
 	return strings.TrimSpace(string(b))
 }
 
-// backend is the store as the wizard needs it. The language is kept beside
-// it, where the commands find it without opening the database.
-type backend struct {
-	*store.Store
-	dir string
-}
-
-func (b backend) KeepLanguage(lang string) error {
-	return writeFile(filepath.Join(b.dir, languageFile), []byte(lang+"\n"), true)
+func keepLanguage(dir, lang string) error {
+	return writeFile(filepath.Join(dir, languageFile), []byte(lang+"\n"), true)
 }

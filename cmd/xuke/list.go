@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"cmp"
 	"maps"
 	"time"
 
@@ -14,49 +14,52 @@ import (
 	"github.com/xuke-cli/xuke/store"
 )
 
-func (c *command) listCommand() *cobra.Command {
-	var q model.Query
-	var sort, view string
-	cmd := c.sub("list", c.args(0, 0), nil)
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		q.Sort = model.Order(sort)
-		if err := c.readFilter(cmd, &q); err != nil {
-			return err
-		}
-		if err := c.checkQuery(q); err != nil {
-			return err
-		}
-		return c.withStore(func() error {
-			if err := c.applyView(&q, view, cmd.Flags().Changed("sort")); err != nil {
-				return err
-			}
-			return c.list(q)
-		})
-	}
-	c.addFilterFlags(cmd, &q)
-	cmd.Flags().StringVar(&sort, "sort", string(model.ByDue), c.p.T(locales.CLIListFlagSort))
-	cmd.Flags().IntVar(&q.Limit, "limit", 0, c.p.T(locales.CLIListFlagLimit))
-	cmd.Flags().StringVar(&view, "view", "", c.p.T(locales.CLIListFlagView))
-	c.jsonFlag(cmd)
-	return cmd
+// A listCommand lists applications, narrowed by flags and by views that were
+// saved in the wizard.
+type listCommand struct {
+	*session
+	cmd    *cobra.Command
+	filter filter
+	sort   string
+	view   string
 }
 
-func (c *command) checkQuery(q model.Query) error {
+func newList(s *session) *cobra.Command {
+	c := &listCommand{session: s}
+	c.cmd = s.command(spec{name: "list", json: true, run: c.run})
+	f := c.cmd.Flags()
+	c.filter.register(f, s.p)
+	f.StringVar(&c.sort, "sort", string(model.ByDue), s.p.T(locales.CLIListFlagSort))
+	f.IntVar(&c.filter.Limit, "limit", 0, s.p.T(locales.CLIListFlagLimit))
+	f.StringVar(&c.view, "view", "", s.p.T(locales.CLIListFlagView))
+	return c.cmd
+}
+
+func (c *listCommand) run([]string) error {
+	q := &c.filter.Query
+	q.Sort = model.Order(c.sort)
+	if err := c.filter.read(c.cmd.Flags(), c.session); err != nil {
+		return err
+	}
 	switch q.Sort {
 	case model.ByDue, model.ByUpdated, model.ByTitle:
 	default:
-		return c.usage(locales.CLIErrorSort, "Given", string(q.Sort))
+		return c.usage(locales.CLIErrorSort, "Given", c.sort)
 	}
 	if q.Limit < 0 {
 		return c.usage(locales.CLIErrorLimit, "Given", q.Limit)
 	}
-	return nil
+	return c.withStore(func() error {
+		if err := c.applyView(q); err != nil {
+			return err
+		}
+		return c.list(*q)
+	})
 }
 
-// applyView adds what a view that was saved in the wizard narrows by. Flags
-// come before it.
-func (c *command) applyView(q *model.Query, name string, sorted bool) error {
-	if name == "" {
+// applyView adds what a view narrows by. Flags take precedence.
+func (c *listCommand) applyView(q *model.Query) error {
+	if c.view == "" {
 		return nil
 	}
 	views, err := c.db.Views()
@@ -66,7 +69,7 @@ func (c *command) applyView(q *model.Query, name string, sorted bool) error {
 	var names []string
 	for _, v := range views {
 		names = append(names, v.Name)
-		if v.Name != name {
+		if v.Name != c.view {
 			continue
 		}
 		filter := maps.Clone(v.Filter)
@@ -74,15 +77,16 @@ func (c *command) applyView(q *model.Query, name string, sorted bool) error {
 			filter = make(model.Filter)
 		}
 		maps.Copy(filter, q.Filter)
-		q.Filter, q.Search = filter, first(q.Search, v.Search)
-		if !sorted && v.Sort != "" {
+		q.Filter, q.Search = filter, cmp.Or(q.Search, v.Search)
+		if !c.cmd.Flags().Changed("sort") && v.Sort != "" {
 			q.Sort = v.Sort
 		}
 		return nil
 	}
-	return c.usage(locales.CLIErrorView, "Given", name, "Accepts", first(c.p.List(names), c.p.T(locales.TermNone)))
+	return c.usage(locales.CLIErrorView, "Given", c.view, "Accepts", cmp.Or(c.p.List(names), c.p.T(locales.TermNone)))
 }
 
+// A listed application, as scripts get it.
 type listed struct {
 	ID        model.ApplicationID `json:"id"`
 	Title     string              `json:"title"`
@@ -97,7 +101,7 @@ type listed struct {
 	Tags        []string `json:"tags"`
 }
 
-func (c *command) list(q model.Query) error {
+func (c *listCommand) list(q model.Query) error {
 	l, err := c.db.List(q)
 	if err != nil {
 		return err
@@ -113,13 +117,13 @@ func (c *command) list(q model.Query) error {
 	if len(l.Rows) == 0 {
 		return c.sayNone(q)
 	}
-	fmt.Fprintln(c.out, lines(columns(l.Rows, c.listLine)))
+	c.sayLines(columns(l.Rows, c.listLine))
 	return nil
 }
 
-// sayNone says whether there is nothing, or nothing that fits.
-func (c *command) sayNone(q model.Query) error {
-	n, err := c.db.Counts()
+// sayNone says whether there is nothing, or nothing that matches.
+func (s *session) sayNone(q model.Query) error {
+	n, err := s.db.Counts()
 	if err != nil {
 		return err
 	}
@@ -131,24 +135,24 @@ func (c *command) sayNone(q model.Query) error {
 		of, none = n.Archived, locales.CLIListNoArchive
 	}
 	if of > 0 {
-		c.tell(locales.CLIListNone, "Count", of)
+		s.tell(locales.CLIListNone, "Count", of)
 		return nil
 	}
-	c.tell(none)
+	s.tell(none)
 	return nil
 }
 
 // listLine is one application: id, title, progress, state, next date and step.
-func (c *command) listLine(r model.Summary) []string {
+func (s *session) listLine(r model.Summary) []string {
 	id, title := legible.Line(string(r.ID)), short(legible.Line(r.Title), 36)
 	if r.State == store.Damaged {
-		return []string{id, title, "", c.p.T(locales.CLIListDamaged)}
+		return []string{id, title, "", s.p.T(locales.CLIListDamaged)}
 	}
-	p, err := c.edition(r.Procedure, r.Edition)
+	p, err := s.edition(r.Procedure, r.Edition)
 	if err != nil {
-		return []string{id, title, "", c.text(locales.CLIListEdition, "ID", string(r.Procedure), "Edition", r.Edition.String())}
+		return []string{id, title, "", s.text(locales.CLIListEdition, "ID", string(r.Procedure), "Edition", r.Edition.String())}
 	}
-	w := export.Words{Texts: c.p, Procedure: p}
+	w := export.Words{Texts: s.p, Procedure: p}
 	day := ""
 	if r.Next != nil {
 		day = r.Next.Date.String()

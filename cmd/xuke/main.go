@@ -1,8 +1,13 @@
 // Xuke walks a company through applying for a Chinese call center licence.
 //
-// Without a command it opens the wizard; everything that the wizard does with
-// data can be done by commands too. This package only wires: it reads flags,
-// opens the store, and turns errors into a message, a hint and an exit code.
+// Without a command it opens the wizard. Whatever the wizard does with data,
+// commands do too. This package only wires: it reads flags, opens the store,
+// and turns errors into a message, a hint and an exit code.
+//
+// A session is one run of the program. Each command is a type in a file of its
+// own that embeds the session and holds the command's flags; root.go lists
+// them. The cabinet is the adapter between the store and the files of the
+// user, shared by commands and wizard.
 package main
 
 import (
@@ -27,9 +32,9 @@ const (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
-// run is the program without its process: tests call it too.
+// run is the program without its process, so that tests can call it.
 func run(args []string, in io.Reader, out, errOut io.Writer) (code int) {
-	// Ambiguous characters are one cell everywhere, also where the locale is
+	// Ambiguous characters take one cell everywhere, even where the locale is
 	// Chinese: the frames are drawn so, and a library that counts them as two
 	// would cut texts early.
 	runewidth.DefaultCondition.EastAsianWidth = false
@@ -38,34 +43,34 @@ func run(args []string, in io.Reader, out, errOut io.Writer) (code int) {
 		fmt.Fprintln(out, "xuke", version)
 		return exitDone
 	}
-	c := &command{in: in, out: out, err: errOut, getenv: os.Getenv}
-	if err := c.prepare(args); err != nil {
-		return c.fail(err)
+	s := &session{console: console{in: in, out: out, err: errOut}, getenv: os.Getenv}
+	if err := s.prepare(args); err != nil {
+		return s.fail(err)
 	}
 	defer func() {
-		if bug := recover(); bug != nil { // people get a sentence, never a trace
-			code = c.fail(fmt.Errorf("%v", bug))
+		if bug := recover(); bug != nil { // users get a sentence, never a trace
+			code = s.fail(fmt.Errorf("%v", bug))
 		}
 	}()
 	var results *sink
 	if !isTerminal(out) {
 		results = &sink{Writer: out}
-		c.out = results
+		s.out = results
 	}
-	root := c.root()
+	root := newRoot(s)
 	root.SetArgs(args)
 	err := root.Execute()
 	switch {
 	case results != nil && results.err != nil: // a full disk, most likely
-		return c.fail(unwritable("-", results.err))
+		return s.fail(unwritable("-", results.err))
 	case err != nil:
-		return c.fail(err)
+		return s.fail(err)
 	}
-	return c.code
+	return s.code
 }
 
-// A sink remembers that something could not be written, so that no command
-// has to look each time it prints a line.
+// A sink remembers the first error of a write, so that no command has to look
+// each time it prints a line.
 type sink struct {
 	io.Writer
 	err error

@@ -5,124 +5,144 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) materialCommand() *cobra.Command {
-	var of, due string
-	var add, by string
-	var details []string
-	var note model.Collected
-	cmd := c.sub("material", nil, nil)
-	cmd.Args = c.args(2, 2)
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return c.withStore(func() error {
-			s, err := c.find(args[0])
-			if err != nil {
-				return err
-			}
-			given := cmd.Flags().Changed
-			if !slices.ContainsFunc([]string{"status", "reason", "owner", "due", "note", "name", "detail"}, given) {
-				return c.usage(locales.CLIErrorNothingToNote)
-			}
-			if err := c.typed(append(details, note.Reason, note.Owner, note.Note, add, by)...); err != nil {
-				return err
-			}
-			key, err := c.rowKey(s, args[1], of, add, by)
-			if err != nil {
-				return err
-			}
-			return c.noteRow(s, key, note, due, details, given)
-		})
-	}
-	f := cmd.Flags()
-	f.StringVar(&of, "of", "", c.p.T(locales.CLIMaterialFlagOf))
-	f.StringVar((*string)(&note.Status), "status", "", c.p.T(locales.CLIMaterialFlagStatus))
-	f.StringVar(&note.Reason, "reason", "", c.p.T(locales.CLIMaterialFlagReason))
-	f.StringVar(&note.Owner, "owner", "", c.p.T(locales.CLIMaterialFlagOwner))
-	f.StringVar(&due, "due", "", c.p.T(locales.CLIMaterialFlagDue))
-	f.StringVar(&note.Note, "note", "", c.p.T(locales.CLIMaterialFlagNote))
-	f.StringArrayVar(&details, "detail", nil, c.p.T(locales.CLIMaterialFlagDetail))
-	f.StringVar(&add, "name", "", c.p.T(locales.CLIMaterialFlagName))
-	f.StringVar(&by, "asked-by", "", c.p.T(locales.CLIMaterialFlagAskedBy))
-	c.jsonFlag(cmd)
+// A materialCommand notes how far a row is, or adds a row to the list.
+type materialCommand struct {
+	rowCommand
+	set     *pflag.FlagSet // of the command
+	note    model.Collected
+	due     string
+	details []string // ID=VALUE
+	name    string   // of a row that is added
+	askedBy string   // who wants that row
+}
+
+func newMaterial(s *session) *cobra.Command {
+	c := &materialCommand{rowCommand: rowCommand{session: s}}
+	cmd := s.command(spec{name: "material", least: 2, most: 2, json: true, run: func(args []string) error {
+		return s.on(args[0], func(a *subject) error { return c.material(a, args[1]) })
+	}})
+	c.register(cmd, locales.CLIMaterialFlagOf)
+	c.set = cmd.Flags()
+	c.set.StringVar((*string)(&c.note.Status), "status", "", s.p.T(locales.CLIMaterialFlagStatus))
+	c.set.StringVar(&c.note.Reason, "reason", "", s.p.T(locales.CLIMaterialFlagReason))
+	c.set.StringVar(&c.note.Owner, "owner", "", s.p.T(locales.CLIMaterialFlagOwner))
+	c.set.StringVar(&c.due, "due", "", s.p.T(locales.CLIMaterialFlagDue))
+	c.set.StringVar(&c.note.Note, "note", "", s.p.T(locales.CLIMaterialFlagNote))
+	c.set.StringArrayVar(&c.details, "detail", nil, s.p.T(locales.CLIMaterialFlagDetail))
+	c.set.StringVar(&c.name, "name", "", s.p.T(locales.CLIMaterialFlagName))
+	c.set.StringVar(&c.askedBy, "asked-by", "", s.p.T(locales.CLIMaterialFlagAskedBy))
 	return cmd
 }
 
-// noteRow changes what the flags name and leaves the rest of the row.
-func (c *command) noteRow(s *subject, key model.MaterialKey, note model.Collected, due string, details []string, given func(string) bool) error {
-	row, _ := model.FindRow(model.Checklist(s.proc, &s.Application), key)
-	next := row.Collected
-	for flag, set := range map[string]func(){
-		"status": func() { next.Status = note.Status },
-		"reason": func() { next.Reason = note.Reason },
-		"owner":  func() { next.Owner = note.Owner },
-		"note":   func() { next.Note = note.Note },
-	} {
-		if given(flag) {
-			set()
-		}
+func (c *materialCommand) material(a *subject, material string) error {
+	if !slices.ContainsFunc([]string{"status", "reason", "owner", "due", "note", "name", "detail"}, c.set.Changed) {
+		return c.usage(locales.CLIErrorNothingToNote)
 	}
-	if given("due") {
-		next.Due = model.Date{}
-		if strings.TrimSpace(due) != "" {
-			var err error
-			if next.Due, err = c.day(due); err != nil {
-				return err
-			}
-		}
+	if err := checkText(append(c.details, c.note.Reason, c.note.Owner, c.note.Note, c.name, c.askedBy)...); err != nil {
+		return err
 	}
-	if err := s.Note(s.proc, key, next); err != nil {
-		return c.refuseValue(s, err)
-	}
-	noted, err := c.noteDetails(s, key, details)
+	key, err := c.key(a, material)
 	if err != nil {
 		return err
 	}
-	if err := c.keep(s); err != nil {
+	return c.noteRow(a, key)
+}
+
+// key finds the row, or adds it if --name or --asked-by is given.
+func (c *materialCommand) key(a *subject, material string) (model.MaterialKey, error) {
+	switch {
+	case c.name == "" && c.askedBy == "":
+		return c.rowKey(a, material, c.of)
+	case material != string(model.OtherMaterial):
+		return "", c.usage(locales.CLIErrorOwnName, "Given", material)
+	}
+	return a.AddOwn(model.OwnMaterial{Name: c.name, AskedBy: c.askedBy, AskedOn: c.today})
+}
+
+// noteRow changes what the flags name and leaves the rest of the row.
+func (c *materialCommand) noteRow(a *subject, key model.MaterialKey) error {
+	next, err := c.noted(a, key)
+	if err != nil {
+		return err
+	}
+	if err := a.Note(a.proc, key, next); err != nil {
+		return c.refused(a, err)
+	}
+	ids, err := c.noteDetails(a, key)
+	if err != nil {
+		return err
+	}
+	if err := c.keep(a); err != nil {
 		return err
 	}
 	if c.json {
 		return c.write(map[string]any{"key": key, "status": next.Status})
 	}
-	row, _ = model.FindRow(model.Checklist(s.proc, &s.Application), key)
-	c.say(locales.CLIMaterialDone, "Material", s.Row(row), "Status", c.p.Text("term", "status", string(next.Status)))
-	c.sayDetails(s, row, noted)
+	row, _ := model.FindRow(model.Checklist(a.proc, &a.Application), key)
+	c.say(locales.CLIMaterialDone, "Material", a.Row(row), "Status", c.p.Text("term", "status", string(next.Status)))
+	for _, i := range model.Inspect(a.proc, &a.Application, row) {
+		if slices.Contains(ids, i.Detail) {
+			c.sayFinding(a, i)
+		}
+	}
 	return nil
 }
 
-// noteDetails notes what somebody has read off the document of a row, ID=VALUE
-// each; an empty value clears. It returns the ids.
-func (c *command) noteDetails(s *subject, key model.MaterialKey, pairs []string) ([]model.DetailID, error) {
+// noted returns what is noted about a row, with the changes of the flags.
+func (c *materialCommand) noted(a *subject, key model.MaterialKey) (model.Collected, error) {
+	row, _ := model.FindRow(model.Checklist(a.proc, &a.Application), key)
+	next := row.Collected
+	if c.set.Changed("status") {
+		next.Status = c.note.Status
+	}
+	if c.set.Changed("reason") {
+		next.Reason = c.note.Reason
+	}
+	if c.set.Changed("owner") {
+		next.Owner = c.note.Owner
+	}
+	if c.set.Changed("note") {
+		next.Note = c.note.Note
+	}
+	if !c.set.Changed("due") {
+		return next, nil
+	}
+	next.Due = model.Date{}
+	if strings.TrimSpace(c.due) == "" {
+		return next, nil
+	}
+	var err error
+	next.Due, err = c.day(c.due)
+	return next, err
+}
+
+// noteDetails notes facts that the user read off the document of a row and
+// returns their ids. An empty value clears one.
+func (c *materialCommand) noteDetails(a *subject, key model.MaterialKey) ([]model.DetailID, error) {
 	var ids []model.DetailID
-	for _, pair := range pairs {
+	for _, pair := range c.details {
 		id, text, ok := strings.Cut(pair, "=")
 		if !ok {
 			return nil, c.usage(locales.CLIErrorDetail, "Given", pair)
 		}
 		detail := model.DetailID(id)
 		var v model.Value
-		if slices.Contains(model.DetailIDs, detail) { // others have no way to be read, and are refused below
+		if slices.Contains(model.DetailIDs, detail) { // others cannot be parsed, and are refused below
 			var err error
 			if v, err = model.ParseDetail(detail, text); err != nil {
-				return nil, c.refuseValue(s, err)
+				return nil, c.refused(a, err)
 			}
 		}
-		if err := s.Application.Detail(s.proc, key, detail, v); err != nil {
-			return nil, c.refuseValue(s, err)
+		if err := a.Application.Detail(a.proc, key, detail, v); err != nil {
+			return nil, c.refused(a, err)
 		}
 		ids = append(ids, detail)
 	}
 	return ids, nil
-}
-
-// sayDetails says what the checks make of the facts that were just noted.
-func (c *command) sayDetails(s *subject, row model.ListRow, ids []model.DetailID) {
-	for _, i := range model.Inspect(s.proc, &s.Application, row) {
-		if slices.Contains(ids, i.Detail) {
-			c.say(locales.CLIMaterialFinding, "Level", c.p.Text("term", "level", string(i.Level)), "Text", s.InspectionLine(i))
-		}
-	}
 }

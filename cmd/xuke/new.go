@@ -11,50 +11,48 @@ import (
 	"github.com/xuke-cli/xuke/model/export"
 )
 
-// callCenter is the procedure that a new application is for unless the user
-// names another.
-const callCenter model.ProcedureID = "call-center"
+// A newCommand creates an application.
+type newCommand struct {
+	*session
+	procedure string
+	title     string
+	from      string // the application that it follows
+}
 
-func (c *command) newCommand() *cobra.Command {
-	var proc, title, from string
-	cmd := c.sub("new", c.args(0, -1), func(args []string) error {
-		return c.withStore(func() error { return c.create(model.ProcedureID(proc), title, from, args) })
-	})
-	cmd.Flags().StringVar(&proc, "procedure", string(callCenter), c.p.T(locales.CLINewFlagProcedure))
-	cmd.Flags().StringVar(&title, "title", "", c.p.T(locales.CLINewFlagTitle))
-	cmd.Flags().StringVar(&from, "from", "", c.p.T(locales.CLINewFlagFrom))
-	c.jsonFlag(cmd)
+func newNew(s *session) *cobra.Command {
+	c := &newCommand{session: s}
+	cmd := s.command(spec{name: "new", most: many, json: true, run: func(args []string) error {
+		return s.withStore(func() error { return c.create(args) })
+	}})
+	cmd.Flags().StringVar(&c.procedure, "procedure", string(callCenter), s.p.T(locales.CLINewFlagProcedure))
+	cmd.Flags().StringVar(&c.title, "title", "", s.p.T(locales.CLINewFlagTitle))
+	cmd.Flags().StringVar(&c.from, "from", "", s.p.T(locales.CLINewFlagFrom))
 	return cmd
 }
 
-func (c *command) create(id model.ProcedureID, title, from string, pairs []string) error {
-	p, err := c.latest(id)
+func (c *newCommand) create(pairs []string) error {
+	p, err := c.chosen(c.procedure)
 	if err != nil {
-		return c.noProcedure(id, err)
-	}
-	if err := c.typed(title); err != nil {
 		return err
 	}
-	s := &subject{model.New(p, title), p, export.Words{Texts: c.p, Procedure: p}}
-	if from != "" {
-		source, err := c.find(from)
-		if err != nil {
+	if err := checkText(c.title); err != nil {
+		return err
+	}
+	a := &subject{model.New(p, c.title), p, export.Words{Texts: c.p, Procedure: p}}
+	if c.from != "" {
+		if err := c.follow(a); err != nil {
 			return err
 		}
-		s.Application = model.Follow(p, source.proc, &source.Application, title, c.today)
-		if strings.TrimSpace(title) == "" && s.Origin != "" {
-			s.Application.Title = s.Words.Following(&source.Application, &s.Application, c.today)
-		}
 	}
-	if err := c.answer(s, pairs, nil); err != nil {
+	if err := c.answer(a, pairs, nil); err != nil {
 		return err
 	}
-	s.Application.NameAfter(&s.Application)
-	if strings.TrimSpace(s.Application.Title) == "" {
-		s.Application.Title = untitled(c.p, c.today)
+	a.NameAfter(&a.Application)
+	if strings.TrimSpace(a.Application.Title) == "" {
+		a.Application.Title = c.p.T(locales.UIAppUntitled, "Today", c.today.String())
 	}
-	s.Created, s.Updated = c.now(), c.now()
-	app, err := c.db.Create(s.Application, model.Summarise(p, &s.Application, c.workdays()))
+	a.Created, a.Updated = c.now(), c.now()
+	app, err := c.db.Create(a.Application, model.Summarise(p, &a.Application, c.workdays()))
 	if err != nil {
 		return err
 	}
@@ -65,7 +63,16 @@ func (c *command) create(id model.ProcedureID, title, from string, pairs []strin
 	return err
 }
 
-// untitled is the title of an application that nobody has given one.
-func untitled(p *locales.Printer, created model.Date) string {
-	return p.T(locales.UIAppUntitled, "Today", created.String())
+// follow takes over what another application knows: about its licence, if this
+// one follows that, else its answers.
+func (c *newCommand) follow(a *subject) error {
+	source, err := c.find(c.from)
+	if err != nil {
+		return err
+	}
+	a.Application = model.Follow(a.proc, source.proc, &source.Application, c.title, c.today)
+	if strings.TrimSpace(c.title) == "" && a.Origin != "" {
+		a.Application.Title = a.Following(&source.Application, &a.Application, c.today)
+	}
+	return nil
 }

@@ -8,37 +8,37 @@ import (
 	"github.com/xuke-cli/xuke/ui"
 )
 
-func (c *command) openCommand() *cobra.Command {
-	return c.sub("open", c.args(1, 1), func(args []string) error { return c.wizard(args[0]) })
+func newOpen(s *session) *cobra.Command {
+	return s.command(spec{name: "open", least: 1, most: 1, run: func(args []string) error { return s.wizard(args[0]) }})
 }
 
-// wizard opens the store and runs the terminal interface until somebody
-// leaves. With a name it resumes that application.
-func (c *command) wizard(name string) error {
-	if c.accessible {
-		return c.plain(name)
+// wizard opens the store and runs the terminal interface until the user
+// leaves. A name resumes that application.
+func (s *session) wizard(name string) error {
+	if s.accessible {
+		return s.withStore(func() error { return s.converse(name) })
 	}
-	if !isTerminal(c.in) || !isTerminal(c.out) {
-		return c.usage(locales.CLIErrorNoTerminal)
+	if !isTerminal(s.in) || !isTerminal(s.out) {
+		return s.usage(locales.CLIErrorNoTerminal)
 	}
-	go procedure.Builtin() //nolint:errcheck // they are read while the store opens; procedures tells of errors
-	return c.withStore(func() error {
+	go procedure.Builtin() //nolint:errcheck // read while the store opens; procedures returns the error
+	return s.withStore(func() error {
 		start := ui.Start{}
 		if name != "" {
-			id, err := c.db.Find(name)
+			id, err := s.db.Find(name)
 			if err != nil {
 				return err
 			}
 			start.Open = id
 		}
-		known, err := c.procedures()
+		known, err := s.procedures()
 		if err != nil {
 			return err
 		}
-		shell, err := ui.New(c.world(known), start)
+		shell, err := ui.New(s.world(known), start)
 		if err != nil {
 			return err
 		}
-		return c.interact(shell)
+		return s.interact(shell)
 	})
 }

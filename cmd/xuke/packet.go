@@ -1,12 +1,8 @@
 package main
 
 import (
-	"context"
 	"fmt"
-	"os"
-	"os/signal"
 	"path/filepath"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -15,101 +11,84 @@ import (
 	"github.com/xuke-cli/xuke/model/export"
 )
 
-func (c *command) packetCommand() *cobra.Command {
-	var out string
-	var force bool
-	cmd := c.sub("packet", c.args(1, 1), func(args []string) error {
-		return c.withStore(func() error {
-			s, err := c.find(args[0])
-			if err != nil {
-				return err
-			}
-			return c.packet(s, out, force)
-		})
-	})
-	cmd.Flags().StringVarP(&out, "output", "o", "", c.p.T(locales.CLIPacketFlagOutput))
-	cmd.Flags().BoolVar(&force, "force", false, c.p.T(locales.CLIPacketFlagForce))
-	c.jsonFlag(cmd)
+// A packetCommand packs everything that was collected, to be handed in.
+type packetCommand struct{ output }
+
+func newPacket(s *session) *cobra.Command {
+	c := &packetCommand{output{session: s}}
+	cmd := s.command(spec{name: "packet", least: 1, most: 1, json: true, langs: true, run: func(args []string) error {
+		return s.on(args[0], c.packet)
+	}})
+	c.register(cmd, locales.CLIPacketFlagOutput, locales.CLIPacketFlagForce)
 	return cmd
 }
 
-// packet writes the packet, or says what is missing from it. --force allows
-// both that it is incomplete and that it takes the place of a file.
-func (c *command) packet(s *subject, out string, force bool) error {
-	if out == "" {
+// packet writes the packet, or says what is missing from it. --force permits
+// an incomplete one, and one that replaces a file.
+func (c *packetCommand) packet(a *subject) error {
+	if c.path == "" {
 		return c.usage(locales.CLIErrorNoOutput)
 	}
-	if err := c.alone(out, export.PacketFormat); err != nil {
+	if err := c.alone(c.path, export.PacketFormat); err != nil {
 		return err
 	}
-	gaps := model.Gaps(s.proc, &s.Application)
-	if len(gaps) > 0 && !force {
-		return c.incomplete(s, gaps)
+	gaps := model.Gaps(a.proc, &a.Application)
+	if len(gaps) > 0 && !c.force {
+		return c.incomplete(a, gaps)
 	}
-	if isFolder(out) {
-		out = filepath.Join(out, export.FileName(s.Application.Title)+"."+export.PacketFormat)
+	path := c.path
+	if isFolder(path) {
+		path = filepath.Join(path, export.FileName(a.Application.Title)+"."+export.PacketFormat)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := untilInterrupted()
 	defer stop()
-	langs := []locales.Lang{c.p.Lang()}
-	if c.langFlag == both {
-		langs = locales.Langs
-	}
-	papers, err := c.papers(s.proc, &s.Application, langs)
+	papers, err := c.papers(a.proc, &a.Application, c.langs())
 	if err != nil {
 		return err
 	}
-	if out == "-" {
+	if path == "-" {
 		_, err := c.pack(ctx, c.out, papers, nil)
 		return err
 	}
-	done, err := c.savePacket(ctx, out, force, papers, nil)
+	done, err := c.savePacket(ctx, path, c.force, papers, nil)
 	if err != nil {
 		return err
 	}
-	return c.packed(s, papers, done, gaps)
+	return c.packed(a, papers, done, gaps)
 }
 
 // incomplete says what is missing: not ready, and nothing is written.
-func (c *command) incomplete(s *subject, gaps []model.Gap) error {
+func (c *packetCommand) incomplete(a *subject, gaps []model.Gap) error {
 	c.code = exitNotReady
 	if c.json {
-		return c.write(map[string]any{"file": nil, "gaps": s.Gaps(gaps)})
+		return c.write(map[string]any{"file": nil, "gaps": a.Gaps(gaps)})
 	}
 	c.tell(locales.CLIPacketIncomplete, "Count", len(gaps))
-	for _, l := range gapLines(s, gaps) {
+	for _, l := range gapLines(a, gaps) {
 		fmt.Fprintln(c.err, "  "+l)
 	}
 	c.tell(locales.CLIPacketIncompleteHint)
 	return nil
 }
 
-func gapLines(s *subject, gaps []model.Gap) []string {
-	return columns(s.Gaps(gaps), func(g export.PacketGap) []string { return []string{string(g.Key), g.Material, g.Text} })
-}
-
-// packed says what was written, and what is missing from the merged PDF.
-func (c *command) packed(s *subject, papers *export.Packet, done packedFile, gaps []model.Gap) error {
+// packed says what was written, what the merged PDF lacks, and which gaps
+// there are.
+func (c *packetCommand) packed(a *subject, papers *export.Packet, done packedFile, gaps []model.Gap) error {
 	if c.json {
 		return c.write(map[string]any{
 			"file": done.path, "sha256": done.sha256, "size": done.size, "pages": done.Pages,
-			"files": papers.Files(done.PacketContent), "gaps": s.Gaps(gaps),
+			"files": papers.Files(done.PacketContent), "gaps": a.Gaps(gaps),
 		})
 	}
 	c.say(locales.CLIPacketDone, "File", done.path, "Count", len(done.Files), "Size", c.p.Size(done.size))
 	left := done.Left()
 	c.part(c.p.T(locales.CLIPacketLeft, "Count", len(left)), columns(left, func(f model.PacketFile) []string {
-		return []string{f.Path, s.Unmerged(f.Why)}
+		return []string{f.Path, a.Unmerged(f.Why)}
 	}))
-	c.part(c.p.T(locales.CLIPacketGaps, "Count", len(gaps)), gapLines(s, gaps))
+	c.part(c.p.T(locales.CLIPacketGaps, "Count", len(gaps)), gapLines(a, gaps))
 	return nil
 }
 
-// papers are the documents and names of a packet, in each of the languages.
-func (c *command) papers(p *model.Procedure, a *model.Application, langs []locales.Lang) (*export.Packet, error) {
-	words, err := c.wordsIn(p, append([]locales.Lang{locales.ZH}, langs...))
-	if err != nil {
-		return nil, err
-	}
-	return export.NewPacket(a, export.Options{Today: c.thisDay()}, words[0], words[1:]...), nil
+func gapLines(a *subject, gaps []model.Gap) []string {
+	return columns(a.Gaps(gaps), func(g export.PacketGap) []string { return []string{string(g.Key), g.Material, g.Text} })
 }

@@ -24,12 +24,12 @@ type packedFile struct {
 }
 
 // savePacket writes a packet into a file, whole or not at all.
-func (c *command) savePacket(ctx context.Context, out string, replace bool, papers *export.Packet, tell func(done, of int)) (packedFile, error) {
+func (s *session) savePacket(ctx context.Context, out string, replace bool, papers *export.Packet, tell func(done, of int)) (packedFile, error) {
 	done := packedFile{path: out}
 	var inner error
 	err := writeStream(out, replace, func(w io.Writer) (err error) {
 		hash, count, buffer := sha256.New(), new(counter), bufio.NewWriterSize(w, 1<<18)
-		done.PacketContent, err = c.pack(ctx, io.MultiWriter(buffer, hash, count), papers, tell)
+		done.PacketContent, err = s.pack(ctx, io.MultiWriter(buffer, hash, count), papers, tell)
 		inner = err
 		done.sha256, done.size = hex.EncodeToString(hash.Sum(nil)), int64(*count)
 		return errors.Join(err, buffer.Flush())
@@ -50,22 +50,23 @@ func (c *counter) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-func (c *command) pack(ctx context.Context, w io.Writer, papers *export.Packet, tell func(done, of int)) (*model.PacketContent, error) {
-	plan := packet.Plan{Folders: papers.Folders(), Day: c.thisDay(), Merged: papers.Merged(), Note: papers.Note, Papers: papers.Papers}
-	return packet.Write(ctx, w, plan, c.openFiled, tell)
+// pack writes a packet of the files in the vault.
+func (s *session) pack(ctx context.Context, w io.Writer, papers *export.Packet, tell func(done, of int)) (*model.PacketContent, error) {
+	plan := packet.Plan{Folders: papers.Folders(), Day: s.thisDay(), Merged: papers.Merged(), Note: papers.Note, Papers: papers.Papers}
+	return packet.Write(ctx, w, plan, s.openFiled, tell)
 }
 
 // openFiled opens the content of a file that was attached.
-func (c *command) openFiled(id model.FileID) (io.ReadSeekCloser, error) {
-	f, err := c.db.OpenFile(id)
+func (s *session) openFiled(id model.FileID) (io.ReadSeekCloser, error) {
+	f, err := s.db.OpenFile(id)
 	if err != nil {
 		return nil, err
 	}
 	return vaultFile{f}, nil
 }
 
-// A vaultFile names itself where it cannot be read, so that the packet is not
-// blamed.
+// A vaultFile names itself if it cannot be read, so that the error does not
+// blame the packet.
 type vaultFile struct{ *os.File }
 
 func (f vaultFile) Read(p []byte) (int, error) {

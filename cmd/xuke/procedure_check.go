@@ -2,15 +2,27 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
 
+	"github.com/spf13/cobra"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/model/procedure"
 )
 
+// A procedureCheckCommand lints definitions. The exit code is 1 if one has a
+// problem.
+type procedureCheckCommand struct{ *session }
+
+func newProcedureCheck(s *session) *cobra.Command {
+	c := procedureCheckCommand{s}
+	return s.command(spec{name: "procedure-check", least: 1, most: many, json: true, run: c.run})
+}
+
+// A problem is what scripts get.
 type problem struct {
 	File   string `json:"file"`
 	Line   int    `json:"line"`
@@ -19,8 +31,7 @@ type problem struct {
 	Text   string `json:"text"`
 }
 
-// procedureCheck lints definitions: exit 1 when one has a problem.
-func (c *command) procedureCheck(files []string) error {
+func (c procedureCheckCommand) run(files []string) error {
 	found := []problem{}
 	for _, name := range files {
 		problems, err := c.lint(name)
@@ -46,8 +57,10 @@ func (c *command) procedureCheck(files []string) error {
 	return nil
 }
 
-func (c *command) lint(name string) ([]procedure.Problem, error) {
-	data, err := c.readSmall(name)
+// lint checks a file, or standard input for "-". The texts beside a file count
+// as those of its procedure.
+func (c procedureCheckCommand) lint(name string) ([]procedure.Problem, error) {
+	data, err := c.read(name)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
@@ -61,10 +74,10 @@ func (c *command) lint(name string) ([]procedure.Problem, error) {
 	var beside []fs.FS
 	if name != "-" {
 		dir := filepath.Dir(name)
-		if problems := textProblems(filepath.ToSlash(dir), papersIn(dir)); len(problems) > 0 {
+		if problems := textProblems(filepath.ToSlash(dir), smallFilesIn(dir)); len(problems) > 0 {
 			return problems, nil
 		}
-		beside = append(beside, papersIn(dir))
+		beside = append(beside, smallFilesIn(dir))
 	}
 	has, err := hasText(beside...)
 	if err != nil {
@@ -73,7 +86,8 @@ func (c *command) lint(name string) ([]procedure.Problem, error) {
 	return procedure.Check(p, name, has), nil
 }
 
-func (c *command) lintOverlay(name string, data []byte) ([]procedure.Problem, error) {
+// lintOverlay checks an overlay against the procedures that there are.
+func (c procedureCheckCommand) lintOverlay(name string, data []byte) ([]procedure.Problem, error) {
 	o, problems := procedure.LoadOverlay(name, data)
 	if o == nil {
 		return problems, nil
@@ -84,11 +98,18 @@ func (c *command) lintOverlay(name string, data []byte) ([]procedure.Problem, er
 	}
 	texts := c.texts
 	if name != "-" {
-		texts = append(slices.Clone(texts), papersIn(filepath.Dir(name)))
+		texts = append(slices.Clone(texts), smallFilesIn(filepath.Dir(name)))
 	}
 	has, err := hasText(texts...)
 	if err != nil {
 		return nil, err
 	}
 	return known.CheckOverlay(o, has), nil
+}
+
+func (c procedureCheckCommand) read(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(io.LimitReader(c.in, mostSmall))
+	}
+	return readSmall(name)
 }

@@ -1,25 +1,29 @@
 package main
 
 import (
-	"fmt"
+	"github.com/spf13/cobra"
 
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) procedureList() error {
-	procs, err := c.editions()
-	if err != nil {
-		return err
-	}
-	if c.json {
-		rows := []map[string]any{}
-		for _, p := range procs {
-			rows = append(rows, map[string]any{"id": p.ID, "edition": p.Edition, "title": c.p.Text("procedure", string(p.ID), "title")})
+// newProcedureList lists the editions of all procedures.
+func newProcedureList(s *session) *cobra.Command {
+	return s.command(spec{name: "procedure-list", json: true, run: func([]string) error {
+		procs, err := s.editions()
+		if err != nil {
+			return err
 		}
-		return c.write(rows)
-	}
-	fmt.Fprintln(c.out, lines(columns(procs, func(p *model.Procedure) []string {
-		return []string{string(p.ID), p.Edition.String(), c.p.Text("procedure", string(p.ID), "title")}
-	})))
-	return nil
+		title := func(p *model.Procedure) string { return s.p.Text("procedure", string(p.ID), "title") }
+		if s.json {
+			rows := []map[string]any{}
+			for _, p := range procs {
+				rows = append(rows, map[string]any{"id": p.ID, "edition": p.Edition, "title": title(p)})
+			}
+			return s.write(rows)
+		}
+		s.sayLines(columns(procs, func(p *model.Procedure) []string {
+			return []string{string(p.ID), p.Edition.String(), title(p)}
+		}))
+		return nil
+	}})
 }

@@ -4,32 +4,44 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
 )
 
-// procedureShow lists what a procedure asks, requires and collects.
-func (c *command) procedureShow(id string) error {
-	p, err := c.latest(model.ProcedureID(id))
+// A procedureShowCommand lists what a procedure asks, requires and collects.
+type procedureShowCommand struct{ *session }
+
+func newProcedureShow(s *session) *cobra.Command {
+	c := procedureShowCommand{s}
+	return s.command(spec{name: "procedure-show", least: 1, most: 1, json: true, run: c.run})
+}
+
+func (c procedureShowCommand) run(args []string) error {
+	p, err := c.chosen(args[0])
 	if err != nil {
-		return c.noProcedure(model.ProcedureID(id), err)
+		return err
 	}
-	w := export.Words{Texts: c.p, Procedure: p}
 	if c.json {
 		return c.write(procedureRecord(p))
 	}
+	c.show(export.Words{Texts: c.p, Procedure: p})
+	return nil
+}
+
+func (c procedureShowCommand) show(w export.Words) {
+	p := w.Procedure
 	fmt.Fprintf(c.out, "%s  %s\n", w.Title("procedure", string(p.ID)), p.Edition)
-	for _, s := range p.Sections {
-		fmt.Fprintf(c.out, "\n%s\n", w.Title("section", string(s.ID)))
+	for _, section := range p.Sections {
 		var qs []model.QuestionID
-		for _, page := range s.Pages {
+		for _, page := range section.Pages {
 			qs = append(qs, page.Questions...)
 		}
-		fmt.Fprintln(c.out, indent(lines(columns(qs, func(id model.QuestionID) []string {
-			q := p.Question(id)
-			return []string{string(id), w.Question(id), c.accepts(q)}
-		}))))
+		ls := columns(qs, func(id model.QuestionID) []string {
+			return []string{string(id), w.Question(id), c.accepts(p.Question(id))}
+		})
+		fmt.Fprintf(c.out, "\n%s\n%s\n", w.Title("section", string(section.ID)), indent(block(ls)))
 	}
 	c.part(c.p.T(locales.CLIShowConditions), columns(p.Conditions, func(cond model.Condition) []string {
 		return []string{string(cond.ID), w.Part("condition", string(cond.ID), "rule")}
@@ -40,11 +52,10 @@ func (c *command) procedureShow(id string) error {
 	c.part(c.p.T(locales.CLIProcedureEvents), columns(p.Events, func(e model.EventRule) []string {
 		return []string{string(e.ID), w.Title("event", string(e.ID))}
 	}))
-	return nil
 }
 
 // accepts says what an answer may be: the options of a choice, or its kind.
-func (c *command) accepts(q *model.Question) string {
+func (c procedureShowCommand) accepts(q *model.Question) string {
 	switch q.Kind {
 	case model.Choice:
 		return strings.Join(q.Options, " | ")
@@ -58,6 +69,7 @@ func (c *command) accepts(q *model.Question) string {
 	return c.p.Text("term", "kind", string(q.Kind))
 }
 
+// procedureRecord is the ids of a procedure, for scripts.
 func procedureRecord(p *model.Procedure) map[string]any {
 	ids := func(n int, id func(int) string) []string {
 		out := make([]string, n)

@@ -11,22 +11,27 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) purgeCommand() *cobra.Command {
-	var yes bool
-	cmd := c.sub("purge", c.args(1, 1), func(args []string) error {
-		if !yes && (c.json || !isTerminal(c.in)) {
-			return c.usage(locales.CLIErrorPurgeYes)
+// A purgeCommand removes an application for good.
+type purgeCommand struct {
+	*session
+	yes bool // without asking
+}
+
+func newPurge(s *session) *cobra.Command {
+	c := &purgeCommand{session: s}
+	cmd := s.command(spec{name: "purge", least: 1, most: 1, json: true, run: func(args []string) error {
+		if !c.yes && (s.json || !isTerminal(s.in)) {
+			return s.usage(locales.CLIErrorPurgeYes)
 		}
-		return c.withStore(func() error { return c.purge(args[0], yes) })
-	})
-	cmd.Flags().BoolVar(&yes, "yes", false, c.p.T(locales.CLIPurgeFlagYes))
-	c.jsonFlag(cmd)
+		return s.withStore(func() error { return c.purge(args[0]) })
+	}})
+	cmd.Flags().BoolVar(&c.yes, "yes", false, s.p.T(locales.CLIPurgeFlagYes))
 	return cmd
 }
 
-// purge removes an application for good. Wherever it is, the name must mean
-// one alone: what comes back in no way is not guessed at.
-func (c *command) purge(name string, yes bool) error {
+// purge takes a name only if nothing else has it, in the trash or out of it:
+// there is no way back from a wrong guess.
+func (c *purgeCommand) purge(name string) error {
 	id, err := c.db.FindAny(name)
 	if err != nil {
 		return err
@@ -35,7 +40,7 @@ func (c *command) purge(name string, yes bool) error {
 	if app, err := c.db.Load(id); err == nil {
 		title = app.Title
 	}
-	if !yes && !c.sure(title, id) {
+	if !c.yes && !c.sure(title, id) {
 		c.tell(locales.CLIPurgeKept)
 		c.code = exitFailed
 		return nil
@@ -51,7 +56,7 @@ func (c *command) purge(name string, yes bool) error {
 }
 
 // sure asks on the terminal. Anything but a yes is a no.
-func (c *command) sure(title string, id model.ApplicationID) bool {
+func (c *purgeCommand) sure(title string, id model.ApplicationID) bool {
 	fmt.Fprint(c.err, c.text(locales.CLIPurgeAsk, "Title", title, "ID", string(id))+" ")
 	line, _ := bufio.NewReader(c.in).ReadString('\n')
 	v, err := model.Parse(model.Field{Kind: model.YesNo}, strings.TrimSpace(line))

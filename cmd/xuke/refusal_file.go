@@ -5,10 +5,11 @@ import (
 	"io/fs"
 	"syscall"
 
+	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-// A fileError is about a file that somebody named, beside the store.
+// A fileError is about a file outside the store: one that the user named.
 type fileError struct {
 	path    string
 	writing bool
@@ -16,20 +17,16 @@ type fileError struct {
 }
 
 func (e *fileError) Error() string { return e.path + ": " + e.err.Error() }
-
 func (e *fileError) Unwrap() error { return e.err }
 
 func unwritable(path string, err error) error { return &fileError{path, true, err} }
-
 func unreadable(path string, err error) error { return &fileError{path, false, err} }
-
-func unviewable(name string, err error) error { return &fileError{name, false, err} }
 
 var (
 	errNoFile   = errors.New("a folder, a device or the like")
 	errTooLarge = errors.New("far larger than such files are")
 
-	// Of what somebody wants to attach.
+	// Why something cannot be attached.
 	errFolder     = errors.New("a folder")
 	errNotAFolder = errors.New("no folder")
 	errPipe       = errors.New("a pipe")
@@ -37,15 +34,13 @@ var (
 	errDevice     = errors.New("a device")
 	errOverCap    = errors.New("larger than what may be attached")
 	errChanging   = errors.New("it changed while it was read")
+
+	// Why an attached file cannot be shown.
+	errNoViewer = errors.New("there is no program to show files with")
+	errVanished = errors.New("it is gone from the data directory")
 )
 
-// errNoViewer is of a system that has no program to show files with.
-var errNoViewer = errors.New("there is no program to show files with")
-
-// errVanished is of a file that the vault no longer has.
-var errVanished = errors.New("it is gone from the data directory")
-
-// fileFailures are the causes that have words of their own.
+// fileFailures are the causes that have texts of their own: cli.file.NAME.
 var fileFailures = []struct {
 	is   error
 	name string
@@ -70,7 +65,7 @@ var fileFailures = []struct {
 	{errVanished, "vanished"},
 }
 
-func (c *command) fileFailure(e *fileError) *refusal {
+func fileFailure(p *locales.Printer, e *fileError) *refusal {
 	name := "unreadable"
 	if e.writing {
 		name = "unwritable"
@@ -87,14 +82,14 @@ func (c *command) fileFailure(e *fileError) *refusal {
 		name = "no-folder"
 	}
 	var cause string
-	if p := (*fs.PathError)(nil); errors.As(e.err, &p) {
-		cause = p.Err.Error() // without the name of a temporary file
+	if path := (*fs.PathError)(nil); errors.As(e.err, &path) {
+		cause = path.Err.Error() // without the name of a temporary file
 	} else {
 		cause = e.err.Error()
 	}
 	args := []any{"Path", legible.Line(e.path), "Cause", legible.Line(cause)}
 	return &refusal{
 		exit: exitFailed, Code: name, err: e,
-		Message: c.p.Text("cli.file", name, "", args...), Hint: c.p.Text("cli.file", name, "hint", args...),
+		Message: p.Text("cli.file", name, "", args...), Hint: p.Text("cli.file", name, "hint", args...),
 	}
 }

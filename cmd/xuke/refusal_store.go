@@ -7,34 +7,32 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model/legible"
 	"github.com/xuke-cli/xuke/store"
 )
 
-// What the disk and other processes do to us, in words. Each says which file
-// it is about and what to do next.
-
-// busy says who has the data.
-func (c *command) busy(e *store.BusyError) *refusal {
-	r := &refusal{exit: exitBusy, Code: string(store.Busy), err: e, Hint: c.p.Text("cli.store", "busy", "hint")}
+// busyFailure says which program has the data open.
+func busyFailure(p *locales.Printer, e *store.BusyError) *refusal {
+	r := &refusal{exit: exitBusy, Code: string(store.Busy), err: e, Hint: p.Text("cli.store", "busy", "hint")}
 	if e.PID == 0 {
-		r.Message = c.p.Text("cli.store", "busy", "unknown")
+		r.Message = p.Text("cli.store", "busy", "unknown")
 		return r
 	}
-	r.Message = c.p.Text("cli.store", "busy", "",
+	r.Message = p.Text("cli.store", "busy", "",
 		"PID", e.PID, "Program", legible.Line(e.Program), "Since", e.Since.Local().Format(time.DateTime))
 	return r
 }
 
-// storeFailure words an error of the store. Those about a name that somebody
+// storeFailure words an error of the store. Those about a name that the user
 // gave are a wrong use, all others are failures.
-func (c *command) storeFailure(e *store.Error) *refusal {
+func storeFailure(p *locales.Printer, e *store.Error) *refusal {
 	r := &refusal{exit: exitFailed, Code: string(e.Code), err: e}
 	if e.Code == store.NotFound && e.Path == "" || e.Code == store.Ambiguous {
 		r.exit = exitUsage
 	}
 	if e.Code == store.BadDisk && (errors.Is(e, fs.ErrNotExist) || errors.Is(e, syscall.ENOTDIR)) {
-		r.Code = "no-folder" // nor can it be made
+		r.Code = "no-folder" // and it cannot be made
 	}
 	part := ""
 	switch {
@@ -48,10 +46,10 @@ func (c *command) storeFailure(e *store.Error) *refusal {
 		cause = e.Err.Error()
 	}
 	args := []any{"Path", legible.Line(e.Path), "ID", legible.Line(string(e.ID)), "Cause", legible.Line(cause)}
-	r.Message = c.p.Text("cli.store", r.Code, part, args...)
-	r.Hint = c.p.Text("cli.store", r.Code, strings.TrimPrefix(part+"-hint", "-"), args...)
+	r.Message = p.Text("cli.store", r.Code, part, args...)
+	r.Hint = p.Text("cli.store", r.Code, strings.TrimPrefix(part+"-hint", "-"), args...)
 	if e.Code == store.Ambiguous {
-		r.Hint += "\n" + lines(columns(e.Candidates, func(o store.Candidate) []string {
+		r.Hint += "\n" + block(columns(e.Candidates, func(o store.Candidate) []string {
 			return []string{"  " + string(o.ID), legible.Line(o.Title)}
 		}))
 	}

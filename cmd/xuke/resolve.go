@@ -9,36 +9,39 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) resolveCommand() *cobra.Command {
-	var waive string
-	var cmd *cobra.Command
-	cmd = c.sub("resolve", c.args(2, 2), func(args []string) error {
-		return c.withStore(func() error {
-			s, err := c.find(args[0])
-			if err != nil {
-				return err
-			}
-			if cmd.Flags().Changed("waive") && strings.TrimSpace(waive) == "" {
-				return c.refuseValue(s, &model.Error{Code: model.ReasonNeeded, Given: args[1]})
-			}
-			if err := c.typed(waive); err != nil {
-				return err
-			}
-			if err := s.Settle(args[1], waive); err != nil {
-				return c.refuseValue(s, err)
-			}
-			if err := c.keep(s); err != nil {
-				return err
-			}
-			if c.json {
-				return c.write(map[string]any{"open": len(s.OpenItems()), "rev": s.Rev})
-			}
-			c.say(locales.CLIResolveDone, "Count", len(s.OpenItems()))
-			c.sayNext(s)
-			return nil
-		})
-	})
-	cmd.Flags().StringVar(&waive, "waive", "", c.p.T(locales.CLIResolveFlagWaive))
-	c.jsonFlag(cmd)
-	return cmd
+// A resolveCommand settles an item of a correction notice.
+type resolveCommand struct {
+	*session
+	cmd   *cobra.Command
+	waive string // why nothing has to be done
+}
+
+func newResolve(s *session) *cobra.Command {
+	c := &resolveCommand{session: s}
+	c.cmd = s.command(spec{name: "resolve", least: 2, most: 2, json: true, run: func(args []string) error {
+		return s.on(args[0], func(a *subject) error { return c.resolve(a, args[1]) })
+	}})
+	c.cmd.Flags().StringVar(&c.waive, "waive", "", s.p.T(locales.CLIResolveFlagWaive))
+	return c.cmd
+}
+
+func (c *resolveCommand) resolve(a *subject, item string) error {
+	if c.cmd.Flags().Changed("waive") && strings.TrimSpace(c.waive) == "" {
+		return c.refused(a, &model.Error{Code: model.ReasonNeeded, Given: item})
+	}
+	if err := checkText(c.waive); err != nil {
+		return err
+	}
+	if err := a.Settle(item, c.waive); err != nil {
+		return c.refused(a, err)
+	}
+	if err := c.keep(a); err != nil {
+		return err
+	}
+	if c.json {
+		return c.write(map[string]any{"open": len(a.OpenItems()), "rev": a.Rev})
+	}
+	c.say(locales.CLIResolveDone, "Count", len(a.OpenItems()))
+	c.sayNext(a)
+	return nil
 }

@@ -6,71 +6,70 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 )
 
-// root builds the table of commands. Each constructor stands in its own file.
-func (c *command) root() *cobra.Command {
+// newRoot is the program without a command: the wizard.
+func newRoot(s *session) *cobra.Command {
 	root := &cobra.Command{
 		Use:     "xuke",
-		Short:   c.p.T(locales.CLIRootShort),
-		Long:    c.p.T(locales.CLIRootLong),
-		Example: c.p.T(locales.CLIRootExample),
+		Short:   s.p.T(locales.CLIRootShort),
+		Long:    s.p.T(locales.CLIRootLong),
+		Example: s.p.T(locales.CLIRootExample),
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return c.unknownCommand(cmd, args)
+				return unknownCommand(s.p, cmd, args)
 			}
 			return nil
 		},
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		RunE:          func(*cobra.Command, []string) error { return c.wizard("") },
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
-			c.parsed(cmd)
-			c.data = first(c.data, c.defaultData())
-			if c.langFlag == both && cmd.Name() != "export" && cmd.Name() != "draft" && cmd.Name() != "packet" {
-				return c.usage(locales.CLIErrorLangBoth)
-			}
-			return c.pin()
-		},
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		RunE:              func(*cobra.Command, []string) error { return s.wizard("") },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return s.begin(cmd) },
 	}
-	root.SetIn(c.in)
-	root.SetOut(c.out)
-	root.SetErr(c.err)
-	c.globalFlags(root)
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	s.flags.register(root.PersistentFlags(), s.p, s.getenv)
 	root.Version = version
 	root.SetVersionTemplate("xuke {{.Version}}\n")
-	root.AddCommand(
-		c.openCommand(),
-		c.newCommand(),
-		c.listCommand(),
-		c.showCommand(),
-		c.setCommand(),
-		c.checkCommand(),
-		c.materialCommand(),
-		c.attachCommand(),
-		c.collectCommand(),
-		c.detachCommand(),
-		c.arrangeCommand(),
-		c.refileCommand(),
-		c.trackCommand(),
-		c.resolveCommand(),
-		c.dueCommand(),
-		c.exportCommand(),
-		c.draftCommand(),
-		c.packetCommand(),
-		c.tagCommand(),
-		c.assignCommand(),
-		c.archiveCommand(),
-		c.unarchiveCommand(),
-		c.deleteCommand(),
-		c.undeleteCommand(),
-		c.purgeCommand(),
-		c.undoCommand(),
-		c.historyCommand(),
-		c.procedureCommand(), c.editionCommand(),
-		c.explainCommand(),
-		c.calendarCommand(),
-		c.doctorCommand(),
-		c.versionCommand(),
-	)
-	c.localise(root)
+	root.AddCommand(commands(s)...)
+	localise(root, s)
 	return root
+}
+
+// commands lists the commands, in the order of the work.
+func commands(s *session) []*cobra.Command {
+	return []*cobra.Command{
+		newOpen(s),
+		newNew(s),
+		newList(s),
+		newShow(s),
+		newSet(s),
+		newCheck(s),
+		newMaterial(s),
+		newAttach(s),
+		newCollect(s),
+		newDetach(s),
+		newArrange(s),
+		newRefile(s),
+		newTrack(s),
+		newResolve(s),
+		newDue(s),
+		newExport(s),
+		newDraft(s),
+		newPacket(s),
+		newTag(s),
+		newAssign(s),
+		newArchive(s),
+		newUnarchive(s),
+		newDelete(s),
+		newUndelete(s),
+		newPurge(s),
+		newUndo(s),
+		newHistory(s),
+		newProcedure(s),
+		newEdition(s),
+		newExplain(s),
+		newCalendar(s),
+		newDoctor(s),
+		newVersion(s),
+	}
 }

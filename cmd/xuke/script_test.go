@@ -20,15 +20,15 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"xuke": main})
 }
 
-// The scripts run the program as people do. Each has a folder of its own, in
-// which its data is; the language is English unless the script says otherwise.
+// The scripts run the program as users do. Each has a folder of its own with
+// its own data; the language is English unless the script says otherwise.
 // Beside the usual commands there are
 //
 //	exits CODE xuke …    runs, and compares the exit code
 //	json PATH VALUE      compares a value of the JSON that was printed
-//	hold, release        keep the data in use, and let it go
+//	hold, release        keep the data in use, and release it
 //
-// and $EXAMPLE, the pack that the repository holds as an example.
+// and $EXAMPLE, the example pack of the repository.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -62,8 +62,8 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// jsonValue follows a path of keys; an element of an array is named by its id,
-// its key or its place, and len is how many there are.
+// jsonValue follows a path of keys. An element of an array goes by its id, its
+// key or its index; len is the length of the array.
 func jsonValue(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 2 {
 		ts.Fatalf("usage: json PATH VALUE")

@@ -1,64 +1,69 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
 )
 
+// The sections of an application that several commands print.
+
 // sayNext says what to do next, by when, and whose turn it is.
-func (c *command) sayNext(s *subject) {
-	n := model.NextOn(s.proc, &s.Application, c.workdays(), c.today)
+func (s *session) sayNext(a *subject) {
+	n := model.NextOn(a.proc, &a.Application, s.workdays(), s.today)
 	if n == nil {
 		return
 	}
-	text := s.Next(n, &s.Application)
-	if day := s.Day(n.Date); day != "" {
-		text = c.p.Aside(text, day)
+	text := a.Next(n, &a.Application)
+	if day := a.Day(n.Date); day != "" {
+		text = s.p.Aside(text, day)
 	}
-	c.say(locales.CLIShowNext, "Next", text, "Turn", c.p.Text("term", "turn", turnID(n.Whose)))
+	s.say(locales.CLIShowNext, "Next", text, "Turn", s.p.Text("term", "turn", turnID(n.Whose)))
 }
 
-func (c *command) showAnswers(s *subject) {
-	var answers []*model.Question
+// showAnswers prints the questions that are asked, with a dash for those that
+// are not answered.
+func (s *session) showAnswers(a *subject) {
+	var questions []*model.Question
 	section := model.SectionID("")
 	flush := func() {
-		if len(answers) == 0 {
+		if len(questions) == 0 {
 			return
 		}
-		ls := columns(answers, func(q *model.Question) []string {
-			text := s.Words.Answer(q, s.Application.Answers[q.ID])
-			if text == "" {
-				text = "–"
-			}
-			if on := s.Application.Answers[q.ID].Copied; !on.IsZero() {
-				text = c.text(locales.CLIShowCopied, "Answer", text, "On", s.Day(on))
-			}
-			return []string{s.Question(q.ID), text}
-		})
-		fmt.Fprintf(c.out, "\n%s\n%s\n", s.Words.Title("section", string(section)), indent(lines(ls)))
-		answers = nil
+		ls := columns(questions, func(q *model.Question) []string { return []string{a.Question(q.ID), s.answerText(a, q)} })
+		fmt.Fprintf(s.out, "\n%s\n%s\n", a.Words.Title("section", string(section)), indent(block(ls)))
+		questions = nil
 	}
-	for _, v := range model.Visits(s.proc, &s.Application) {
+	for _, v := range model.Visits(a.proc, &a.Application) {
 		if v.Section != section {
 			flush()
 			section = v.Section
 		}
-		answers = append(answers, v.Questions...)
+		questions = append(questions, v.Questions...)
 	}
 	flush()
 }
 
-func (c *command) showConditions(s *subject) {
-	c.part(c.p.T(locales.CLIShowConditions), columns(model.Assess(s.proc, &s.Application), func(a model.Assessment) []string {
-		return []string{c.tag("verdict", string(a.Verdict)), s.Words.Title("condition", string(a.ID)), s.Because(a)}
+func (s *session) answerText(a *subject, q *model.Question) string {
+	answer := a.Application.Answers[q.ID]
+	text := cmp.Or(a.Words.Answer(q, answer), "–")
+	if !answer.Copied.IsZero() {
+		text = s.text(locales.CLIShowCopied, "Answer", text, "On", a.Day(answer.Copied))
+	}
+	return text
+}
+
+func (s *session) showConditions(a *subject) {
+	s.part(s.p.T(locales.CLIShowConditions), columns(model.Assess(a.proc, &a.Application), func(cond model.Assessment) []string {
+		return []string{s.tag("verdict", string(cond.Verdict)), a.Words.Title("condition", string(cond.ID)), a.Because(cond)}
 	}))
 }
 
 // showMaterials prints the list, each row with the key that commands take.
-func (c *command) showMaterials(s *subject) {
-	rows := model.Checklist(s.proc, &s.Application)
+func (s *session) showMaterials(a *subject) {
+	rows := model.Checklist(a.proc, &a.Application)
 	for _, g := range model.Groups {
 		var of []model.ListRow
 		for _, r := range rows {
@@ -66,63 +71,62 @@ func (c *command) showMaterials(s *subject) {
 				of = append(of, r)
 			}
 		}
-		heading := c.p.Label(c.p.T(locales.CLIShowMaterials), c.p.Text("term", "group", string(g)))
-		c.part(heading, columns(of, func(r model.ListRow) []string {
-			status := c.rowTag(r)
-			if r.Needed == model.Unknown && r.Status == model.Missing {
-				status = c.tag("needed", "unknown")
-			}
-			return []string{status, s.Row(r) + c.aside(s, r), "(" + string(r.Key) + ")"}
+		heading := s.p.Label(s.p.T(locales.CLIShowMaterials), s.p.Text("term", "group", string(g)))
+		s.part(heading, columns(of, func(r model.ListRow) []string {
+			return []string{s.rowTag(r), a.Row(r) + s.rowRemarks(a, r), "(" + string(r.Key) + ")"}
 		}))
 	}
 }
 
-// rowTag is how far a row is, or that it may be needed.
-func (c *command) rowTag(r model.ListRow) string {
+// rowTag says how far a row is, or that it may be needed.
+func (s *session) rowTag(r model.ListRow) string {
 	if r.Needed == model.Unknown && r.Status == model.Missing {
-		return c.tag("needed", "unknown")
+		return s.tag("needed", "unknown")
 	}
-	return c.tag("status", string(r.Status))
+	return s.tag("status", string(r.Status))
 }
 
-// aside is who brings a row, by when, and why it is waived.
-func (c *command) aside(s *subject, r model.ListRow) string {
+// rowRemarks says how many files a row has, who brings it, by when, and why it
+// is waived.
+func (s *session) rowRemarks(a *subject, r model.ListRow) string {
 	files := ""
 	if n := len(r.Files); n > 0 {
-		files = c.text(locales.CLIAttachFiles, "Count", n)
+		files = s.text(locales.CLIAttachFiles, "Count", n)
 	}
-	if text := c.remarks(files, r.Owner, s.Day(r.Due), r.Reason, r.Note); text != "" {
+	if text := remarks(files, r.Owner, a.Day(r.Due), r.Reason, r.Note); text != "" {
 		return " · " + text
 	}
 	return ""
 }
 
-func (c *command) showItems(s *subject, items []model.Item) {
-	c.part(c.p.T(locales.CLIShowCorrections), columns(items, func(it model.Item) []string {
+// showItems prints what correction notices ask for.
+func (s *session) showItems(a *subject, items []model.Item) {
+	s.part(s.p.T(locales.CLIShowCorrections), columns(items, func(it model.Item) []string {
 		id := locales.CLIShowItemOpen
 		if it.Settled() {
 			id = locales.CLIShowItemSettled
 		}
-		about := c.remarks(c.p.Text("term", "reason", string(it.Reason)), it.Text, it.Waived)
+		about := remarks(s.p.Text("term", "reason", string(it.Reason)), it.Text, it.Waived)
 		if it.Material != "" || it.Answer != "" {
-			about = s.Item(it, &s.Application) + " · " + about
+			about = a.Item(it, &a.Application) + " · " + about
 		}
-		return []string{it.ID, c.p.T(id, "Round", it.Round), about + c.itemRemarks(s, it)}
+		return []string{it.ID, s.p.T(id, "Round", it.Round), about + s.itemRemarks(a, it)}
 	}))
 }
 
-// itemRemarks says that an item came late, by which article it should not
-// have, and that what it names has been changed since.
-func (c *command) itemRemarks(s *subject, it model.Item) (text string) {
-	if s.Late(s.proc, it) {
-		text += " · " + c.text(locales.CLIShowLate, "Citation", s.NoticeLaw())
+// itemRemarks says that an item came late, against which article, and that
+// what it names was changed since.
+func (s *session) itemRemarks(a *subject, it model.Item) (text string) {
+	if a.Late(a.proc, it) {
+		text += " · " + s.text(locales.CLIShowLate, "Citation", a.NoticeLaw())
 	}
-	if !it.Settled() && s.ChangedSince(s.proc, it) {
-		text += " · " + c.p.T(locales.CLIShowTouched)
+	if !it.Settled() && a.ChangedSince(a.proc, it) {
+		text += " · " + s.p.T(locales.CLIShowTouched)
 	}
 	return text
 }
 
+// turnID names a turn in flags and texts; nobody's is "" in the model.
 func turnID(t model.Turn) string {
 	if t == model.Nobody {
 		return "nobody"

@@ -10,72 +10,75 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) setCommand() *cobra.Command {
-	var unknown []string
-	var dry bool
-	cmd := c.sub("set", c.args(1, -1), func(args []string) error {
-		return c.withStore(func() error { return c.set(args[0], args[1:], unknown, dry) })
-	})
-	cmd.Flags().StringArrayVar(&unknown, "unknown", nil, c.p.T(locales.CLISetFlagUnknown))
-	cmd.Flags().BoolVar(&dry, "dry-run", false, c.p.T(locales.CLIFlagDryRun))
-	c.jsonFlag(cmd)
+// A setCommand answers questions.
+type setCommand struct {
+	*session
+	unknown []string // to postpone, as ID[:WHO[:DATE]]
+	dryRun  bool
+}
+
+func newSet(s *session) *cobra.Command {
+	c := &setCommand{session: s}
+	cmd := s.command(spec{name: "set", least: 1, most: many, json: true, run: func(args []string) error {
+		return s.on(args[0], func(a *subject) error { return c.set(a, args[1:]) })
+	}})
+	cmd.Flags().StringArrayVar(&c.unknown, "unknown", nil, s.p.T(locales.CLISetFlagUnknown))
+	cmd.Flags().BoolVar(&c.dryRun, "dry-run", false, s.p.T(locales.CLIFlagDryRun))
 	return cmd
 }
 
-func (c *command) set(name string, pairs, unknown []string, dry bool) error {
-	s, err := c.find(name)
-	if err != nil {
-		return err
-	}
-	if len(pairs)+len(unknown) == 0 {
+func (c *setCommand) set(a *subject, pairs []string) error {
+	if len(pairs)+len(c.unknown) == 0 {
 		return c.usage(locales.CLIErrorNothingToSet)
 	}
-	if err := c.typed(unknown...); err != nil {
+	if err := checkText(c.unknown...); err != nil {
 		return err
 	}
-	before := s.Application.Clone()
-	if err := c.answer(s, pairs, unknown); err != nil {
+	before := a.Application.Clone()
+	if err := c.answer(a, pairs, c.unknown); err != nil {
 		return err
 	}
-	if !dry {
-		if err := c.keep(s); err != nil {
+	if !c.dryRun {
+		if err := c.keep(a); err != nil {
 			return err
 		}
 	}
-	return c.report(s, &before, dry)
+	return c.report(a, &before)
 }
 
-// answer takes ID=VALUE pairs and the questions to postpone. It changes
-// nothing unless all of it can be understood.
-func (c *command) answer(s *subject, pairs, unknown []string) error {
-	changed := s.Application.Clone()
+// answer takes ID=VALUE pairs, and questions to postpone. It changes nothing
+// unless all of them are understood.
+func (s *session) answer(a *subject, pairs, unknown []string) error {
+	changed := a.Application.Clone()
 	var ids []model.QuestionID
 	for _, pair := range pairs {
 		id, text, ok := strings.Cut(pair, "=")
 		if !ok {
-			return c.usage(locales.CLIErrorPair, "Given", pair)
+			return s.usage(locales.CLIErrorPair, "Given", pair)
 		}
-		if err := setOne(&changed, s.proc, model.QuestionID(id), text); err != nil {
-			return c.refuseValue(s, err)
+		if err := setOne(&changed, a.proc, model.QuestionID(id), text); err != nil {
+			return s.refused(a, err)
 		}
 		ids = append(ids, model.QuestionID(id))
 	}
-	for _, u := range unknown {
-		if err := c.postpone(&changed, s, u); err != nil {
-			return c.refuseValue(s, err)
+	for _, spec := range unknown {
+		if err := s.postpone(&changed, a.proc, spec); err != nil {
+			return s.refused(a, err)
 		}
 	}
 	// Bounds may depend on other answers of the same command, so they are
-	// looked at when all of them are in.
-	for _, f := range model.Findings(s.proc, &changed, c.today) {
+	// checked when all of them are in.
+	for _, f := range model.Findings(a.proc, &changed, s.today) {
 		if f.Level == model.Problem && slices.Contains(ids, f.Question) {
-			return &refusal{exit: exitUsage, Code: string(f.Code), Message: s.Finding(f)}
+			return &refusal{exit: exitUsage, Code: string(f.Code), Message: a.Finding(f)}
 		}
 	}
-	s.Application = changed
+	a.Application = changed
 	return nil
 }
 
+// setOne answers a question. An empty text clears it, a question mark
+// postpones it.
 func setOne(a *model.Application, p *model.Procedure, id model.QuestionID, text string) error {
 	q := p.Question(id)
 	switch {
@@ -91,16 +94,16 @@ func setOne(a *model.Application, p *model.Procedure, id model.QuestionID, text 
 	return a.Answer(p, id, v)
 }
 
-// postpone takes ID[:WHO[:DATE]].
-func (c *command) postpone(a *model.Application, s *subject, spec string) error {
+// postpone reads ID[:WHO[:DATE]].
+func (s *session) postpone(a *model.Application, p *model.Procedure, spec string) error {
 	id, rest, _ := strings.Cut(spec, ":")
-	who, by, dated := strings.Cut(rest, ":")
+	who, by, _ := strings.Cut(rest, ":")
 	pending := model.Pending{Who: who}
-	if dated && by != "" {
+	if by != "" {
 		var err error
-		if pending.By, err = c.day(by); err != nil {
+		if pending.By, err = s.day(by); err != nil {
 			return err
 		}
 	}
-	return a.Postpone(s.proc, model.QuestionID(id), pending)
+	return a.Postpone(p, model.QuestionID(id), pending)
 }

@@ -8,34 +8,34 @@ import (
 )
 
 // report says what a change did.
-func (c *command) report(s *subject, before *model.Application, dry bool) error {
-	d := model.Differ(s.proc, before, &s.Application)
+func (c *setCommand) report(a *subject, before *model.Application) error {
+	d := model.Differ(a.proc, before, &a.Application)
 	if c.json {
 		return c.write(map[string]any{
-			"rev": s.Rev, "dry_run": dry,
+			"rev": a.Rev, "dry_run": c.dryRun,
 			"added": rowKeys(d.Added), "removed": rowKeys(d.Removed), "dropped": append([]model.QuestionID{}, d.Dropped...),
-			"set_aside": s.LeavingOf(before, &s.Application),
+			"set_aside": a.LeavingOf(before, &a.Application),
 		})
 	}
 	id := locales.CLISetDone
-	if dry {
+	if c.dryRun {
 		id = locales.CLISetDry
 	}
-	c.say(id, "Title", s.Application.Title)
-	c.reportRows(s, d)
-	c.sayAside(s, before)
+	c.say(id, "Title", a.Application.Title)
+	c.sayRows(a, d)
+	c.sayAside(a, before)
 	if d.After != nil && d.After != d.Before {
-		c.say(locales.CLISetAuthority, "Authority", s.Authority(d.After, &s.Application))
+		c.say(locales.CLISetAuthority, "Authority", a.Authority(d.After, &a.Application))
 	}
 	for _, r := range d.Requirements {
-		c.say(locales.CLISetRequirement, "Condition", s.Words.Title("condition", string(r.Condition.ID)), "Bound", s.Bound(r.After[0]))
+		c.say(locales.CLISetRequirement, "Condition", a.Words.Title("condition", string(r.Condition.ID)), "Bound", a.Bound(r.After[0]))
 	}
-	c.reportVerdicts(s, d)
+	c.sayVerdicts(a, d)
 	for _, q := range d.Dropped {
-		c.say(locales.CLISetDropped, "Question", s.Question(q))
+		c.say(locales.CLISetDropped, "Question", a.Question(q))
 	}
-	was := c.findings(s, before)
-	for _, text := range c.findings(s, &s.Application) {
+	was := c.findings(a, before)
+	for _, text := range c.findings(a, &a.Application) {
 		if !slices.Contains(was, text) {
 			c.say(locales.CLISetFinding, "Finding", text)
 		}
@@ -43,45 +43,45 @@ func (c *command) report(s *subject, before *model.Application, dry bool) error 
 	return nil
 }
 
-func (c *command) reportRows(s *subject, d model.Difference) {
+func (c *setCommand) sayRows(a *subject, d model.Difference) {
 	if len(d.Added)+len(d.Removed) > 0 {
 		c.say(locales.CLISetMaterials, "Added", len(d.Added), "Removed", len(d.Removed))
 	}
 	for _, r := range d.Added {
-		c.say(locales.CLISetAdded, "Material", s.Row(r))
+		c.say(locales.CLISetAdded, "Material", a.Row(r))
 	}
 	for _, r := range d.Removed {
-		c.say(locales.CLISetRemoved, "Material", s.Row(r))
+		c.say(locales.CLISetRemoved, "Material", a.Row(r))
 	}
 }
 
-// sayAside says which files a change has set aside, and how to get at them.
-func (c *command) sayAside(s *subject, before *model.Application) {
-	for _, r := range model.Leaving(s.proc, before, &s.Application) {
-		c.say(locales.CLISetAside, "Count", len(r.Files), "Material", s.Aside(r, &s.Application),
-			"Person", r.Person, "App", string(s.ID), "Key", string(r.Key))
+// sayAside says which files the change has set aside, and how to get at them.
+func (c *setCommand) sayAside(a *subject, before *model.Application) {
+	for _, r := range model.Leaving(a.proc, before, &a.Application) {
+		c.say(locales.CLISetAside, "Count", len(r.Files), "Material", a.Aside(r, &a.Application),
+			"Person", r.Person, "App", string(a.ID), "Key", string(r.Key))
 	}
 }
 
-// reportVerdicts says which conditions have come to be met or not.
-func (c *command) reportVerdicts(s *subject, d model.Difference) {
+// sayVerdicts says which conditions are now met, or no longer.
+func (c *setCommand) sayVerdicts(a *subject, d model.Difference) {
 	now := make(map[model.ConditionID]model.Assessment)
-	for _, a := range model.Assess(s.proc, &s.Application) {
-		now[a.ID] = a
+	for _, cond := range model.Assess(a.proc, &a.Application) {
+		now[cond.ID] = cond
 	}
 	for _, v := range d.Verdicts {
-		if a, ok := now[v.Condition.ID]; ok && v.After != model.CannotTell {
-			c.say(locales.CLISetVerdict, "Condition", s.Words.Title("condition", string(a.ID)),
-				"Verdict", c.p.Text("term", "verdict", string(a.Verdict)), "Because", s.Because(a))
+		if cond, ok := now[v.Condition.ID]; ok && v.After != model.CannotTell {
+			c.say(locales.CLISetVerdict, "Condition", a.Words.Title("condition", string(cond.ID)),
+				"Verdict", c.p.Text("term", "verdict", string(cond.Verdict)), "Because", a.Because(cond))
 		}
 	}
 }
 
-// findings says what is odd about the answers.
-func (c *command) findings(s *subject, a *model.Application) []string {
+// findings says what is odd about the answers of an application.
+func (c *setCommand) findings(a *subject, app *model.Application) []string {
 	var texts []string
-	for _, f := range model.Findings(s.proc, a, c.today) {
-		texts = append(texts, s.Finding(f))
+	for _, f := range model.Findings(a.proc, app, c.today) {
+		texts = append(texts, a.Finding(f))
 	}
 	return texts
 }

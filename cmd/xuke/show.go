@@ -12,142 +12,157 @@ import (
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-func (c *command) showCommand() *cobra.Command {
-	var round, since int
-	var cmd *cobra.Command
-	cmd = c.sub("show", c.args(1, 1), func(args []string) error {
-		asked, compared := cmd.Flags().Changed("round"), cmd.Flags().Changed("since")
-		if compared && !asked {
-			return c.usage(locales.CLIErrorSinceAlone)
-		}
-		return c.withStore(func() error {
-			s, err := c.find(args[0])
-			if err != nil {
-				return err
-			}
-			if asked {
-				if !compared {
-					since = max(0, round-1)
-				}
-				return c.refuseValue(s, c.showRound(s, round, since))
-			}
-			if c.json {
-				return c.write(export.RecordOf(s.Words, &s.Application, c.workdays(), c.today))
-			}
-			c.show(s)
-			return nil
-		})
-	})
-	cmd.Flags().IntVar(&round, "round", 0, c.p.T(locales.CLIShowFlagRound))
-	cmd.Flags().IntVar(&since, "since", 0, c.p.T(locales.CLIShowFlagSince))
-	c.jsonFlag(cmd)
-	return cmd
+// A showCommand prints everything about an application: as it is, or as it was
+// submitted.
+type showCommand struct {
+	*session
+	cmd   *cobra.Command
+	round int // a submission
+	since int // another one, to compare it with
 }
 
-func (c *command) show(s *subject) {
-	a, p := &s.Application, s.proc
-	fmt.Fprintf(c.out, "%s  (%s)\n", legible.Line(a.Title), a.ID)
-	c.say(locales.CLIShowState, "State", s.Words.Title("state", string(model.StateOf(p, a).ID)), "Percent", model.Overall(p, a).Percent())
-	c.say(locales.CLIShowAuthority, "Authority", s.Authority(model.AuthorityFor(p, a), a))
-	c.showOrigin(s)
-	c.sayNext(s)
-	if a.Responsible != "" {
-		c.say(locales.CLIShowResponsible, "Name", a.Responsible)
+func newShow(s *session) *cobra.Command {
+	c := &showCommand{session: s}
+	c.cmd = s.command(spec{name: "show", least: 1, most: 1, json: true, run: c.run})
+	c.cmd.Flags().IntVar(&c.round, "round", 0, s.p.T(locales.CLIShowFlagRound))
+	c.cmd.Flags().IntVar(&c.since, "since", 0, s.p.T(locales.CLIShowFlagSince))
+	return c.cmd
+}
+
+func (c *showCommand) run(args []string) error {
+	round, since := c.cmd.Flags().Changed("round"), c.cmd.Flags().Changed("since")
+	switch {
+	case since && !round:
+		return c.usage(locales.CLIErrorSinceAlone)
+	case round && !since:
+		c.since = max(0, c.round-1)
 	}
-	if len(a.Tags) > 0 {
-		c.say(locales.CLIShowTags, "Tags", strings.Join(a.Tags, c.p.T(locales.CLITagComma)))
+	return c.on(args[0], func(a *subject) error {
+		switch {
+		case round:
+			return c.refused(a, c.showRound(a))
+		case c.json:
+			return c.write(export.RecordOf(a.Words, &a.Application, c.workdays(), c.today))
+		}
+		c.show(a)
+		return nil
+	})
+}
+
+func (c *showCommand) show(a *subject) {
+	app, p := &a.Application, a.proc
+	fmt.Fprintf(c.out, "%s  (%s)\n", legible.Line(app.Title), app.ID)
+	c.say(locales.CLIShowState, "State", a.Words.Title("state", string(model.StateOf(p, app).ID)), "Percent", model.Overall(p, app).Percent())
+	c.say(locales.CLIShowAuthority, "Authority", a.Authority(model.AuthorityFor(p, app), app))
+	c.showOrigin(a)
+	c.sayNext(a)
+	if app.Responsible != "" {
+		c.say(locales.CLIShowResponsible, "Name", app.Responsible)
 	}
-	c.showAnswers(s)
-	c.showConditions(s)
-	c.showMaterials(s)
-	c.showAside(s)
-	c.part(c.p.T(locales.CLIShowEvents), columns(a.Events, func(e model.Event) []string {
-		return []string{e.Date.String(), s.Words.Title("event", string(e.ID)), c.remarks(e.Number, s.until(e), e.Reason, e.Note)}
-	}))
-	c.part(c.p.T(locales.CLIShowRounds), columns(a.Snapshots, func(f model.Snapshot) []string {
-		return []string{c.p.T(locales.CLIShowRound, "Round", f.Round), f.Date.String(), s.Words.Title("event", string(f.Event))}
-	}))
-	c.showItems(s, a.Items)
-	c.showDeadlines(s)
-	c.showDuties(s)
+	if len(app.Tags) > 0 {
+		c.say(locales.CLIShowTags, "Tags", strings.Join(app.Tags, c.p.T(locales.CLITagComma)))
+	}
+	c.showAnswers(a)
+	c.showConditions(a)
+	c.showMaterials(a)
+	c.showAside(a)
+	c.showEvents(a)
+	c.showItems(a, app.Items)
+	c.showDeadlines(a)
+	c.showDuties(a)
 }
 
 // showOrigin names the licence that an application is about.
-func (c *command) showOrigin(s *subject) {
-	if s.Origin == "" {
+func (c *showCommand) showOrigin(a *subject) {
+	if a.Origin == "" {
 		return
 	}
 	title := ""
-	if from, err := c.db.Load(s.Origin); err == nil {
+	if from, err := c.db.Load(a.Origin); err == nil {
 		title = from.Title
 	}
-	c.say(locales.CLIShowOrigin, "Title", legible.Line(title), "ID", string(s.Origin))
+	c.say(locales.CLIShowOrigin, "Title", legible.Line(title), "ID", string(a.Origin))
 }
 
-// showAside lists what is set aside.
-func (c *command) showAside(s *subject) {
-	c.part(c.p.T(locales.CLIShowAside), columns(model.SetAside(s.proc, &s.Application), func(r model.AsideRow) []string {
-		return []string{s.Aside(r, &s.Application), c.text(locales.CLIAttachFiles, "Count", len(r.Files)), "(" + string(r.Key) + ")"}
+// showAside lists rows whose files are set aside.
+func (c *showCommand) showAside(a *subject) {
+	c.part(c.p.T(locales.CLIShowAside), columns(model.SetAside(a.proc, &a.Application), func(r model.AsideRow) []string {
+		return []string{a.Aside(r, &a.Application), c.text(locales.CLIAttachFiles, "Count", len(r.Files)), "(" + string(r.Key) + ")"}
 	}))
 }
 
-// showDeadlines prints each clock, and below it how every reading was counted.
-func (c *command) showDeadlines(s *subject) {
-	ds := model.Deadlines(s.proc, &s.Application, c.workdays())
+// showEvents lists what happened at the authority, and the submissions that
+// were kept.
+func (c *showCommand) showEvents(a *subject) {
+	c.part(c.p.T(locales.CLIShowEvents), columns(a.Events, func(e model.Event) []string {
+		until := ""
+		if !e.ValidUntil.IsZero() {
+			until = "→ " + e.ValidUntil.String()
+		}
+		return []string{e.Date.String(), a.Words.Title("event", string(e.ID)), remarks(e.Number, until, e.Reason, e.Note)}
+	}))
+	c.part(c.p.T(locales.CLIShowRounds), columns(a.Snapshots, func(f model.Snapshot) []string {
+		return []string{c.p.T(locales.CLIShowRound, "Round", f.Round), f.Date.String(), a.Words.Title("event", string(f.Event))}
+	}))
+}
+
+// showDeadlines prints each clock, and below it how every reading of the law
+// counts.
+func (c *showCommand) showDeadlines(a *subject) {
+	ds := model.Deadlines(a.proc, &a.Application, c.workdays())
 	heads := columns(ds, func(d model.Deadline) []string {
-		return []string{s.Span(d), s.Words.Title("clock", string(d.Clock)), c.p.Text("term", "turn", turnID(d.Whose))}
+		return []string{a.Span(d), a.Words.Title("clock", string(d.Clock)), c.p.Text("term", "turn", turnID(d.Whose))}
 	})
 	var ls []string
 	for i, d := range ds {
 		ls = append(ls, heads[i])
 		for _, counted := range d.Dates {
-			ls = append(ls, "  "+s.Counted(counted))
-			if how := s.How(counted, c.workdays()); how != "" {
+			ls = append(ls, "  "+a.Counted(counted))
+			if how := a.How(counted, c.workdays()); how != "" {
 				ls = append(ls, "    "+how)
 			}
 		}
 		if d.AtEnd != "" && d.Ended(c.today) {
-			ls = append(ls, "  "+s.Part("clock", string(d.Clock), "end"))
+			ls = append(ls, "  "+a.Part("clock", string(d.Clock), "end"))
 		}
 	}
 	c.part(c.p.T(locales.CLIShowDeadlines), ls)
-	c.offerDeemed(s)
+	c.offerDeemed(a)
 }
 
 // offerDeemed says that no notice came in time, what follows from that by
 // which article, and how to record it.
-func (c *command) offerDeemed(s *subject) {
-	d, rule, ok := model.Deemable(s.proc, &s.Application, c.workdays(), c.today)
+func (c *showCommand) offerDeemed(a *subject) {
+	d, rule, ok := model.Deemable(a.proc, &a.Application, c.workdays(), c.today)
 	if !ok {
 		return
 	}
 	fmt.Fprintln(c.out)
-	c.say(locales.CLITrackDeemedOffer, "On", s.Day(d.Latest), "Citation", s.Citation(d.Sources[0]), "ID", string(s.ID), "Event", string(rule.ID))
+	c.say(locales.CLITrackDeemedOffer, "On", a.Day(d.Latest), "Citation", a.Citation(d.Sources[0]), "ID", string(a.ID), "Event", string(rule.ID))
 }
 
-// showDuties lists what is due while there is a licence: by when, and by which
-// procedure it is done.
-func (c *command) showDuties(s *subject) {
-	c.part(c.p.T(locales.CLIShowDuties), columns(model.Duties(s.proc, &s.Application, c.workdays()), func(o model.Owed) []string {
+// showDuties lists what a licence obliges its holder to do, by when and by which
+// procedure, and the applications that do it.
+func (c *showCommand) showDuties(a *subject) {
+	c.part(c.p.T(locales.CLIShowDuties), columns(model.Duties(a.proc, &a.Application, c.workdays()), func(o model.Owed) []string {
 		by := ""
 		if len(o.By.Dates) > 0 {
-			by = s.Span(o.By)
+			by = a.Span(o.By)
 		}
-		return []string{s.Words.Title("duty", string(o.ID)), by, string(o.Opens)}
+		return []string{a.Words.Title("duty", string(o.ID)), by, string(o.Opens)}
 	}))
-	rows := c.following(s.ID)
-	c.part(c.p.T(locales.CLIShowFollowing), columns(rows, c.listLine))
+	c.part(c.p.T(locales.CLIShowFollowing), columns(c.following(a.ID), c.listLine))
 }
 
-// following lists the applications that a licence has led to.
-func (c *command) following(id model.ApplicationID) []model.Summary {
-	l, err := c.db.List(model.Query{Search: string(id), Sort: model.ByUpdated})
+// following finds the applications that are about a licence.
+func (c *showCommand) following(licence model.ApplicationID) []model.Summary {
+	l, err := c.db.List(model.Query{Search: string(licence), Sort: model.ByUpdated})
 	if err != nil {
-		return nil // the rest of the record is there all the same
+		return nil // what was printed so far is worth having
 	}
 	var rows []model.Summary
 	for _, r := range l.Rows {
-		if r.Origin == id {
+		if r.Origin == licence {
 			rows = append(rows, r)
 		}
 	}

@@ -9,11 +9,10 @@ import (
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-// showRound shows an application as it was handed in, and what had changed
-// since another submission; since 0 is none. It is shown by the edition that
-// it was handed in under.
-func (c *command) showRound(now *subject, round, since int) error {
-	kept, err := now.Snapshot(round)
+// showRound prints an application as it was submitted, under the edition of
+// that time, and what had changed since another submission; 0 is none.
+func (c *showCommand) showRound(now *subject) error {
+	kept, err := now.Snapshot(c.round)
 	if err != nil {
 		return err
 	}
@@ -21,15 +20,9 @@ func (c *command) showRound(now *subject, round, since int) error {
 	if err != nil {
 		return err
 	}
-	var before *model.Snapshot
-	if since != 0 {
-		s, err := now.Snapshot(since)
-		if err != nil && since != round-1 { // of an earlier time before snapshots
-			return err
-		}
-		if err == nil {
-			before = &s
-		}
+	before, err := c.before(now)
+	if err != nil {
+		return err
 	}
 	if c.json {
 		return c.write(export.RoundOf(then.Words, &now.Application, kept, before, c.workdays()))
@@ -53,9 +46,25 @@ func (c *command) showRound(now *subject, round, since int) error {
 	return nil
 }
 
-func (c *command) sayFrozen(s *subject, kept model.Snapshot) {
-	fmt.Fprintf(c.out, "%s  (%s)\n", legible.Line(kept.Title), s.ID)
-	c.say(locales.CLIShowFrozen, "Round", kept.Round, "Event", s.Words.Title("event", string(kept.Event)), "Date", s.Day(kept.Date))
+// before returns the submission to compare with, nil for none. The previous
+// one may be missing: submissions were not always kept.
+func (c *showCommand) before(now *subject) (*model.Snapshot, error) {
+	if c.since == 0 {
+		return nil, nil
+	}
+	s, err := now.Snapshot(c.since)
+	switch {
+	case err == nil:
+		return &s, nil
+	case c.since == c.round-1:
+		return nil, nil
+	}
+	return nil, err
+}
+
+func (c *showCommand) sayFrozen(a *subject, kept model.Snapshot) {
+	fmt.Fprintf(c.out, "%s  (%s)\n", legible.Line(kept.Title), a.ID)
+	c.say(locales.CLIShowFrozen, "Round", kept.Round, "Event", a.Words.Title("event", string(kept.Event)), "Date", a.Day(kept.Date))
 	c.say(locales.CLIShowSum, "Sum", kept.Sum)
 	if !kept.Intact() {
 		c.tell(locales.CLIShowAltered)

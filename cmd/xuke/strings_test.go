@@ -2,11 +2,9 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/json"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,39 +12,7 @@ import (
 	"unicode/utf8"
 )
 
-// A trial runs commands on data of its own, in this process.
-type trial struct {
-	t    *testing.T
-	data string
-}
-
-func newTrial(t *testing.T) *trial {
-	t.Helper()
-	for _, name := range []string{"XUKE_DATA", "XUKE_LANG", "ACCESSIBLE", "LC_ALL", "LC_MESSAGES", "LANG"} {
-		t.Setenv(name, "")
-	}
-	return &trial{t, filepath.Join(t.TempDir(), "data")}
-}
-
-// run returns what a command prints and its exit code.
-func (x *trial) run(args ...string) (out, errOut string, code int) {
-	x.t.Helper()
-	var o, e bytes.Buffer
-	code = run(append([]string{"--data", x.data, "--today", "2026-11-23", "--lang", "en"}, args...), strings.NewReader(""), &o, &e)
-	return o.String(), e.String(), code
-}
-
-// does runs a command that has to succeed.
-func (x *trial) does(args ...string) string {
-	x.t.Helper()
-	out, errOut, code := x.run(args...)
-	if code != exitDone {
-		x.t.Fatalf("%q: exit code %d: %s", args, code, errOut)
-	}
-	return out
-}
-
-// harmless holds lines against what a terminal would obey and nobody sees.
+// harmless fails on what a terminal would obey, and on what cannot be seen.
 func harmless(t *testing.T, text string) {
 	t.Helper()
 	if !utf8.ValidString(text) {
@@ -81,8 +47,7 @@ func hostile(t *testing.T) map[string]string {
 	return texts
 }
 
-// Whatever is typed is shown harmless and kept byte for byte, at every place
-// that takes text.
+// Every place that takes text shows it harmless and keeps it byte for byte.
 func TestHostileTexts(t *testing.T) {
 	x := newTrial(t)
 	texts := hostile(t)
@@ -90,7 +55,7 @@ func TestHostileTexts(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		text := texts[name]
 		id := strings.TrimSpace(x.does("new", "--title", text))
-		if strings.TrimSpace(text) == "" { // nothing typed is no answer, and no title
+		if strings.TrimSpace(text) == "" { // blanks are neither an answer nor a title
 			if _, _, code := x.run("set", id, "company-name="+text); code != exitUsage {
 				t.Errorf("%s: an empty answer was taken", name)
 			}
@@ -157,8 +122,8 @@ func exact(t *testing.T, x *trial, id, name, text string) {
 	}
 }
 
-// Bytes that are no text are refused wherever they would be kept.
-func TestNoTextIsRefused(t *testing.T) {
+// Bytes that are not UTF-8 are refused wherever text is kept.
+func TestInvalidTextIsRefused(t *testing.T) {
 	x := newTrial(t)
 	id := strings.TrimSpace(x.does("new", "--title", "A"))
 	bad := "a\xffb"

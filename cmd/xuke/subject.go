@@ -14,67 +14,72 @@ type subject struct {
 	export.Words
 }
 
-// find loads the application that somebody named.
-func (c *command) find(name string) (*subject, error) {
-	id, err := c.id(name)
-	if err != nil {
-		return nil, err
-	}
-	app, err := c.db.Load(id)
-	if err != nil {
-		return nil, err
-	}
-	return c.subject(app)
+// on runs f on an application, by any of its names, in the open store.
+func (s *session) on(name string, f func(*subject) error) error {
+	return s.withStore(func() error {
+		app, err := s.find(name)
+		if err != nil {
+			return err
+		}
+		return f(app)
+	})
 }
 
-// id finds the application that somebody named. Of one in the trash it says
-// so; for a name that none has it proposes some.
-func (c *command) id(name string) (model.ApplicationID, error) {
-	id, err := c.db.Find(name)
+// find loads an application by any of its names.
+func (s *session) find(name string) (*subject, error) {
+	id, err := s.id(name)
+	if err != nil {
+		return nil, err
+	}
+	app, err := s.db.Load(id)
+	if err != nil {
+		return nil, err
+	}
+	return s.subject(app)
+}
+
+// id finds an application by any of its names. The error says if it is in the
+// trash, or which names are alike.
+func (s *session) id(name string) (model.ApplicationID, error) {
+	id, err := s.db.Find(name)
 	if store.CodeOf(err) != store.NotFound {
 		return id, err
 	}
-	if trashed, err := c.db.FindTrashed(name); err == nil {
-		return "", &refusal{exit: exitUsage, Code: "in-trash", Message: c.text(locales.CLIErrorTrashed, "Given", name),
-			Hint: c.text(locales.CLIErrorTrashedHint, "ID", string(trashed))}
+	if trashed, err := s.db.FindTrashed(name); err == nil {
+		return "", &refusal{exit: exitUsage, Code: "in-trash", Message: s.text(locales.CLIErrorTrashed, "Given", name),
+			Hint: s.text(locales.CLIErrorTrashedHint, "ID", string(trashed))}
 	}
-	return "", c.unknown(name, err)
+	return "", s.suggest(name, err)
 }
 
-func (c *command) subject(app model.Application) (*subject, error) {
-	p, err := c.edition(app.Procedure, app.Edition)
+// subject adds to an application the edition that it was begun under, with
+// what its province asks besides.
+func (s *session) subject(app model.Application) (*subject, error) {
+	p, err := s.edition(app.Procedure, app.Edition)
 	if err != nil {
 		return nil, err
 	}
-	p = c.known.For(p, &app)
-	return &subject{app, p, export.Words{Texts: c.p, Procedure: p}}, nil
+	p = s.known.For(p, &app)
+	return &subject{app, p, export.Words{Texts: s.p, Procedure: p}}, nil
 }
 
-// keep saves what has changed.
-func (c *command) keep(s *subject) error {
-	s.Updated = c.now()
-	if base, err := c.edition(s.Application.Procedure, s.Edition); err == nil { // the province may be another now
-		s.proc = c.known.For(base, &s.Application)
-		s.Words.Procedure = s.proc
+// keep saves an application that was changed.
+func (s *session) keep(a *subject) error {
+	a.Updated = s.now()
+	if base, err := s.edition(a.Application.Procedure, a.Edition); err == nil { // the province may have changed
+		a.proc = s.known.For(base, &a.Application)
+		a.Words.Procedure = a.proc
 	}
-	rev, err := c.db.Save(s.Application, model.Summarise(s.proc, &s.Application, c.workdays()), nil)
-	s.Rev = rev
+	rev, err := s.db.Save(a.Application, model.Summarise(a.proc, &a.Application, s.workdays()), nil)
+	a.Rev = rev
 	return err
 }
 
 // summarise makes the summary of an application under its own edition.
-func (c *command) summarise(a *model.Application) (model.Summary, error) {
-	s, err := c.subject(*a)
+func (s *session) summarise(a *model.Application) (model.Summary, error) {
+	of, err := s.subject(*a)
 	if err != nil {
 		return model.Summary{}, err
 	}
-	return model.Summarise(s.proc, a, c.workdays()), nil
-}
-
-// until says until when a licence is valid.
-func (s *subject) until(e model.Event) string {
-	if e.ValidUntil.IsZero() {
-		return ""
-	}
-	return "→ " + e.ValidUntil.String()
+	return model.Summarise(of.proc, a, s.workdays()), nil
 }

@@ -10,45 +10,46 @@ import (
 )
 
 const (
-	nearMost = 5      // how many applications are proposed
-	nearLook = 10_000 // among how many, the last changed, a slip of the pen is looked for
+	mostSuggested = 5      // applications
+	mostCompared  = 10_000 // titles, those changed last, to look for a typing error in
 )
 
-// unknown is the error about a name that no application has, with those that
-// somebody may have meant: what a search finds, else what is spelt like it.
-func (c *command) unknown(name string, err error) error {
-	rows := c.near(strings.TrimSpace(name))
+// suggest adds to the error about an unknown name the applications that may
+// have been meant: what a search finds, else what is spelt like it.
+func (s *session) suggest(name string, err error) error {
+	rows := s.near(strings.TrimSpace(name))
 	if len(rows) == 0 {
 		return err
 	}
-	r := c.refuse(err)
-	r.Hint += "\n" + c.p.T(locales.CLIHintNear) + "\n" + lines(columns(rows, func(s model.Summary) []string {
-		return []string{"  " + string(s.ID), legible.Line(s.Title)}
+	r := refuse(s.p, err)
+	r.Hint += "\n" + s.p.T(locales.CLIHintNear) + "\n" + block(columns(rows, func(row model.Summary) []string {
+		return []string{"  " + string(row.ID), legible.Line(row.Title)}
 	}))
 	return r
 }
 
-// near proposes nothing where that fails: it is help, and not the answer.
-func (c *command) near(name string) (rows []model.Summary) {
+// near finds applications by a name that none has. It returns nothing if that
+// fails: suggestions are only help.
+func (s *session) near(name string) (rows []model.Summary) {
 	if name == "" {
 		return nil
 	}
 	for _, archived := range []bool{false, true} {
-		l, _ := c.db.List(model.Query{Search: name, Sort: model.ByUpdated, Archived: archived, Limit: nearMost})
-		rows = append(rows, sound(l.Rows)...)
+		l, _ := s.db.List(model.Query{Search: name, Sort: model.ByUpdated, Archived: archived, Limit: mostSuggested})
+		rows = append(rows, readable(l.Rows)...)
 	}
 	if len(rows) > 0 {
-		return rows[:min(len(rows), nearMost)]
+		return rows[:min(len(rows), mostSuggested)]
 	}
-	l, _ := c.db.List(model.Query{Sort: model.ByUpdated, Limit: nearLook})
+	l, _ := s.db.List(model.Query{Sort: model.ByUpdated, Limit: mostCompared})
 	titles := make([]string, len(l.Rows))
 	for i, r := range l.Rows {
 		titles[i] = strings.ToLower(r.Title)
 	}
 	near := model.Nearest(strings.ToLower(name), titles)
-	for _, r := range sound(l.Rows) {
+	for _, r := range readable(l.Rows) {
 		for _, title := range near {
-			if strings.ToLower(r.Title) == title && len(rows) < nearMost {
+			if strings.ToLower(r.Title) == title && len(rows) < mostSuggested {
 				rows = append(rows, r)
 				break
 			}
@@ -57,8 +58,8 @@ func (c *command) near(name string) (rows []model.Summary) {
 	return rows
 }
 
-// sound leaves out what cannot be read.
-func sound(rows []model.Summary) (out []model.Summary) {
+// readable leaves damaged applications out.
+func readable(rows []model.Summary) (out []model.Summary) {
 	for _, r := range rows {
 		if r.State != store.Damaged {
 			out = append(out, r)

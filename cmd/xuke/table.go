@@ -6,9 +6,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// columns makes a line of each item. All cells but the last of a line are as
-// wide as the widest in their column, counted in cells of the terminal: a
-// Chinese character takes two.
+// columns makes a line of each item. All fields but the last of a line are
+// padded to the widest in their column, in cells of the terminal: a Chinese
+// character takes two.
 func columns[T any](items []T, cells func(T) []string) []string {
 	rows := make([][]string, len(items))
 	var widths []int
@@ -35,13 +35,14 @@ func columns[T any](items []T, cells func(T) []string) []string {
 	return out
 }
 
-// gap is what stands between two columns, in cells.
+// gap is the space between two columns, in cells.
 const gap = 2
 
-// short cuts what would push the other columns out of sight.
+// short cuts a text that would push the other columns out of sight.
 func short(s string, cells int) string { return ansi.Truncate(s, cells, "…") }
 
-func lines(ls []string) string { return strings.Join(ls, "\n") }
+// block joins lines.
+func block(ls []string) string { return strings.Join(ls, "\n") }
 
 func indent(s string) string {
 	return "  " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n  ")

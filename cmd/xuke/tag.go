@@ -7,19 +7,23 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// The commands that keep order among many applications. Each takes several and
-// does all of them or none.
+// A tagCommand adds tags to applications and removes others.
+type tagCommand struct {
+	*session
+	add, remove []string
+}
 
-func (c *command) tagCommand() *cobra.Command {
-	var add, remove []string
-	cmd := c.sub("tag", c.args(1, -1), func(args []string) error {
-		if len(add)+len(remove) == 0 {
-			return c.usage(locales.CLIErrorNoTag)
-		}
-		return c.label(args, locales.CLITagDone, func(a *model.Application) error { return a.Tag(add, remove) })
-	})
-	cmd.Flags().StringArrayVar(&add, "add", nil, c.p.T(locales.CLITagFlagAdd))
-	cmd.Flags().StringArrayVar(&remove, "remove", nil, c.p.T(locales.CLITagFlagRemove))
-	c.jsonFlag(cmd)
+func newTag(s *session) *cobra.Command {
+	c := &tagCommand{session: s}
+	cmd := s.command(spec{name: "tag", least: 1, most: many, json: true, run: c.run})
+	cmd.Flags().StringArrayVar(&c.add, "add", nil, s.p.T(locales.CLITagFlagAdd))
+	cmd.Flags().StringArrayVar(&c.remove, "remove", nil, s.p.T(locales.CLITagFlagRemove))
 	return cmd
+}
+
+func (c *tagCommand) run(args []string) error {
+	if len(c.add)+len(c.remove) == 0 {
+		return c.usage(locales.CLIErrorNoTag)
+	}
+	return c.label(args, locales.CLITagDone, func(a *model.Application) error { return a.Tag(c.add, c.remove) })
 }

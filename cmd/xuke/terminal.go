@@ -24,13 +24,13 @@ func asciiOnly(getenv func(string) string) bool {
 	return t == "dumb" || t == "vt100" || t == "vt220" || getenv("XUKE_ASCII") != ""
 }
 
-// interact starts the program and ends it in good order whatever the terminal
-// does: Bubble Tea itself handles neither SIGHUP nor a terminal that is gone,
-// and would stay as a ghost that holds the data.
-func (c *command) interact(shell ui.Shell) error {
+// interact runs the wizard and ends it in good order whatever the terminal
+// does. Bubble Tea itself handles neither SIGHUP nor a terminal that is gone:
+// it would live on as a ghost that keeps the data locked.
+func (s *session) interact(shell ui.Shell) error {
 	var p *tea.Program
-	in := watched{c.in.(*os.File), func() { p.Send(ui.LeaveMsg{}) }}
-	p = tea.NewProgram(shell, tea.WithoutSignalHandler(), tea.WithFPS(120), tea.WithInput(in), tea.WithOutput(c.out))
+	in := watched{s.in.(*os.File), func() { p.Send(ui.LeaveMsg{}) }}
+	p = tea.NewProgram(shell, tea.WithoutSignalHandler(), tea.WithFPS(120), tea.WithInput(in), tea.WithOutput(s.out))
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer signal.Stop(signals)
@@ -45,7 +45,7 @@ func (c *command) interact(shell ui.Shell) error {
 	}()
 	last, err := p.Run()
 	if shell, ok := last.(ui.Shell); ok {
-		// Where the terminal is gone, replies to saves may not have come.
+		// If the terminal is gone, replies to saves may not have come.
 		if failed := shell.Flush(); failed != nil {
 			return failed
 		}
@@ -56,7 +56,7 @@ func (c *command) interact(shell ui.Shell) error {
 	return err
 }
 
-// watched is a terminal's input that tells when nothing will come any more.
+// watched is the input of a terminal that reports its end.
 type watched struct {
 	*os.File
 	ended func()
@@ -70,6 +70,7 @@ func (w watched) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// gone reports whether an error says that the terminal is no longer there.
 func gone(err error) bool {
 	return errors.Is(err, io.EOF) || errors.Is(err, syscall.EIO) || errors.Is(err, tea.ErrInterrupted)
 }

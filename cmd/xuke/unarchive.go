@@ -7,10 +7,9 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-func (c *command) unarchiveCommand() *cobra.Command {
-	cmd := c.sub("unarchive", c.args(1, -1), func(args []string) error {
-		return c.label(args, locales.CLIUnarchiveDone, func(a *model.Application) error { a.Unarchive(); return nil })
-	})
-	c.jsonFlag(cmd)
-	return cmd
+// newUnarchive takes applications back out of the archive.
+func newUnarchive(s *session) *cobra.Command {
+	return s.command(spec{name: "unarchive", least: 1, most: many, json: true, run: func(args []string) error {
+		return s.label(args, locales.CLIUnarchiveDone, func(a *model.Application) error { a.Unarchive(); return nil })
+	}})
 }

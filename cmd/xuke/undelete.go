@@ -7,25 +7,25 @@ import (
 	"github.com/xuke-cli/xuke/store"
 )
 
-func (c *command) undeleteCommand() *cobra.Command {
-	cmd := c.sub("undelete", c.args(1, 1), func(args []string) error {
-		return c.withStore(func() error {
-			id, err := c.db.FindTrashed(args[0])
-			if store.CodeOf(err) == store.NotFound {
-				return c.usage(locales.CLIErrorNotTrashed, "Given", args[0])
-			} else if err != nil {
+// newUndelete takes an application back out of the trash.
+func newUndelete(s *session) *cobra.Command {
+	return s.command(spec{name: "undelete", least: 1, most: 1, json: true, run: func(args []string) error {
+		return s.withStore(func() error {
+			id, err := s.db.FindTrashed(args[0])
+			switch {
+			case store.CodeOf(err) == store.NotFound:
+				return s.usage(locales.CLIErrorNotTrashed, "Given", args[0])
+			case err != nil:
 				return err
 			}
-			if err := c.db.Undelete(id); err != nil {
+			if err := s.db.Undelete(id); err != nil {
 				return err
 			}
-			if c.json {
-				return c.write(map[string]any{"id": id})
+			if s.json {
+				return s.write(map[string]any{"id": id})
 			}
-			c.say(locales.CLIUndeleteDone, "ID", string(id))
+			s.say(locales.CLIUndeleteDone, "ID", string(id))
 			return nil
 		})
-	})
-	c.jsonFlag(cmd)
-	return cmd
+	}})
 }

@@ -8,26 +8,23 @@ import (
 	"github.com/xuke-cli/xuke/locales"
 )
 
-func (c *command) undoCommand() *cobra.Command {
-	var dry bool
-	cmd := c.sub("undo", c.args(1, 1), func(args []string) error {
-		return c.withStore(func() error {
-			s, err := c.find(args[0])
-			if err != nil {
-				return err
-			}
-			return c.undo(s, dry)
-		})
-	})
-	cmd.Flags().BoolVar(&dry, "dry-run", false, c.p.T(locales.CLIUndoFlagDryRun))
-	c.jsonFlag(cmd)
+// An undoCommand takes the last change of an application back.
+type undoCommand struct {
+	*session
+	dryRun bool
+}
+
+func newUndo(s *session) *cobra.Command {
+	c := &undoCommand{session: s}
+	cmd := s.command(spec{name: "undo", least: 1, most: 1, json: true, run: func(args []string) error { return s.on(args[0], c.undo) }})
+	cmd.Flags().BoolVar(&c.dryRun, "dry-run", false, s.p.T(locales.CLIUndoFlagDryRun))
 	return cmd
 }
 
-func (c *command) undo(s *subject, dry bool) error {
-	edit, ok, err := c.db.LastStep(s.ID)
-	if err == nil && ok && !dry {
-		s.Application, edit, ok, err = c.db.Undo(s.ID, c.now(), c.summarise)
+func (c *undoCommand) undo(a *subject) error {
+	edit, ok, err := c.db.LastStep(a.ID)
+	if err == nil && ok && !c.dryRun {
+		a.Application, edit, ok, err = c.db.Undo(a.ID, c.now(), c.summarise)
 	}
 	switch {
 	case err != nil:
@@ -36,15 +33,15 @@ func (c *command) undo(s *subject, dry bool) error {
 		return c.usage(locales.CLIErrorNothingToUndo)
 	}
 	if c.json {
-		record := c.editRecord(s, edit)
-		record["undone"], record["rev"] = !dry, s.Rev
+		record := editRecord(a, edit)
+		record["undone"], record["rev"] = !c.dryRun, a.Rev
 		return c.write(record)
 	}
 	id := locales.CLIUndoDone
-	if dry {
+	if c.dryRun {
 		id = locales.CLIUndoWould
 	}
-	c.say(id, "Seq", edit.Seq, "At", when(edit.At))
-	fmt.Fprintln(c.out, indent(lines(s.Changes(edit, &s.Application))))
+	c.say(id, "Seq", edit.Seq, "At", minute(edit.At))
+	fmt.Fprintln(c.out, indent(block(a.Changes(edit, &a.Application))))
 	return nil
 }

@@ -10,23 +10,23 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// unknownCommand refuses a word where a command of cmd should be.
-func (c *command) unknownCommand(cmd *cobra.Command, args []string) error {
+// unknownCommand is the error of a word where a command of cmd should be.
+func unknownCommand(p *locales.Printer, cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return c.usage(locales.CLIErrorNoCommand, "Accepts", c.p.Either(names(cmd)))
+		return misuse(p, locales.CLIErrorNoCommand, "Accepts", p.Either(names(cmd)))
 	}
 	near := model.Nearest(args[0], names(cmd))
 	if len(near) == 0 {
-		return c.usage(locales.CLIErrorCommand, "Given", args[0])
+		return misuse(p, locales.CLIErrorCommand, "Given", args[0])
 	}
-	return c.usage(locales.CLIErrorCommandNear, "Given", args[0], "Near", c.p.Either(near))
+	return misuse(p, locales.CLIErrorCommandNear, "Given", args[0], "Near", p.Either(near))
 }
 
-// flagError words what pflag found wrong. A flag that is unknown because its
-// command is gets the message about the command.
-func (c *command) flagError(cmd *cobra.Command, err error) error {
+// flagError words what pflag found wrong. If a flag is unknown because its
+// command is, the error is about the command.
+func flagError(p *locales.Printer, cmd *cobra.Command, err error) error {
 	if before := cmd.Flags().Args(); cmd.HasSubCommands() && len(before) > 0 {
-		return c.unknownCommand(cmd, before)
+		return unknownCommand(p, cmd, before)
 	}
 	var (
 		unknown *pflag.NotExistError
@@ -36,28 +36,29 @@ func (c *command) flagError(cmd *cobra.Command, err error) error {
 	)
 	switch {
 	case errors.As(err, &unknown):
-		return c.unknownFlag(cmd, unknown)
+		return unknownFlag(p, cmd, unknown)
 	case errors.As(err, &needs):
-		return c.usage(locales.CLIErrorFlagValue, "Flag", dashed(needs.GetSpecifiedName()))
+		return misuse(p, locales.CLIErrorFlagValue, "Flag", dashed(needs.GetSpecifiedName()))
 	case errors.As(err, &bad):
-		return c.usage(locales.CLIErrorFlagBad, "Flag", dashed(bad.GetFlag().Name), "Given", bad.GetValue())
+		return misuse(p, locales.CLIErrorFlagBad, "Flag", dashed(bad.GetFlag().Name), "Given", bad.GetValue())
 	case errors.As(err, &syntax):
-		return c.usage(locales.CLIErrorFlagUnknown, "Flag", syntax.GetSpecifiedFlag())
+		return misuse(p, locales.CLIErrorFlagUnknown, "Flag", syntax.GetSpecifiedFlag())
 	}
-	return c.failure("internal", err)
+	return failure(p, "internal", err)
 }
 
-func (c *command) unknownFlag(cmd *cobra.Command, e *pflag.NotExistError) error {
+// unknownFlag suggests a flag that is spelt alike.
+func unknownFlag(p *locales.Printer, cmd *cobra.Command, e *pflag.NotExistError) error {
 	if short := e.GetSpecifiedShortnames(); short != "" {
-		return c.usage(locales.CLIErrorFlagUnknown, "Flag", "-"+short)
+		return misuse(p, locales.CLIErrorFlagUnknown, "Flag", "-"+short)
 	}
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, dashed(f.Name)) })
 	given := dashed(e.GetSpecifiedName())
 	if near := model.Nearest(given, known); len(near) > 0 {
-		return c.usage(locales.CLIErrorFlagNear, "Flag", given, "Near", c.p.Either(near))
+		return misuse(p, locales.CLIErrorFlagNear, "Flag", given, "Near", p.Either(near))
 	}
-	return c.usage(locales.CLIErrorFlagUnknown, "Flag", given)
+	return misuse(p, locales.CLIErrorFlagUnknown, "Flag", given)
 }
 
 func dashed(flag string) string {

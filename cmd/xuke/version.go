@@ -6,14 +6,12 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (c *command) versionCommand() *cobra.Command {
-	cmd := c.sub("version", c.args(0, 0), func([]string) error {
-		if c.json {
-			return c.write(map[string]string{"version": version})
+func newVersion(s *session) *cobra.Command {
+	return s.command(spec{name: "version", json: true, run: func([]string) error {
+		if s.json {
+			return s.write(map[string]string{"version": version})
 		}
-		_, err := fmt.Fprintln(c.out, "xuke", version)
+		_, err := fmt.Fprintln(s.out, "xuke", version)
 		return err
-	})
-	c.jsonFlag(cmd)
-	return cmd
+	}})
 }

@@ -3,92 +3,93 @@ package main
 import (
 	"bytes"
 	"context"
-	"time"
 
 	"github.com/xuke-cli/xuke/locales"
-	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/export"
 	"github.com/xuke-cli/xuke/model/procedure"
+	"github.com/xuke-cli/xuke/store"
 	"github.com/xuke-cli/xuke/ui"
 )
 
 // world is what the wizard needs of everything outside of it.
-func (c *command) world(known *procedure.Set) *ui.World {
+func (s *session) world(known *procedure.Set) *ui.World {
 	return &ui.World{
 		Env: &ui.Env{
 			Procedures: known,
-			Workdays:   c.workdays(),
-			Now:        c.now,
-			Today: func() model.Date {
-				if c.todayFlag != "" {
-					return c.today
-				}
-				return model.DateOf(time.Now())
-			},
-			Printers: c.printer,
-			Lang:     c.p.Lang(),
-			Color:    !c.noColor,
-			ASCII:    asciiOnly(c.getenv),
-			Failure:  func(p *locales.Printer, err error) string { return (&command{p: p}).refuse(err).Message },
+			Workdays:   s.workdays(),
+			Now:        s.now,
+			Today:      s.thisDay,
+			Printers:   s.printer,
+			Lang:       s.p.Lang(),
+			Color:      !s.noColor,
+			ASCII:      asciiOnly(s.getenv),
+			Failure:    func(p *locales.Printer, err error) string { return refuse(p, err).Message },
 		},
-		Warning:   c.brokenPack,
-		Store:     backend{c.db, c.data},
-		Files:     c.cabinet(),
-		Collector: c.cabinet(),
-		Papers:    writer{c},
-		Calendar: func(r ui.CalendarRequest) error {
-			var b bytes.Buffer
-			if err := export.ICS(&b, r.Name, r.Entries); err != nil {
-				return err
-			}
-			if err := writeFile(r.Path, b.Bytes(), r.Replace); err != nil {
-				return unwritable(r.Path, err)
-			}
-			return nil
-		},
+		Warning:    s.warning,
+		Store:      backend{s.db, s.data},
+		Files:      s.cabinet(),
+		Collector:  s.cabinet(),
+		Papers:     writer{s},
+		Calendar:   calendarFrom,
 		MakeFolder: makeFolder,
 	}
 }
 
-// writer writes the documents that the wizard asks for.
-type writer struct{ c *command }
+// A backend is the store as the wizard needs it.
+type backend struct {
+	*store.Store
+	dir string
+}
 
-func (w writer) Export(r ui.ExportRequest) error { return w.c.exportFrom(r) }
+func (b backend) KeepLanguage(lang string) error { return keepLanguage(b.dir, lang) }
+
+// writer writes the documents that the wizard asks for.
+type writer struct{ s *session }
+
+func (w writer) Export(r ui.ExportRequest) error { return w.s.exportFrom(r) }
 
 func (w writer) Packet(ctx context.Context, r ui.ExportRequest, tell func(done, of int)) (int, error) {
-	return w.c.packetFrom(ctx, r, tell)
+	return w.s.packetFrom(ctx, r, tell)
 }
 
 // exportFrom writes the document that the wizard asks for.
-func (c *command) exportFrom(r ui.ExportRequest) error {
-	s := &subject{Application: r.App, proc: r.Procedure}
-	formats, encode := export.Formats, encoder(c.encode)
+func (s *session) exportFrom(r ui.ExportRequest) error {
+	formats, encode := export.Formats, s.encodeList
 	switch {
 	case r.Owner != "":
-		formats, encode = export.RequestFormats, c.encodeRequest(r.Owner)
+		formats, encode = export.RequestFormats, s.encodeRequest(r.Owner)
 	case r.Material != "":
-		formats, encode = []string{export.DraftFormat}, c.encodeDraft(r.Material)
+		formats, encode = []string{export.DraftFormat}, s.encodeDraft(r.Material)
 	}
-	format, err := c.format(r.Path, "", formats)
+	format, err := formatFor(s.p, r.Path, "", formats)
 	if err != nil {
 		return err
 	}
-	data, err := encode(s, format, r.Langs)
+	data, err := encode(r.Procedure, &r.App, format, r.Langs)
 	if err != nil {
 		return err
 	}
-	return c.save(r.Path, data, r.Replace)
+	return save(r.Path, data, r.Replace)
 }
 
 // packetFrom writes the packet that the wizard asks for.
-func (c *command) packetFrom(ctx context.Context, r ui.ExportRequest, tell func(done, of int)) (left int, err error) {
-	papers, err := c.papers(r.Procedure, &r.App, r.Langs)
+func (s *session) packetFrom(ctx context.Context, r ui.ExportRequest, tell func(done, of int)) (left int, err error) {
+	papers, err := s.papers(r.Procedure, &r.App, r.Langs)
 	if err != nil {
 		return 0, err
 	}
-	done, err := c.savePacket(ctx, r.Path, r.Replace, papers, tell)
+	done, err := s.savePacket(ctx, r.Path, r.Replace, papers, tell)
 	if err != nil {
 		return 0, err
 	}
 	return len(done.Left()), nil
+}
+
+// calendarFrom writes the calendar file that the wizard asks for.
+func calendarFrom(r ui.CalendarRequest) error {
+	var b bytes.Buffer
+	if err := export.ICS(&b, r.Name, r.Entries); err != nil {
+		return err
+	}
+	return save(r.Path, b.Bytes(), r.Replace)
 }

@@ -9,15 +9,17 @@ import (
 	"path/filepath"
 )
 
-// isFolder reports whether a path names an existing folder.
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
+// save is writeFile with an error that names the file.
+func save(path string, data []byte, replace bool) error {
+	if err := writeFile(path, data, replace); err != nil {
+		return unwritable(path, err)
+	}
+	return nil
 }
 
-// writeFile writes a file whole or not at all: under another name beside it,
-// then renamed. An existing file is replaced only when that is wanted. What is
-// no file but can be written to, such as /dev/stdout, is written to.
+// writeFile writes a file whole or not at all: it writes another one beside it
+// and renames that. An existing file is replaced only if the caller wants it.
+// What can be written to but not replaced, such as /dev/stdout, is written to.
 func writeFile(name string, data []byte, replace bool) error {
 	return writeStream(name, replace, func(w io.Writer) error {
 		_, err := w.Write(data)
@@ -25,14 +27,14 @@ func writeFile(name string, data []byte, replace bool) error {
 	})
 }
 
-// writeStream is writeFile for what is not held in memory. An error of write
-// leaves nothing behind.
+// writeStream is writeFile for content that is not held in memory. An error of
+// write leaves nothing behind.
 func writeStream(name string, replace bool, write func(io.Writer) error) error {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if _, err := os.Lstat(name); err == nil && !replace {
-			return fs.ErrExist // a link to nowhere
+			return fs.ErrExist // a broken link
 		}
 	case err != nil:
 		return err
@@ -48,13 +50,13 @@ func writeStream(name string, replace bool, write func(io.Writer) error) error {
 		}
 	}
 	temp := filepath.Join(filepath.Dir(name), ".xuke-"+rand.Text())
-	defer os.Remove(temp) //nolint:errcheck // it has its name by then, or is of no use
+	defer os.Remove(temp) //nolint:errcheck // it is renamed by then, or useless
 	if err := create(temp, write); err != nil {
 		return err
 	}
 	if !replace {
-		// Link fails where a file has come up meanwhile; where links are not
-		// to be had, the look above has to do.
+		// Link fails if there is a file by now; where a file system has no
+		// links, the look above has to do.
 		if err := os.Link(temp, name); err == nil || errors.Is(err, fs.ErrExist) {
 			return err
 		}
@@ -62,6 +64,7 @@ func writeStream(name string, replace bool, write func(io.Writer) error) error {
 	return os.Rename(temp, name)
 }
 
+// create writes a new file and waits until it is on the disk.
 func create(name string, write func(io.Writer) error) (err error) {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
@@ -74,6 +77,7 @@ func create(name string, write func(io.Writer) error) (err error) {
 	return f.Sync()
 }
 
+// writeInto writes to something that exists and cannot be replaced.
 func writeInto(name string, write func(io.Writer) error) (err error) {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
@@ -83,7 +87,13 @@ func writeInto(name string, write func(io.Writer) error) (err error) {
 	return write(f)
 }
 
-// makeFolder makes a folder to export into, and returns its full path.
+// isFolder reports whether a path names an existing folder.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// makeFolder makes a folder with those above it, and returns its full path.
 func makeFolder(dir string) (string, error) {
 	full, err := filepath.Abs(dir)
 	if err != nil {

@@ -43,6 +43,18 @@ func Line(s string) string { return show(s, false) }
 // Block returns s with its line breaks, of which each is one \n.
 func Block(s string) string { return show(s, true) }
 
+// Args makes every text among the arguments of a text one line: those are pairs
+// of name and value. It returns the slice itself, with other values as they
+// are.
+func Args(pairs []any) []any {
+	for i := 1; i < len(pairs); i += 2 {
+		if s, ok := pairs[i].(string); ok {
+			pairs[i] = Line(s)
+		}
+	}
+	return pairs
+}
+
 // Clean reports whether Line returns s itself.
 func Clean(s string) bool { return clean(s, false) }
 

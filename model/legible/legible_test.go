@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode"
@@ -237,5 +238,13 @@ func BenchmarkLine(b *testing.B) {
 				legible.Line(s)
 			}
 		})
+	}
+}
+
+func TestArgs(t *testing.T) {
+	got := legible.Args([]any{"Title\n", "a\x1bb", "Count", 3, "Names", []string{"\n"}, "Last"})
+	want := []any{"Title\n", "a〔U+001B〕b", "Count", 3, "Names", []string{"\n"}, "Last"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// A file that somebody writes to while it is read is not taken in half.
+// A file that changes while it is read is refused.
 func TestSourceThatChanges(t *testing.T) {
 	for name, change := range map[string]func(path string) error{
 		"grows": func(path string) error {
@@ -30,7 +30,7 @@ func TestSourceThatChanges(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer s.Close()
-		f, err := os.Open(path) // as the files of a folder are
+		f, err := os.Open(path) // as collect opens it
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,63 +1,146 @@
-package main
+package lines_test
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/calendar"
 	"github.com/xuke-cli/xuke/model/procedure"
-	"github.com/xuke-cli/xuke/store"
+	"github.com/xuke-cli/xuke/ui/lines"
 )
+
+var today = model.Date{Year: 2026, Month: time.November, Day: 23}
+
+// A shelf is a store in memory.
+type shelf struct {
+	apps   []model.Application
+	lang   string
+	broken error // of Save and KeepLanguage
+}
+
+func (s *shelf) List(q model.Query) (model.Listing, error) {
+	l := model.Listing{Total: len(s.apps)}
+	for _, app := range s.apps[:min(len(s.apps), q.Limit)] {
+		l.Rows = append(l.Rows, model.Summary{ID: app.ID, Title: app.Title})
+	}
+	return l, nil
+}
+
+func (s *shelf) Find(name string) (model.ApplicationID, error) {
+	for _, app := range s.apps {
+		if string(app.ID) == name || app.Title == name {
+			return app.ID, nil
+		}
+	}
+	return "", errors.New("there is no " + name)
+}
+
+func (s *shelf) Load(id model.ApplicationID) (model.Application, error) {
+	i := s.at(id)
+	if i < 0 {
+		return model.Application{}, errors.New("there is no " + string(id))
+	}
+	return s.apps[i].Clone(), nil
+}
+
+func (s *shelf) at(id model.ApplicationID) int {
+	return slices.IndexFunc(s.apps, func(a model.Application) bool { return a.ID == id })
+}
+
+func (s *shelf) Create(app model.Application, _ model.Summary) (model.Application, error) {
+	app.ID, app.Rev = model.ApplicationID(fmt.Sprintf("app%d", len(s.apps)+1)), 1
+	s.apps = append(s.apps, app.Clone())
+	return app, nil
+}
+
+func (s *shelf) Save(app model.Application, _ model.Summary, _ *model.Draft) (int64, error) {
+	i := s.at(app.ID)
+	switch {
+	case s.broken != nil:
+		return 0, s.broken
+	case i < 0 || s.apps[i].Rev != app.Rev:
+		return 0, fmt.Errorf("revision %d of %s is not the latest", app.Rev, app.ID)
+	}
+	app.Rev++
+	s.apps[i] = app.Clone()
+	return app.Rev, nil
+}
+
+func (s *shelf) KeepLanguage(lang string) error {
+	if s.broken == nil {
+		s.lang = lang
+	}
+	return s.broken
+}
 
 // A hearing is a scripted conversation with a store of its own.
 type hearing struct {
-	t    *testing.T
-	c    *command
-	text string // all that was said
+	t     *testing.T
+	world lines.World
+	shelf *shelf
+	text  string // all that was said
 }
 
 func newHearing(t *testing.T, lang locales.Lang) *hearing {
 	t.Helper()
-	p, err := locales.New(lang)
+	known, err := procedure.Shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	db, err := store.Open(dir, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := db.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	c := &command{p: p, db: db, data: dir, todayFlag: "2026-11-23", getenv: func(string) string { return "" }}
-	if err := c.pin(); err != nil {
-		t.Fatal(err)
-	}
-	return &hearing{t: t, c: c}
+	s := &shelf{}
+	clock := time.Date(2026, time.November, 23, 9, 0, 0, 0, time.UTC)
+	return &hearing{t: t, shelf: s, world: lines.World{
+		Store: s, Procedures: known, New: "call-center", Lang: lang,
+		Workdays: func() model.Workdays { return calendar.China() },
+		Now:      func() time.Time { return clock },
+		Today:    func() model.Date { return today },
+		Printers: printers,
+		Failure: func(_ *locales.Printer, err error) (string, string) {
+			return "Failed: " + err.Error() + ".", "Try another."
+		},
+	}}
 }
 
-// say runs a conversation from its first line to the end of the input.
-func (h *hearing) say(lines ...string) {
-	h.t.Helper()
+var made = make(map[locales.Lang]*locales.Printer)
+
+// printers makes the printer of a language once: it reads all texts.
+func printers(lang locales.Lang) (*locales.Printer, error) {
+	if p := made[lang]; p != nil {
+		return p, nil
+	}
+	p, err := locales.New(lang)
+	made[lang] = p
+	return p, err
+}
+
+// run holds a conversation from its first line to the end of the input.
+func (h *hearing) run(in io.Reader, name string) error {
 	var out strings.Builder
+	h.world.In, h.world.Out = in, &out
+	err := lines.Run(h.world, name)
+	h.text = out.String()
+	return err
+}
+
+func (h *hearing) say(said ...string) {
+	h.t.Helper()
 	script := ""
-	for _, l := range lines {
+	for _, l := range said {
 		script += l + "\n"
 	}
-	h.c.in, h.c.out = strings.NewReader(script), &out
-	if err := h.c.converse(""); err != nil {
+	if err := h.run(strings.NewReader(script), ""); err != nil {
 		h.t.Fatal(err)
 	}
-	h.text = out.String()
 }
 
 // hears fails unless all of the texts were said, in this order.
@@ -73,21 +156,16 @@ func (h *hearing) hears(texts ...string) {
 	}
 }
 
-// saved is the application that the store has.
+// saved is the one application that the store has.
 func (h *hearing) saved() model.Application {
 	h.t.Helper()
-	l, err := h.c.db.List(model.Query{})
-	if err != nil || len(l.Rows) != 1 {
-		h.t.Fatal(l, err)
+	if len(h.shelf.apps) != 1 {
+		h.t.Fatalf("%d applications", len(h.shelf.apps))
 	}
-	app, err := h.c.db.Load(l.Rows[0].ID)
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	return app
+	return h.shelf.apps[0]
 }
 
-// answer is a saved answer as one types it, "?" for one not known yet.
+// answer is a saved answer as it would be typed, "?" if it is not known yet.
 func (h *hearing) answer(id model.QuestionID) string {
 	switch ans := h.saved().Answers[id]; {
 	case ans.Pending != nil:
@@ -105,7 +183,7 @@ func (h *hearing) keep(answers ...string) {
 		h.t.Fatal(err)
 	}
 	app := model.New(p, "甲")
-	app.Created = h.c.now()
+	app.Created = h.world.Now()
 	for i := 0; i+1 < len(answers); i += 2 {
 		q := p.Question(model.QuestionID(answers[i]))
 		v, err := model.ParseAnswer(*q, answers[i+1], nil, app.NewEntryID)
@@ -116,13 +194,13 @@ func (h *hearing) keep(answers ...string) {
 			h.t.Fatal(err)
 		}
 	}
-	if _, err := h.c.db.Create(app, model.Summarise(p, &app, h.c.workdays())); err != nil {
+	if _, err := h.shelf.Create(app, model.Summary{}); err != nil {
 		h.t.Fatal(err)
 	}
 }
 
-// The first questions, answered in every way there is: by number, id, words,
-// Enter; then lists. Each with what is stored for it.
+// spoken answers the first questions in every way there is: by number, id,
+// words, Enter; then lists. Each comes with what is stored for it.
 var spoken = []struct {
 	lines []string
 	id    model.QuestionID
@@ -155,7 +233,7 @@ var spoken = []struct {
 	{[]string{"+", "甲公司", "corporate", "", "60%", ""}, "shareholders", `[{"id":"p1","kind":"corporate","name":"甲公司","share":60}]`},
 	{[]string{"+", "王五", "2", "", "", "1"}, "shareholders",
 		`[{"id":"p1","kind":"corporate","name":"甲公司","share":60},{"id":"p2","kind":"natural","name":"王五","parent":"p1"}]`},
-	{[]string{"1", "乙公司", "", "", "100", "王五"}, "shareholders", // nobody is above themselves
+	{[]string{"1", "乙公司", "", "", "100", "王五"}, "shareholders", // no company is above itself
 		`[{"id":"p1","kind":"corporate","name":"甲公司","share":60},{"id":"p2","kind":"natural","name":"王五","parent":"p1"}]`},
 	{[]string{"1", "乙公司", "", "", "100", ""}, "shareholders",
 		`[{"id":"p1","kind":"corporate","name":"乙公司","share":100},{"id":"p2","kind":"natural","name":"王五","parent":"p1"}]`},
@@ -169,14 +247,14 @@ var spoken = []struct {
 	{[]string{`[{"name":"王五","months":6}]`}, "insured-staff", `[{"id":"p3","months":6,"name":"王五"}]`},
 }
 
-// However far a conversation comes, what was said so far is saved.
-func TestPlainSavesEveryAnswer(t *testing.T) {
+// However far a conversation gets, what was said so far is saved.
+func TestSavesEveryAnswer(t *testing.T) {
 	h := newHearing(t, locales.EN)
-	var lines []string
+	var said []string
 	for _, s := range spoken {
-		lines = append(lines, s.lines...)
+		said = append(said, s.lines...)
 	}
-	h.say(lines...)
+	h.say(said...)
 	last := make(map[model.QuestionID]string)
 	for _, s := range spoken {
 		last[s.id] = s.want
@@ -190,24 +268,21 @@ func TestPlainSavesEveryAnswer(t *testing.T) {
 	if p := h.saved().Answers["outbound-consented"].Pending; p == nil || p.Who != "Li" || p.By.String() != "2026-12-01" {
 		t.Errorf("not known yet: %+v", p)
 	}
-	if got := h.saved().Title; got != "L" {
+	if got := h.saved().Title; got != "L" { // the company's name
 		t.Errorf("the title is %q", got)
 	}
-	lines = nil
-	for i, s := range spoken {
-		lines = append(lines, s.lines...)
-		if i%4 != 1 { // each costs a database
-			continue
-		}
+	said = nil
+	for _, s := range spoken[1:] { // after the introduction
+		said = append(said, s.lines...)
 		h := newHearing(t, locales.EN)
-		h.say(lines...)
+		h.say(append([]string{""}, said...)...)
 		if got := h.answer(s.id); got != s.want {
 			t.Errorf("after %q: %s is %q, want %q\n%s", s.lines, s.id, got, s.want, h.text)
 		}
 	}
 }
 
-func TestPlainSays(t *testing.T) {
+func TestSays(t *testing.T) {
 	tests := []struct {
 		name  string
 		lang  locales.Lang
@@ -245,7 +320,7 @@ func TestPlainSays(t *testing.T) {
 	}
 }
 
-// complete answers everything but the optional.
+// complete answers all questions that are not optional.
 func complete(t *testing.T) []string {
 	t.Helper()
 	p, err := procedure.Latest("call-center")
@@ -274,7 +349,7 @@ func complete(t *testing.T) []string {
 }
 
 // Changing an answer says what that does, and asks for a yes.
-func TestPlainImpact(t *testing.T) {
+func TestImpact(t *testing.T) {
 	to := []string{"2", "3", "", "", "", "", "", "nationwide"} // menu 3, to the coverage
 	for _, tt := range []struct{ said, want string }{{"", "one-province"}, {"no", "one-province"}, {"<", "one-province"}, {".", "one-province"}, {"yes", "nationwide"}, {"是", "nationwide"}} {
 		h := newHearing(t, locales.EN)
@@ -287,7 +362,7 @@ func TestPlainImpact(t *testing.T) {
 	}
 }
 
-func TestPlainReport(t *testing.T) {
+func TestReport(t *testing.T) {
 	h := newHearing(t, locales.EN)
 	h.keep(complete(t)...)
 	h.say("2", "1", "5", "4", "2", "2")
@@ -298,7 +373,7 @@ func TestPlainReport(t *testing.T) {
 }
 
 // A copied answer is confirmed by Enter.
-func TestPlainConfirmsCopies(t *testing.T) {
+func TestConfirmsCopies(t *testing.T) {
 	h := newHearing(t, locales.EN)
 	h.keep("service-for", "clients", "foreign-capital", "none")
 	app := h.saved()
@@ -307,11 +382,8 @@ func TestPlainConfirmsCopies(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	other.Copy(p, &app, h.c.today)
-	app.Answers = other.Answers
-	if _, err := h.c.db.Save(app, model.Summarise(p, &app, h.c.workdays()), nil); err != nil {
-		t.Fatal(err)
-	}
+	other.Copy(p, &app, today)
+	h.shelf.apps[0].Answers = other.Answers
 	h.say("2", "<", "", "no", ".")
 	h.hears("Copied from another application: other organisations")
 	if a := h.saved().Answers["service-for"]; a.Value == nil || !a.Copied.IsZero() {
@@ -322,17 +394,20 @@ func TestPlainConfirmsCopies(t *testing.T) {
 	}
 }
 
-func TestPlainRemembersTheLanguage(t *testing.T) {
+func TestRemembersTheLanguage(t *testing.T) {
 	h := newHearing(t, locales.ZH)
 	h.say("L")
-	if got := readLanguage(h.c.data); got != "en" {
-		t.Errorf("the language file says %q", got)
+	if h.shelf.lang != "en" {
+		t.Errorf("the language kept is %q", h.shelf.lang)
 	}
+	h = newHearing(t, locales.ZH)
+	h.shelf.broken = errors.New("no disk")
+	h.say("L", "")
+	h.hears("Failed: no disk.", "Press Enter to begin") // it goes on, in that language
 }
 
-// What somebody typed never reaches a terminal as it is, and nothing is drawn
-// over.
-func TestPlainIsPlain(t *testing.T) {
+// What users type never reaches a terminal as it is, and nothing is drawn over.
+func TestIsPlain(t *testing.T) {
 	h := newHearing(t, locales.EN)
 	evil := "\x1b[2Jx\x07\u202e\r\x00\xff"
 	var lines []string
@@ -347,7 +422,7 @@ func TestPlainIsPlain(t *testing.T) {
 }
 
 // The end of the input, wherever it comes, leaves in good order.
-func TestPlainEnds(t *testing.T) {
+func TestEnds(t *testing.T) {
 	lines := []string{"", "1", "?", "2", "!", "Li", "", "1", "1", "1", "3", "上海"}
 	for n := range lines {
 		h := newHearing(t, locales.ZH)
@@ -358,16 +433,31 @@ func TestPlainEnds(t *testing.T) {
 	}
 }
 
-// An error of the disk ends the conversation and says so.
-func TestPlainFails(t *testing.T) {
+// An error of the input or of the store ends the conversation.
+func TestFails(t *testing.T) {
 	h := newHearing(t, locales.EN)
 	h.keep("service-for", "clients")
-	h.c.in, h.c.out = failing{}, new(strings.Builder)
-	if err := h.c.converse(""); err == nil {
-		t.Error("a broken stream is no good end")
+	if err := h.run(failing{}, ""); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("a broken stream: %v", err)
+	}
+	h.shelf.broken = errors.New("no disk")
+	if err := h.run(strings.NewReader("2\nno\n1\n"), ""); !errors.Is(err, h.shelf.broken) {
+		t.Errorf("an answer that is not saved: %v", err)
+	}
+	if err := h.run(strings.NewReader(""), "nobody"); err == nil {
+		t.Error("a name that no application has is no good beginning")
 	}
 }
 
 type failing struct{}
 
 func (failing) Read([]byte) (int, error) { return 0, fmt.Errorf("broken: %w", os.ErrClosed) }
+
+func TestOpensByName(t *testing.T) {
+	h := newHearing(t, locales.EN)
+	h.keep("service-for", "clients")
+	if err := h.run(strings.NewReader(""), "甲"); err != nil {
+		t.Fatal(err)
+	}
+	h.hears("“甲” is open", "Question 2 of", "xuke open app1 --accessible")
+}

@@ -8,10 +8,10 @@ import (
 	"testing"
 )
 
-// TestPapersAreFiles has what a folder of rules may hold and must not be read.
-func TestPapersAreFiles(t *testing.T) {
+// A folder of definitions may hold things that must not be read.
+func TestSmallFiles(t *testing.T) {
 	dir := t.TempDir()
-	for name, size := range map[string]int64{"good.toml": 10, "huge.toml": mostPaper + 1} {
+	for name, size := range map[string]int64{"good.toml": 10, "huge.toml": mostSmall + 1} {
 		path := filepath.Join(dir, name)
 		if err := errors.Join(os.WriteFile(path, nil, 0o600), os.Truncate(path, size)); err != nil {
 			t.Fatal(err)
@@ -22,11 +22,11 @@ func TestPapersAreFiles(t *testing.T) {
 		want["device.toml"] = errNoFile
 	}
 	for name, want := range want {
-		if _, err := fs.ReadFile(papersIn(dir), name); !errors.Is(err, want) {
+		if _, err := fs.ReadFile(smallFilesIn(dir), name); !errors.Is(err, want) {
 			t.Errorf("%s: %v, want %v", name, err, want)
 		}
 	}
-	names, err := fs.Glob(papersIn(dir), "*.toml")
+	names, err := fs.Glob(smallFilesIn(dir), "*.toml")
 	if err != nil || len(names) != len(want) {
 		t.Errorf("%v, %v", names, err)
 	}

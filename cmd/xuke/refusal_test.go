@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"regexp"
@@ -8,12 +9,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
-	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
@@ -22,77 +17,21 @@ import (
 	"github.com/xuke-cli/xuke/store"
 )
 
-func speaking(t *testing.T, lang locales.Lang) *command {
-	t.Helper()
-	p, err := locales.New(lang)
+// Ctrl+C is not reported as a fault of xuke.
+func TestStoppedIsNoFault(t *testing.T) {
+	p, err := locales.New(locales.EN)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &command{p: p, getenv: func(string) string { return "" }}
-}
-
-// Every command teaches: what it does, how it is called, an example.
-func TestHelp(t *testing.T) {
-	for _, lang := range locales.Langs {
-		c := speaking(t, lang)
-		var each func(cmd *cobra.Command)
-		each = func(cmd *cobra.Command) {
-			help := c.help(cmd)
-			if cmd.Short == "" || cmd.Long == "" || !cmd.Hidden && cmd.Example == "" {
-				t.Errorf("%s: %s lacks help", lang, cmd.CommandPath())
-			}
-			for _, line := range strings.Split(cmd.Example, "\n") {
-				if !cmd.Hidden && !strings.HasPrefix(line, cmd.CommandPath()) && !strings.HasPrefix(line, "xuke list") && cmd.HasParent() && !cmd.HasSubCommands() {
-					t.Errorf("%s: %s: example %q", lang, cmd.CommandPath(), line)
-				}
-			}
-			if !strings.HasPrefix(cmd.UseLine(), cmd.CommandPath()) || strings.Contains(help, "[flags]") {
-				t.Errorf("%s: %s is used as %q", lang, cmd.CommandPath(), cmd.UseLine())
-			}
-			if first, _ := utf8.DecodeRuneInString(cmd.Short); unicode.IsUpper(first) && cmd.HasParent() {
-				t.Errorf("%s: %s: the list of commands has small letters: %q", lang, cmd.CommandPath(), cmd.Short)
-			}
-			cmd.Flags().VisitAll(func(f *pflag.Flag) {
-				if f.Value.Type() != "bool" && !regexp.MustCompile("`[^`\\p{Han}]+`").MatchString(f.Usage) {
-					t.Errorf("%s: %s --%s does not say what its value is: %q", lang, cmd.CommandPath(), f.Name, f.Usage)
-				}
-			})
-			if m := regexp.MustCompile(`(?:cli|term)\.[a-z.-]+|Usage:|help for`).FindString(help); m != "" && lang == locales.ZH {
-				t.Errorf("%s: %s says %q", lang, cmd.CommandPath(), m)
-			}
-			for _, line := range strings.Split(help, "\n") {
-				if w := ansi.StringWidth(line); w > 130 {
-					t.Errorf("%s: %s: %d cells: %s", lang, cmd.CommandPath(), w, line)
-				}
-			}
-			for _, sub := range cmd.Commands() {
-				each(sub)
-			}
-		}
-		each(c.root())
-	}
-}
-
-// What the examples name as a material, there is.
-func TestExamples(t *testing.T) {
-	p, err := procedure.Latest("call-center")
-	if err != nil {
-		t.Fatal(err)
-	}
-	named := regexp.MustCompile(`(?m)^xuke (?:material|attach|detach|arrange|refile|draft) (?:"[^"]*"|\S+) ([a-z-]+)`)
-	for _, lang := range locales.Langs {
-		for _, cmd := range speaking(t, lang).root().Commands() {
-			for _, m := range named.FindAllStringSubmatch(cmd.Example, -1) {
-				if id := model.MaterialID(m[1]); id != "other" && p.Material(id) == nil {
-					t.Errorf("%s: %s: there is no %s", lang, m[0], id)
-				}
-			}
+	for _, err := range []error{context.Canceled, &store.SourceError{Err: context.Canceled}, unwritable("p.zip", context.Canceled)} {
+		if r := refuse(p, err); r.Code != "stopped" || r.exit != exitFailed || r.Hint == "" {
+			t.Errorf("%v: %q, %q, exit %d", err, r.Code, r.Message, r.exit)
 		}
 	}
 }
 
-// Whatever fails has a message, a code, and what to do next; no placeholder
-// and no id of a text is left.
+// Every failure has a message, a code, and what to do next, with no placeholder
+// and no id of a text left in them.
 func TestFailures(t *testing.T) {
 	file := func(writing bool, err error) error { return &fileError{"a.md", writing, err} }
 	tests := []struct {
@@ -142,7 +81,7 @@ func TestFailures(t *testing.T) {
 	for _, lang := range locales.Langs {
 		c := speaking(t, lang)
 		for _, tt := range tests {
-			r := c.refuse(tt.err)
+			r := refuse(c.p, tt.err)
 			if r.Code != tt.code || r.exit != tt.exit || r.Message == "" || (r.Hint != "") != tt.hint {
 				t.Errorf("%s: %v: %+v", lang, tt.err, r)
 			}
@@ -156,47 +95,19 @@ func TestFailures(t *testing.T) {
 	}
 }
 
-// The wizard shows the message alone, so a lost file is named in it and the
-// way to have it again is told, too.
+// The wizard shows the message alone, so the message names a lost file and says
+// how to get it back.
 func TestLostFileAdvises(t *testing.T) {
 	for lang, advice := range map[locales.Lang]string{locales.ZH: "用原件重新放入", locales.EN: "Attach the original again"} {
 		c := speaking(t, lang)
 		for _, err := range []error{
-			unviewable("执照.pdf", errVanished),
+			unreadable("执照.pdf", errVanished),
 			&packet.DamagedError{Path: "01-a/01-1.pdf", File: model.File{Name: "执照.pdf"}},
 			&packet.DamagedError{Path: "01-a/01-1.pdf", File: model.File{Name: "执照.pdf"}, Got: "00"},
 		} {
-			if m := c.refuse(err).Message; !strings.Contains(m, advice) || !strings.Contains(m, "执照.pdf") {
+			if m := refuse(c.p, err).Message; !strings.Contains(m, advice) || !strings.Contains(m, "执照.pdf") {
 				t.Errorf("%s: %q", lang, m)
 			}
 		}
 	}
 }
-
-// A file that the vault has lost is not looked for by its hash.
-func TestViewLostFile(t *testing.T) {
-	x := newTrial(t)
-	db, err := store.Open(x.data, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	lost := model.File{Name: "执照.pdf", SHA256: model.FileID(strings.Repeat("0", 64))}
-	if err := (cabinet{db: db}).View(lost); !errors.Is(err, errVanished) {
-		t.Errorf("said %v", err)
-	}
-}
-
-// What cannot be printed is no success.
-func TestFullOutput(t *testing.T) {
-	x := newTrial(t)
-	var said strings.Builder
-	code := run([]string{"--data", x.data, "--lang", "en", "list", "--json"}, strings.NewReader(""), full{}, &said)
-	if code != exitFailed || !strings.Contains(said.String(), "Not all of the output") {
-		t.Errorf("exit code %d: %s", code, said.String())
-	}
-}
-
-type full struct{}
-
-func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
