@@ -303,7 +303,7 @@ const complete = `service-for=clients outbound-marketing=no foreign-capital=none
 	company-name=甲公司 uscc=91350100M000100Y43 legal-representative=王某 established-on=2020-01-02
 	registered-address=某路1号 office-address=某路2号 contact-name=李某 contact-phone=010-66668888 contact-email=a@example.com
 	registered-capital=1000万 business-scope-telecom=yes violations-3y=no
-	shareholders=[{"name":"甲","kind":"corporate","share":100}] managers=[{"name":"乙"}] insurance-months-asked=1
+	shareholders=[{"name":"甲","kind":"natural","share":100}] managers=[{"name":"乙"}] insurance-months-asked=1
 	insured-staff=[{"name":"a","months":1},{"name":"b","months":1},{"name":"c","months":1}]
 	premises=owned system-source=built seats=20 technical-plan-state=ready business-plan-state=ready service-assurance-state=ready
 	planned-submission=2026-12-01 other-conditions-checked=yes`
