@@ -92,6 +92,7 @@ type Material struct {
 	Files    []File            `json:"files"` // in the order of their pages
 	Past     []PastFile        `json:"past"`  // replaced or detached, the latest last
 	Details  map[string]any    `json:"details"`
+	Recheck  []model.Printed   `json:"recheck"` // what changed of what stands on it since it was checked
 	Findings []FileFinding     `json:"findings"`
 }
 
@@ -272,7 +273,7 @@ func (w Words) material(a *model.Application, r model.ListRow) Material {
 	m := Material{
 		Key: r.Key, ID: r.MaterialID(), Name: w.Row(r), Group: r.Group, Required: r.Required(), Needed: "yes",
 		Status: r.Status, Reason: r.Reason, Owner: r.Owner, Due: r.Due, Note: r.Note,
-		Files: FilesOf(r.Files), Past: pastFiles(r.Past), Details: map[string]any{}, Findings: w.FileFindings(a, r),
+		Files: FilesOf(r.Files), Past: pastFiles(r.Past), Details: map[string]any{}, Recheck: list(r.Recheck), Findings: w.FileFindings(a, r),
 	}
 	if r.Needed == model.Unknown {
 		m.Needed = "unknown"
