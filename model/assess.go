@@ -39,6 +39,7 @@ type Reason struct {
 	Got    Value // nil where a derived fact was counted
 	Lo, Hi int64 // bounds of a counted fact
 	Holds  bool
+	Paper  MaterialKey // the paper that says so, where it is not the answer
 }
 
 // Assess returns every condition that applies, or may apply, in the order of
@@ -102,7 +103,7 @@ func (f facts) why(t Table, settled Truth) []Reason {
 	for _, c := range t[row].Cells {
 		if f.cell(c) == settled {
 			k := f.known(c.Fact)
-			rs = append(rs, Reason{Cell: f.fixed(c), Got: k.value, Lo: k.lo, Hi: k.hi, Holds: settled == True})
+			rs = append(rs, Reason{Cell: f.fixed(c), Got: k.value, Lo: k.lo, Hi: k.hi, Holds: settled == True, Paper: k.paper})
 		}
 	}
 	return rs

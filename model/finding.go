@@ -12,10 +12,12 @@ type Finding struct {
 	Entry    string   // id of the list entry, if one is meant
 	Field    string   // column of the list, if one is meant
 	Given    string   // the value, as Input writes it
-	Want     string   // the check digit that would fit
+	Want     string   // the check digit that would fit, or what a paper says
 	Sum      Share    // SharesNot100, SharesBelow: what the shares add up to
 	Min, Max *int64   // bounds of TooFewGiven to TooBigGiven
 	IDs      []string // NameTwice: the entries that share it
+
+	Material MaterialKey // PaperSays: the row that was checked
 }
 
 // A Level says how much a finding matters.
@@ -45,6 +47,7 @@ const (
 	SharesBelow    FindingCode = "shares-below"   // the same of those with one parent. Entry, Given: that parent; Sum
 	NoOwners       FindingCode = "no-owners"      // nobody stands above an entry whose owners count. Entry, Given: that entry
 	NameTwice      FindingCode = "duplicate-name" // Given: the name; IDs
+	PaperSays      FindingCode = "paper-says"     // a paper that was checked says otherwise. Want: what; Material: which
 	TooFewGiven    FindingCode = "too-few"        // against the bounds that other answers set
 	TooManyGiven   FindingCode = "too-many"
 	TooSmallGiven  FindingCode = "too-small"

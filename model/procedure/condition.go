@@ -106,8 +106,10 @@ func (r *reader) settles(t *node) *model.Settles {
 	if n == nil {
 		return nil
 	}
-	if t.child("per") != nil {
-		r.report(n.keyAt, Misplaced, "one of several papers does not settle a question")
+	for _, key := range []string{"per", "when", "event"} {
+		if t.child(key) != nil {
+			r.report(n.keyAt, Misplaced, "only a paper that there is always, and once, settles a question")
+		}
 	}
 	r.need(n, "value")
 	s := &model.Settles{Question: ref[model.QuestionID](r, n, "question", "question")}
