@@ -55,6 +55,7 @@ const (
 	InspectEnding     InspectionCode = "ending"         // Want: the ending of its format, Got: the one it has
 	InspectFormat     InspectionCode = "format"         // Want: the formats, Got: the Format
 	InspectDraft      InspectionCode = "draft"          // a document still to be signed or exported; Got: the Format
+	InspectPlaces     InspectionCode = "open-places"    // fails: a draft that is not filled in; Got: how many places
 	InspectSize       InspectionCode = "size"           // Want, Got: bytes
 	InspectDPI        InspectionCode = "dpi"            // Want, Got: dots per inch
 	InspectTone       InspectionCode = "tone"           // Want, Got: the Tone
