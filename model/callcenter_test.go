@@ -186,8 +186,8 @@ func TestEmptyDraftIsUnknown(t *testing.T) {
 			t.Errorf("%s: %s, missing %v", s.ID, s.Verdict, s.Missing)
 		}
 	}
-	if got := model.ReadinessOf(model.Assess(p, a), model.Checklist(p, a)); got != model.Unsure {
-		t.Errorf("readiness of an empty draft: %s", got)
+	if s := model.StandingOf(p, a, model.Date{}); s.Readiness != model.NotReady || len(s.Missing) == 0 {
+		t.Errorf("readiness of an empty draft, whose papers are all missing: %s, missing %v", s.Readiness, s.Missing)
 	}
 }
 
@@ -321,11 +321,11 @@ func TestReady(t *testing.T) {
 		t.Errorf("next %+v", n)
 	}
 	for i, r := range model.Checklist(p, a) {
-		if got := model.ReadinessOf(model.Assess(p, a), model.Checklist(p, a)); i == 0 && got != model.NotReady {
-			t.Errorf("before the papers: %s", got)
-		}
 		if !r.Blocks() {
 			continue
+		}
+		if got := model.StandingOf(p, a, model.Date{}).Readiness; got != model.NotReady {
+			t.Errorf("before %s: %s", r.Key, got)
 		}
 		c := model.Collected{Status: model.Checked}
 		if i%3 == 0 {
@@ -335,8 +335,8 @@ func TestReady(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := model.ReadinessOf(model.Assess(p, a), model.Checklist(p, a)); got != model.Ready {
-		t.Errorf("readiness %s", got)
+	if s := model.StandingOf(p, a, model.Date{}); s.Readiness != model.Ready || len(s.Missing) > 0 || s.Open() > 0 {
+		t.Errorf("readiness %s: %+v", s.Readiness, s.Obstacles)
 	}
 	if g := model.Overall(p, a); g.Percent() != 100 {
 		t.Errorf("progress %+v", g)

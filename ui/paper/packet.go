@@ -35,7 +35,7 @@ func NewPacket(d *Room) page.Screen {
 }
 
 func (s *gaps) look() {
-	s.found = model.Gaps(s.d.Proc, &s.d.App)
+	s.found = s.d.Gaps()
 	s.list.SetCount(len(s.found) + 1)
 }
 
@@ -111,7 +111,7 @@ func (s *gaps) row(i, w int, focused bool) []string {
 	}
 	g, words := s.found[i], s.d.Words()
 	mark := th.Warn.Render(th.Mark.Warn)
-	if g.Code == model.WillNotDo {
+	if g.Code == model.PaperFails {
 		mark = th.Bad.Render(th.Mark.Bad)
 	}
 	return []string{mark + " " + style.Render(words.Row(g.Row)), "    " + th.Dim.Render(words.Gap(g))}
