@@ -67,7 +67,7 @@ func TestEveryCodeHasATextAndBack(t *testing.T) {
 func TestErrorsUseTheAgreedArguments(t *testing.T) {
 	agreed := map[string][]string{
 		"error":   {"Accepts", "Field", "Given", "Max", "Min", "Part"},
-		"finding": {"Field", "Given", "Max", "Min", "Sum", "Want"},
+		"finding": {"Field", "Given", "Material", "Max", "Min", "Sum", "Want"},
 		"inspect": {"Detail", "Got", "Of", "On", "Want"},
 	}
 	each(t, ZH, func(t *testing.T, e entry, _ string) {

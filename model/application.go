@@ -114,7 +114,8 @@ type Collected struct {
 	Files []File     `json:"files,omitempty"` // in the order of their pages
 	Past  []PastFile `json:"past,omitempty"`  // replaced or detached, the latest last
 
-	Details Details `json:"details,omitempty"` // facts read off the document
+	Details Details   `json:"details,omitempty"` // facts read off the document
+	Recheck []Printed `json:"recheck,omitempty"` // what changed of what stands on the document since it was checked
 }
 
 // An OwnMaterial is a row that the person added: what the authority asked for

@@ -18,6 +18,8 @@ type Gone struct {
 	List QuestionID `json:"list"`
 	ID   string     `json:"id"`
 	Name string     `json:"name,omitempty"`
+
+	Was *boxedEntry `json:"was,omitempty"` // what stood on its papers; nil in what was kept before this was
 }
 
 // An AsideRow is a row that is not on the list now and has files.
@@ -129,7 +131,7 @@ func (a *Application) depart(p *Procedure, list QuestionID, before Answer) {
 	gone := slices.DeleteFunc(slices.Clone(a.Gone), func(g Gone) bool { return g.List == list && there(g.ID) })
 	for _, e := range was {
 		if !there(e.ID) && a.collectedFor(p, list, e.ID) {
-			gone = append(gone, Gone{list, e.ID, e.Text("name")})
+			gone = append(gone, Gone{List: list, ID: e.ID, Name: e.Text("name"), Was: boxEntry(e)})
 		}
 	}
 	a.Gone = gone

@@ -12,16 +12,6 @@ const (
 	CannotTell Verdict = "unknown"
 )
 
-// Readiness is how a whole application stands.
-type Readiness string
-
-// Readiness of an application.
-const (
-	Ready    Readiness = "ready"     // nothing blocks
-	NotReady Readiness = "not-ready" // something does
-	Unsure   Readiness = "unknown"   // an answer is missing that could
-)
-
 // An Assessment is a condition with its verdict and the reasons in facts.
 type Assessment struct {
 	*Condition
@@ -39,6 +29,7 @@ type Reason struct {
 	Got    Value // nil where a derived fact was counted
 	Lo, Hi int64 // bounds of a counted fact
 	Holds  bool
+	Paper  MaterialKey // the paper that says so, where it is not the answer
 }
 
 // Assess returns every condition that applies, or may apply, in the order of
@@ -116,7 +107,7 @@ func (f facts) why(t Table, settled Truth) []Reason {
 	for _, c := range t[row].Cells {
 		if f.cell(c) == settled {
 			k := f.known(c.Fact)
-			rs = append(rs, Reason{Cell: f.fixed(c), Got: k.value, Lo: k.lo, Hi: k.hi, Holds: settled == True})
+			rs = append(rs, Reason{Cell: f.fixed(c), Got: k.value, Lo: k.lo, Hi: k.hi, Holds: settled == True, Paper: k.paper})
 		}
 	}
 	return rs
@@ -193,53 +184,6 @@ func Requirement(p *Procedure, a *Application, c *Condition) []Cell {
 		return amounts
 	}
 	return nil
-}
-
-// ReadinessOf sums up: ready when no blocking or routing condition is unmet or
-// unknown and every required row is settled.
-func ReadinessOf(as []Assessment, rows []ListRow) Readiness {
-	unknown := false
-	for _, s := range as {
-		if s.Severity == Warns {
-			continue
-		}
-		switch s.Verdict {
-		case NotMet:
-			return NotReady
-		case CannotTell:
-			unknown = true
-		}
-	}
-	if unknown {
-		return Unsure
-	}
-	if slices.ContainsFunc(rows, ListRow.Blocks) {
-		return NotReady
-	}
-	return Ready
-}
-
-// Readiness is ReadinessOf for the whole application: what would be ready is
-// unsure as long as copied answers are not confirmed.
-func (a *Application) Readiness(p *Procedure, as []Assessment, rows []ListRow) Readiness {
-	return readiness(as, rows, len(Unconfirmed(p, a)) > 0)
-}
-
-func readiness(as []Assessment, rows []ListRow, unconfirmed bool) Readiness {
-	if r := ReadinessOf(as, rows); r != Ready || !unconfirmed {
-		return r
-	}
-	return Unsure
-}
-
-// MissingOf collects the unanswered questions of several assessments, in the
-// order in which they are asked.
-func MissingOf(p *Procedure, as []Assessment) []QuestionID {
-	var ids []QuestionID
-	for _, s := range as {
-		ids = append(ids, s.Missing...)
-	}
-	return p.sorted(ids)
 }
 
 // AuthorityFor returns who decides, or nil while an answer is missing.

@@ -186,8 +186,8 @@ func TestEmptyDraftIsUnknown(t *testing.T) {
 			t.Errorf("%s: %s, missing %v", s.ID, s.Verdict, s.Missing)
 		}
 	}
-	if got := model.ReadinessOf(model.Assess(p, a), model.Checklist(p, a)); got != model.Unsure {
-		t.Errorf("readiness of an empty draft: %s", got)
+	if s := model.StandingOf(p, a, model.Date{}); s.Readiness != model.NotReady || len(s.Missing) == 0 {
+		t.Errorf("readiness of an empty draft, whose papers are all missing: %s, missing %v", s.Readiness, s.Missing)
 	}
 }
 
@@ -353,7 +353,7 @@ const complete = `service-for=clients outbound-marketing=no foreign-capital=none
 	company-name=甲公司 uscc=91350100M000100Y43 legal-representative=王某 established-on=2020-01-02
 	registered-address=某路1号 office-address=某路2号 contact-name=李某 contact-phone=010-66668888 contact-email=a@example.com
 	registered-capital=1000万 business-scope-telecom=yes violations-3y=no
-	shareholders=[{"name":"甲","kind":"corporate","share":100}] managers=[{"name":"乙"}] insurance-months-asked=1
+	shareholders=[{"name":"甲","kind":"natural","share":100}] managers=[{"name":"乙"}] insurance-months-asked=1
 	insured-staff=[{"name":"a","months":1},{"name":"b","months":1},{"name":"c","months":1}]
 	premises=owned system-source=built seats=20 technical-plan-state=ready business-plan-state=ready service-assurance-state=ready
 	planned-submission=2026-12-01 other-conditions-checked=yes`
@@ -371,11 +371,11 @@ func TestReady(t *testing.T) {
 		t.Errorf("next %+v", n)
 	}
 	for i, r := range model.Checklist(p, a) {
-		if got := model.ReadinessOf(model.Assess(p, a), model.Checklist(p, a)); i == 0 && got != model.NotReady {
-			t.Errorf("before the papers: %s", got)
-		}
 		if !r.Blocks() {
 			continue
+		}
+		if got := model.StandingOf(p, a, model.Date{}).Readiness; got != model.NotReady {
+			t.Errorf("before %s: %s", r.Key, got)
 		}
 		c := model.Collected{Status: model.Checked}
 		if i%3 == 0 {
@@ -385,8 +385,8 @@ func TestReady(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := model.ReadinessOf(model.Assess(p, a), model.Checklist(p, a)); got != model.Ready {
-		t.Errorf("readiness %s", got)
+	if s := model.StandingOf(p, a, model.Date{}); s.Readiness != model.Ready || len(s.Missing) > 0 || s.Open() > 0 {
+		t.Errorf("readiness %s: %+v", s.Readiness, s.Obstacles)
 	}
 	if g := model.Overall(p, a); g.Percent() != 100 {
 		t.Errorf("progress %+v", g)

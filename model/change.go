@@ -24,9 +24,9 @@ func (a *Application) Answer(p *Procedure, id QuestionID, v Value) error {
 	if !q.fits(v) {
 		return &Error{Code: NotAnOption, Question: id, Given: Input(v), Accepts: q.Options}
 	}
-	before := a.Answers[id]
+	before := *a // no map of it is changed
 	a.setAnswer(id, Answer{Value: v})
-	a.depart(p, id, before)
+	a.moved(p, id, &before)
 	return nil
 }
 
@@ -35,9 +35,9 @@ func (a *Application) Postpone(p *Procedure, id QuestionID, who Pending) error {
 	if p.Question(id) == nil {
 		return &Error{Code: NoSuchQuestion, Given: string(id), Accepts: nearest(string(id), p)}
 	}
-	before := a.Answers[id]
+	before := *a
 	a.setAnswer(id, Answer{Pending: &who})
-	a.depart(p, id, before)
+	a.moved(p, id, &before)
 	return nil
 }
 
@@ -46,11 +46,18 @@ func (a *Application) Clear(p *Procedure, id QuestionID) error {
 	if p.Question(id) == nil {
 		return &Error{Code: NoSuchQuestion, Given: string(id), Accepts: nearest(string(id), p)}
 	}
-	before := a.Answers[id]
+	before := *a
 	a.Answers = maps.Clone(a.Answers)
 	delete(a.Answers, id)
-	a.depart(p, id, before)
+	a.moved(p, id, &before)
 	return nil
+}
+
+// moved does what follows from another answer: people leave a list or come
+// back, and papers on which the answer stands have to be checked again.
+func (a *Application) moved(p *Procedure, id QuestionID, before *Application) {
+	a.depart(p, id, before.Answers[id])
+	a.recheck(p, before)
 }
 
 func (a *Application) setAnswer(id QuestionID, ans Answer) {
@@ -125,7 +132,7 @@ func (a *Application) Note(p *Procedure, key MaterialKey, c Collected) error {
 	if err != nil {
 		return err
 	}
-	c.Files, c.Past, c.Details = had.Files, had.Past, had.Details // these have methods of their own
+	c.Files, c.Past, c.Details, c.Recheck = had.Files, had.Past, had.Details, had.Recheck // these have methods of their own
 	if !slices.Contains(Statuses, c.Status) {
 		return &Error{Code: NoSuchStatus, Given: string(c.Status), Accepts: names(Statuses)}
 	}
@@ -143,6 +150,9 @@ func (a *Application) note(key MaterialKey, c Collected) {
 	a.Materials = maps.Clone(a.Materials)
 	if a.Materials == nil {
 		a.Materials = make(map[MaterialKey]Collected)
+	}
+	if c.Status != Got {
+		c.Recheck = nil // it was checked again, or there is nothing to check
 	}
 	a.Materials[key] = c
 }

@@ -10,7 +10,8 @@ type Difference struct {
 	Before, After     *Authority   // who decides; equal where it stays the same
 	Requirements      []RequirementChange
 	Verdicts          []VerdictChange
-	RemovedWithStatus int // removed rows that somebody had worked on
+	RemovedWithStatus int       // removed rows that somebody had worked on
+	Recheck           []ListRow // rows that were checked and have to be again, for what Collected.Recheck says
 }
 
 // A RequirementChange is a condition whose threshold moves.
@@ -27,9 +28,10 @@ type VerdictChange struct {
 }
 
 // Matters reports whether a person should see the difference before it is
-// made: it moves the list, the authority, a threshold or what is asked.
+// made: it moves the list, the authority, a threshold, what is asked or what has
+// been checked.
 func (d Difference) Matters() bool {
-	return len(d.Added)+len(d.Removed)+len(d.Dropped)+len(d.Requirements) > 0 || d.Before != nil && d.Before != d.After
+	return len(d.Added)+len(d.Removed)+len(d.Dropped)+len(d.Requirements)+len(d.Recheck) > 0 || d.Before != nil && d.Before != d.After
 }
 
 // NeedsConfirming reports whether the user confirms the change before it is
@@ -46,6 +48,11 @@ func Differ(p *Procedure, before, after *Application) Difference {
 	for _, r := range d.Removed {
 		if r.Status != Missing {
 			d.RemovedWithStatus++
+		}
+	}
+	for _, r := range rowsAfter {
+		if was, ok := FindRow(rowsBefore, r.Key); ok && len(r.Recheck) > len(was.Recheck) {
+			d.Recheck = append(d.Recheck, r)
 		}
 	}
 	d.Before, d.After = AuthorityFor(p, before), AuthorityFor(p, after)

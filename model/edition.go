@@ -78,7 +78,7 @@ func compare[T any](kind string, before, after []T, id func(T) string) []Edition
 // they are; those that their question cannot take any more are shelved, and
 // come back with an edition that can. What was submitted stays as it was.
 func (a *Application) Adopt(to *Procedure) {
-	left := a.Edition
+	left, before := a.Edition, *a
 	a.Edition, a.Declined = to.Edition, Date{}
 	if to.Edition.Before(left) {
 		a.Declined = left // whoever goes back has seen it
@@ -109,6 +109,7 @@ func (a *Application) Adopt(to *Procedure) {
 		shelved[id] = append(shelved[id], ans)
 	}
 	a.Answers, a.Shelved = answers, shelved
+	a.recheck(to, &before)
 }
 
 // Stay remembers that somebody has seen a newer edition and does not want it.

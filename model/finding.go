@@ -12,10 +12,12 @@ type Finding struct {
 	Entry    string   // id of the list entry, if one is meant
 	Field    string   // column of the list, if one is meant
 	Given    string   // the value, as Input writes it
-	Want     string   // the check digit that would fit
-	Sum      Share    // SharesNot100: what the shares add up to
+	Want     string   // the check digit that would fit, or what a paper says
+	Sum      Share    // SharesNot100, SharesBelow: what the shares add up to
 	Min, Max *int64   // bounds of TooFewGiven to TooBigGiven
 	IDs      []string // NameTwice: the entries that share it
+
+	Material MaterialKey // PaperSays: the row that was checked
 }
 
 // A Level says how much a finding matters.
@@ -42,7 +44,10 @@ const (
 	DateFar        FindingCode = "date-far"       // before 1949, or over 20 years ahead
 	DateEarly      FindingCode = "date-early"     // before the date that it should outlast; Want
 	SharesNot100   FindingCode = "shares-not-100" // of the entries without a parent; Sum
+	SharesBelow    FindingCode = "shares-below"   // the same of those with one parent. Entry, Given: that parent; Sum
+	NoOwners       FindingCode = "no-owners"      // nobody stands above an entry whose owners count. Entry, Given: that entry
 	NameTwice      FindingCode = "duplicate-name" // Given: the name; IDs
+	PaperSays      FindingCode = "paper-says"     // a paper that was checked says otherwise. Want: what; Material: which
 	TooFewGiven    FindingCode = "too-few"        // against the bounds that other answers set
 	TooManyGiven   FindingCode = "too-many"
 	TooSmallGiven  FindingCode = "too-small"
@@ -60,6 +65,7 @@ func CheckValue(q Question, v Value, min, max *int64, today Date) []Finding {
 		}
 		found = append(found, checkNames(es)...)
 		found = append(found, checkShares(q.Fields, es)...)
+		found = append(found, checkOwners(q, es)...)
 	} else {
 		found = append(found, checkField(q.Field, v, today)...)
 	}
@@ -152,46 +158,4 @@ func checkNames(es Entries) []Finding {
 		}
 	}
 	return found
-}
-
-// checkShares finds shares that do not add up to the whole, give or take a
-// hundredth of a percent. Only the entries at the top of the tree count, and
-// only when each of them has a share.
-func checkShares(fields []Field, es Entries) []Finding {
-	column, sum, ok := directShares(fields, es)
-	if !ok || wholeShare(sum) {
-		return nil
-	}
-	return []Finding{{Code: SharesNot100, Level: Warn, Field: column, Sum: sum}}
-}
-
-func wholeShare(sum Share) bool {
-	off := sum - Whole
-	return off >= -100 && off <= 100
-}
-
-// directShares adds up the shares at the top of the tree; ok is false when one
-// of them is not known, or there are none.
-func directShares(fields []Field, es Entries) (column string, sum Share, ok bool) {
-	parent := ""
-	for _, f := range fields {
-		switch f.Kind {
-		case Percent:
-			column = f.Name
-		case EntryRef:
-			parent = f.Name
-		}
-	}
-	for _, e := range es {
-		if e.Text(parent) != "" {
-			continue
-		}
-		share, known := e.Fields[column].(Share)
-		if !known {
-			return column, 0, false
-		}
-		sum += share
-		ok = true
-	}
-	return column, sum, ok
 }

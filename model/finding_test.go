@@ -76,7 +76,7 @@ func TestCheckEntries(t *testing.T) {
 		{`[{"name":"甲","kind":"natural","share":33.33},{"name":"乙","kind":"natural","share":33.33},{"name":"丙","kind":"natural","share":33.33}]`, ""},
 		{`[{"name":"甲","kind":"natural","share":99.99}]`, ""},
 		{`[{"name":"甲","kind":"natural","share":99.9899}]`, "shares-not-100"},
-		{`[{"name":"甲","kind":"corporate","share":100},{"name":"乙","kind":"natural","share":50,"parent":"甲"}]`, ""},
+		{`[{"name":"甲","kind":"corporate","share":100},{"name":"乙","kind":"natural","share":50,"parent":"甲"}]`, "n1.share:shares-below"},
 		{`[{"name":"甲","kind":"natural"},{"name":"乙","kind":"natural"},{"name":" 甲","kind":"natural"}]`, "duplicate-name"},
 		{`[{"name":"甲","kind":"natural","number":"x"},{"name":"乙","kind":"natural","since":"1900-01-01"}]`, "n1.number:id-form n2.since:date-far"},
 	}

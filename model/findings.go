@@ -12,11 +12,9 @@ func findings(p *Procedure, a *Application, visits []Visit, today Date) []Findin
 	var found []Finding
 	for _, v := range visits {
 		for _, q := range v.Questions {
-			value := a.Answers[q.ID].Value
-			if value == nil {
-				continue
+			if a.Answers[q.ID].Value != nil {
+				found = append(found, f.findings(q, today)...)
 			}
-			found = append(found, f.findings(q, today)...)
 		}
 	}
 	return found
@@ -31,7 +29,7 @@ func (f facts) findings(q *Question, today Date) []Finding {
 	if other, ok := f.a.Answers[q.Outlast].Value.(Date); ok && until.Before(other) {
 		found = append(found, Finding{Code: DateEarly, Level: Warn, Question: q.ID, Given: until.String(), Want: other.String()})
 	}
-	return found
+	return append(found, f.contradicts(q)...)
 }
 
 // FindingsOf looks at the answer to one question.

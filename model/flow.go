@@ -113,6 +113,7 @@ func (g Progress) plus(o Progress) Progress { return Progress{g.Done + o.Done, g
 // neither is a copied answer until somebody confirms it.
 func Answered(p *Procedure, a *Application, s SectionID) Progress {
 	var g Progress
+	f := facts{p, a}
 	for _, v := range Visits(p, a) {
 		if s != "" && v.Section != s {
 			continue
@@ -122,7 +123,7 @@ func Answered(p *Procedure, a *Application, s SectionID) Progress {
 				continue
 			}
 			g.Of++
-			if ans := a.Answers[q.ID]; ans.Value != nil && !ans.Unconfirmed() {
+			if f.answered(q) && !a.Answers[q.ID].Unconfirmed() {
 				g.Done++
 			}
 		}

@@ -16,8 +16,8 @@ func TestGaps(t *testing.T) {
 	}
 	a := model.New(p, "x")
 	good := model.Look{Format: model.PDF, Pages: 1, DPI: 300, Tone: model.Colour}
-	code := func() model.GapCode {
-		for _, g := range model.Gaps(p, &a) {
+	code := func() model.ObstacleCode {
+		for _, g := range model.StandingOf(p, &a, model.Date{}).Gaps() {
 			if g.Row.Key == "equity-chart" {
 				return g.Code
 			}
@@ -27,16 +27,16 @@ func TestGaps(t *testing.T) {
 	steps := []struct {
 		name string
 		do   func() error
-		want model.GapCode
+		want model.ObstacleCode
 	}{
-		{"nothing", func() error { return nil }, model.NoFile},
-		{"marked as checked", func() error { return a.Note(p, "equity-chart", model.Collected{Status: model.Checked}) }, model.NoFile},
+		{"nothing", func() error { return nil }, model.PaperMissing},
+		{"marked as checked", func() error { return a.Note(p, "equity-chart", model.Collected{Status: model.Checked}) }, model.PaperElsewhere},
 		{"a file", func() error {
 			return a.Attach(p, "equity-chart", model.File{Name: "a.pdf", SHA256: "aa", Size: 9, Look: &good})
 		}, ""},
 		{"a broken one", func() error {
 			return a.Attach(p, "equity-chart", model.File{Name: "b.pdf", SHA256: "bb", Size: 9, Look: &model.Look{Format: model.PDF, Defects: []model.Defect{model.Truncated}}})
-		}, model.WillNotDo},
+		}, model.PaperFails},
 		{"waived", func() error {
 			c := a.Materials["equity-chart"]
 			c.Status, c.Reason = model.Waived, "not asked for"
@@ -52,13 +52,13 @@ func TestGaps(t *testing.T) {
 		}
 	}
 	undecided := 0
-	for _, g := range model.Gaps(p, &a) {
+	for _, g := range model.StandingOf(p, &a, model.Date{}).Gaps() {
 		switch {
 		case g.Row.Required() != model.Yes:
 			t.Errorf("%s is not required", g.Row.Key)
-		case g.Code == model.Undecided && len(g.Row.Awaits) == 0:
+		case g.Code == model.PaperUndecided && len(g.Row.Awaits) == 0:
 			t.Errorf("%s awaits nothing", g.Row.Key)
-		case g.Code == model.Undecided:
+		case g.Code == model.PaperUndecided:
 			undecided++
 		}
 	}

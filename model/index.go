@@ -11,6 +11,7 @@ type index struct {
 	events     map[EventID]*EventRule
 	clocks     map[ClockID]*Clock
 	order      map[QuestionID]int
+	papers     map[QuestionID][]*Material // that settle a question
 }
 
 // Ready builds the lookup index. Whoever makes a Procedure calls it once,
@@ -26,6 +27,12 @@ func (p *Procedure) Ready() {
 		events:     byID(p.Events, func(e *EventRule) EventID { return e.ID }),
 		clocks:     byID(p.Clocks, func(c *Clock) ClockID { return c.ID }),
 		order:      make(map[QuestionID]int, len(p.Questions)),
+		papers:     make(map[QuestionID][]*Material),
+	}
+	for i := range p.Materials {
+		if m := &p.Materials[i]; m.Settles != nil {
+			p.index.papers[m.Settles.Question] = append(p.index.papers[m.Settles.Question], m)
+		}
 	}
 	for i := range p.Questions {
 		p.index.order[p.Questions[i].ID] = i

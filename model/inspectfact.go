@@ -181,7 +181,8 @@ func (in *inspector) shares() {
 	q := in.p.Question(in.row.Material.Shares)
 	found := Inspection{Code: InspectShares, Level: Inconclusive, Want: Whole, Of: q.ID, Sources: in.row.Material.Sources}
 	if list, ok := in.known(FactID(q.ID)).value.(Entries); ok {
-		if _, sum, ok := directShares(q.Fields, list); ok {
+		column, parent := levels(q.Fields)
+		if sum, ok := sharesByLevel(column, parent, list)[""]; ok {
 			found.Level, found.Got = passOr(wholeShare(sum), Warn), sum
 		}
 	}

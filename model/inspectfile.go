@@ -71,6 +71,9 @@ func (in *inspector) format(f File, about about) bool {
 	switch {
 	case l.Format.Draft():
 		about(InspectDraft, Warn, formatNames(accepted), Text(l.Format))
+		if l.Places > 0 {
+			about(InspectPlaces, Fail, nil, Number(l.Places))
+		}
 		return false
 	case len(accepted) > 0:
 		about(InspectFormat, passOr(slices.Contains(accepted, l.Format), Warn), formatNames(accepted), Text(l.Format))

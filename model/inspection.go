@@ -12,6 +12,7 @@ type Inspection struct {
 	File    FileID     // "" where it is not about one file
 	Name    string     // of the file
 	Detail  DetailID   // "" where it is not about a fact
+	Details []DetailID // of InspectMissing: all that nobody has typed in, Detail the first of them
 	Want    Value      // expected; nil where the words of the code say it all
 	Got     Value      // found; nil for nothing
 	Of      QuestionID // the answer that Want is from, or that is missing
@@ -27,16 +28,20 @@ const (
 	Inconclusive Level = "inconclusive"
 )
 
+// Levels of an inspection in the order in which people need to know them.
+var byUrgency = []Level{Fail, Warn, Inconclusive, Pass}
+
 // Worst returns the level that a summary has to show: a Fail before a Warn,
 // that before Inconclusive, and Pass only when all passed. It is "" when
-// nothing was inspected.
+// nothing was inspected. That nobody has typed in what stands on a paper says
+// nothing about the paper and does not count.
 func Worst(found []Inspection) Level {
-	order := []Level{"", Pass, Inconclusive, Warn, Fail}
-	worst := 0
-	for _, f := range found {
-		worst = max(worst, slices.Index(order, f.Level))
+	for _, level := range byUrgency {
+		if slices.ContainsFunc(found, func(f Inspection) bool { return f.Level == level && f.Code != InspectMissing }) {
+			return level
+		}
 	}
-	return order[worst]
+	return ""
 }
 
 // An InspectionCode says what was checked.
@@ -55,6 +60,7 @@ const (
 	InspectEnding     InspectionCode = "ending"         // Want: the ending of its format, Got: the one it has
 	InspectFormat     InspectionCode = "format"         // Want: the formats, Got: the Format
 	InspectDraft      InspectionCode = "draft"          // a document still to be signed or exported; Got: the Format
+	InspectPlaces     InspectionCode = "open-places"    // fails: a draft that is not filled in; Got: how many places
 	InspectSize       InspectionCode = "size"           // Want, Got: bytes
 	InspectDPI        InspectionCode = "dpi"            // Want, Got: dots per inch
 	InspectTone       InspectionCode = "tone"           // Want, Got: the Tone
@@ -66,7 +72,7 @@ const (
 	InspectPacking   InspectionCode = "packing"          // images or one PDF; Want: pages from which it is a PDF, Got: pages
 	InspectPages     InspectionCode = "pages"            // Want: of the original, Got: of the files
 	InspectShares    InspectionCode = "shares"           // Got: what they add up to
-	InspectMissing   InspectionCode = "fact-missing"     // Detail has not been typed in
+	InspectMissing   InspectionCode = "fact-missing"     // Details have not been typed in; once a row, and no finding
 	InspectAnswer    InspectionCode = "answer-missing"   // Of has not been answered, so Detail cannot be checked
 	InspectEquals    InspectionCode = "equals"           // Want: the answer, Got: the fact
 	InspectPeople    InspectionCode = "people"           // Want, Got: the names
@@ -84,7 +90,8 @@ const (
 // scans, the facts typed in beside them against the answers. A row with
 // neither files nor facts has nothing to inspect. It does not look at whether
 // a person has checked the row: that stays theirs to say, beside what is said
-// here.
+// here. What fails comes first, then what wants a second look, then what nobody
+// knows.
 func Inspect(p *Procedure, a *Application, row ListRow) []Inspection {
 	if len(row.Files) == 0 && len(row.Details) == 0 {
 		return nil
@@ -98,7 +105,31 @@ func Inspect(p *Procedure, a *Application, row ListRow) []Inspection {
 		in.detail(d)
 	}
 	in.shares()
-	return in.found
+	return inOrder(in.found)
+}
+
+// inOrder puts the worst first, and what nobody has typed in into one line.
+func inOrder(found []Inspection) []Inspection {
+	var out []Inspection
+	var untyped *Inspection
+	for _, level := range byUrgency {
+		for _, i := range found {
+			switch {
+			case i.Level != level:
+			case i.Code != InspectMissing:
+				out = append(out, i)
+			case untyped == nil:
+				i.Details = []DetailID{i.Detail}
+				untyped = &i
+			default:
+				untyped.Details = append(untyped.Details, i.Detail)
+			}
+		}
+		if level == Inconclusive && untyped != nil {
+			out = append(out, *untyped)
+		}
+	}
+	return out
 }
 
 // An inspector collects what is found about a row.

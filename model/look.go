@@ -20,6 +20,7 @@ type Look struct {
 	DPI         int      `json:"dpi,omitempty"`         // stated by the file, or worked out from page size and pixels
 	Tone        Tone     `json:"tone,omitempty"`        // of what is seen, not of the format: a colour file may hold grey only
 	Orientation int      `json:"orientation,omitempty"` // EXIF, 1 to 8; 1 is upright as stored
+	Places      int      `json:"places,omitempty"`      // of a document: marks that are still to be replaced
 	Defects     []Defect `json:"defects,omitempty"`
 	Doubt       Doubt    `json:"doubt,omitempty"` // why the look is not complete; "" where it is
 }

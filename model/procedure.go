@@ -170,14 +170,26 @@ type Page struct {
 type Question struct {
 	Field
 	ID      QuestionID
-	When    Table      // asked when; empty means always
-	Default Value      // offered, never assumed: unconfirmed it stays unanswered
-	Outlast QuestionID // of a date: it should not lie before the date of this question; "" for none
-	Carry   Carry      // what an application that another one led to takes over from the licence; "" for nothing
-	Limits  []Limit    // bounds that depend on other answers; the first that applies counts
-	Fields  []Field    // of an entry, where Kind is List
+	When    Table       // asked when; empty means always
+	Default Value       // offered, never assumed: unconfirmed it stays unanswered
+	Outlast QuestionID  // of a date: it should not lie before the date of this question; "" for none
+	Carry   Carry       // what an application that another one led to takes over from the licence; "" for nothing
+	Limits  []Limit     // bounds that depend on other answers; the first that applies counts
+	Fields  []Field     // of an entry, where Kind is List
+	Traced  []Cell      // over those columns: which entries need others below them, because their owners count; nil for none
+	Change  *ChangeDuty // what becomes due when the fact changes while there is a licence; nil for nothing
 	Sources []Citation
 }
+
+// A ChangeDuty says which duty a changed fact calls for, and what kind of change it
+// is to the procedure that the duty opens.
+type ChangeDuty struct {
+	Duty DutyID
+	Kind string // an option of its question ChangeKind
+}
+
+// ChangeKind is the question that a procedure for changes begins with.
+const ChangeKind QuestionID = "change-kind"
 
 // A Carry names what the event that gave a licence was recorded with.
 type Carry string
@@ -275,9 +287,18 @@ type Material struct {
 	Event    EventID // there is nothing to collect before this was recorded; "" for from the start
 	Per      *Per    // repeats for each fitting entry of a list
 	Kind     MaterialKind
-	Details  []Detail   // facts to be read off it
-	Shares   QuestionID // the list whose shares it draws, which should add up to the whole; "" for none
+	Prints   []QuestionID // the answers that stand on it
+	Details  []Detail     // facts to be read off it
+	Shares   QuestionID   // the list whose shares it draws, which should add up to the whole; "" for none
+	Settles  *Settles     // the question that the paper itself answers, once it is there; nil for none
 	Sources  []Citation
+}
+
+// Settles says what a question is answered with by a paper that has been
+// checked: whoever has looked at the plan need not say that there is one.
+type Settles struct {
+	Question QuestionID
+	Value    Value
 }
 
 // A MaterialKind says what a document is, and so how it is looked at.
@@ -293,8 +314,9 @@ const (
 
 // Per repeats a material for the entries of a list.
 type Per struct {
-	List  QuestionID
-	Where []Cell // over the columns of an entry
+	List   QuestionID
+	Where  []Cell   // over the columns of an entry
+	Prints []string // the columns of the entry that stand on the paper
 }
 
 // A Step is a stage of the work at the authority's portal.

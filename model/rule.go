@@ -74,8 +74,9 @@ func (f facts) cell(c Cell) Truth { return test(c, f.known(c.Fact), f.operand(c)
 type known struct {
 	value    Value
 	lo, hi   int64
-	ordered  bool // lo and hi hold
-	excluded bool // does not apply
+	ordered  bool        // lo and hi hold
+	excluded bool        // does not apply
+	paper    MaterialKey // the row that says so, and not an answer; "" for none
 }
 
 func (f facts) known(id FactID) known {
@@ -91,6 +92,11 @@ func (f facts) known(id FactID) known {
 		return known{excluded: true}
 	case Unknown:
 		return known{}
+	}
+	if m := f.paper(q.ID); m != nil {
+		k := knownValue(m.Settles.Value)
+		k.paper = MaterialKey(m.ID)
+		return k
 	}
 	return knownValue(f.a.Answers[q.ID].Value)
 }

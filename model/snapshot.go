@@ -230,6 +230,9 @@ func (a *Application) ChangedSince(p *Procedure, it Item) bool {
 		if !had || !has {
 			return had != has
 		}
+		if len(now.Recheck) > 0 {
+			now.Status = old.Status // it is the same paper, of which something else is true now
+		}
 		_, differs := compareRows(&old, &now)
 		return differs
 	}

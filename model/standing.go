@@ -8,16 +8,23 @@ type Standing struct {
 	Rows      []ListRow    // the material list
 	Assessed  []Assessment // the conditions
 	Readiness Readiness
-	Findings  []Finding // what is odd about answers, in the order of Visits
+	// Obstacles are what is in the way of a submission, and what is open: what
+	// keeps it back most comes first. The first of them makes Readiness.
+	Obstacles []Obstacle
+	// Missing are the questions without an answer on which a condition or a
+	// required paper hangs, in the order in which they are asked.
+	Missing     []QuestionID
+	Unconfirmed []QuestionID // copied answers that nobody has confirmed
+	Findings    []Finding    // what is odd about answers, in the order of Visits
 	// Inspected is what there is to say about the papers of rows that have files
 	// or facts.
 	Inspected map[MaterialKey][]Inspection
 }
 
-// StandingOf looks at an application as of today.
+// StandingOf looks at an application as of today. The day tells only which dates
+// among the answers are far off.
 func StandingOf(p *Procedure, a *Application, today Date) Standing {
 	s := Standing{Visits: Visits(p, a), Rows: Checklist(p, a), Assessed: Assess(p, a)}
-	s.Readiness = readiness(s.Assessed, s.Rows, len(unconfirmed(s.Visits, a)) > 0)
 	s.Findings = findings(p, a, s.Visits, today)
 	s.Inspected = make(map[MaterialKey][]Inspection)
 	for _, r := range s.Rows {
@@ -25,5 +32,50 @@ func StandingOf(p *Procedure, a *Application, today Date) Standing {
 			s.Inspected[r.Key] = found
 		}
 	}
+	s.judge(facts{p, a})
 	return s
+}
+
+// Open counts the things that are open although the application can be
+// submitted.
+func (s Standing) Open() int {
+	n := 0
+	for _, o := range s.Obstacles {
+		if o.Leaves == ReadyWithOpen {
+			n++
+		}
+	}
+	return n
+}
+
+// Refusals are the obstacles for which no packet is packed.
+func (s Standing) Refusals() []Obstacle {
+	var refusals []Obstacle
+	for _, o := range s.Obstacles {
+		if o.Refuses() {
+			refusals = append(refusals, o)
+		}
+	}
+	return refusals
+}
+
+// Gaps are the rows among the Refusals, each once, in the order of the list.
+func (s Standing) Gaps() []Gap {
+	var gaps []Gap
+	for _, r := range s.Rows {
+		for _, o := range s.Obstacles {
+			if o.Row != nil && o.Row.Key == r.Key && o.Refuses() {
+				gaps = append(gaps, Gap{Row: r, Code: o.Code, Fails: o.Found})
+				break
+			}
+		}
+	}
+	return gaps
+}
+
+// A Gap is a row for which no packet is packed.
+type Gap struct {
+	Row   ListRow
+	Code  ObstacleCode
+	Fails []Inspection // of PaperFails: the inspections that failed
 }

@@ -157,10 +157,7 @@ func (b boxed) MarshalJSON() ([]byte, error) {
 	if es, ok := b.Value.(Entries); ok {
 		rows := make([]boxedEntry, len(es))
 		for i, e := range es {
-			rows[i] = boxedEntry{ID: e.ID, Fields: make(map[string]boxed, len(e.Fields))}
-			for k, v := range e.Fields {
-				rows[i].Fields[k] = boxed{v}
-			}
+			rows[i] = *boxEntry(e)
 		}
 		inner = rows
 	}
@@ -170,6 +167,22 @@ func (b boxed) MarshalJSON() ([]byte, error) {
 type boxedEntry struct {
 	ID     string           `json:"id"`
 	Fields map[string]boxed `json:"fields"`
+}
+
+func boxEntry(e Entry) *boxedEntry {
+	b := &boxedEntry{ID: e.ID, Fields: make(map[string]boxed, len(e.Fields))}
+	for k, v := range e.Fields {
+		b.Fields[k] = boxed{v}
+	}
+	return b
+}
+
+func (b boxedEntry) entry() Entry {
+	e := Entry{ID: b.ID, Fields: make(map[string]Value, len(b.Fields))}
+	for k, f := range b.Fields {
+		e.Fields[k] = f.Value
+	}
+	return e
 }
 
 func (b *boxed) UnmarshalJSON(data []byte) error {
@@ -215,10 +228,7 @@ func unbox(tag string, raw json.RawMessage) (Value, error) {
 		}
 		es := make(Entries, len(rows))
 		for i, r := range rows {
-			es[i] = Entry{ID: r.ID, Fields: make(map[string]Value, len(r.Fields))}
-			for k, f := range r.Fields {
-				es[i].Fields[k] = f.Value
-			}
+			es[i] = r.entry()
 		}
 		return es, nil
 	}

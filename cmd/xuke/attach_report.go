@@ -54,7 +54,7 @@ func (c *attachCommand) report(a *subject, key model.MaterialKey, did attached) 
 			}
 		}
 	}
-	r.Files, r.Findings = export.FilesOf(row.Files), a.FileFindings(&a.Application, row)
+	r.Files, r.Findings = export.FilesOf(row.Files), a.FileFindings(model.Inspect(a.proc, &a.Application, row))
 	if c.json {
 		return c.write(r)
 	}
@@ -84,12 +84,9 @@ func (c *attachCommand) sayAttached(a *subject, row model.ListRow, r attachRecor
 
 // sayFindings says what did not pass about a row, the worst first.
 func (c *attachCommand) sayFindings(a *subject, row model.ListRow) {
-	found := model.Inspect(a.proc, &a.Application, row)
-	for _, level := range []model.Level{model.Fail, model.Warn, model.Inconclusive} {
-		for _, i := range found {
-			if i.Level == level {
-				c.sayFinding(a, i)
-			}
+	for _, i := range model.Inspect(a.proc, &a.Application, row) {
+		if i.Level != model.Pass {
+			c.sayFinding(a, i)
 		}
 	}
 }

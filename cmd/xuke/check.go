@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -20,30 +21,51 @@ func newCheck(s *session) *cobra.Command {
 }
 
 func (c checkCommand) check(a *subject) error {
-	check := export.CheckOf(a.Words, &a.Application)
-	if check.Verdict != model.Ready {
+	s := model.StandingOf(a.proc, &a.Application, c.today)
+	check := export.CheckOf(a.Words, s)
+	if !s.Readiness.Submittable() {
 		c.code = exitNotReady
 	}
 	if c.json {
 		return c.write(check)
 	}
-	c.say(locales.CLICheckVerdict, "Verdict", c.p.Text("term", "readiness", string(check.Verdict)))
+	c.say(locales.CLICheckVerdict, "Verdict", a.Verdict(s))
+	c.sayObstacles(a, s)
 	c.showConditions(a)
 	for _, cond := range model.Assess(a.proc, &a.Application) {
 		if cond.Verdict == model.NotMet {
 			c.sayWays(a, cond)
 		}
 	}
-	c.part(c.p.T(locales.CLICheckMissing), columns(check.Missing, a.questionLine))
-	c.part(c.p.T(locales.CLICheckUnconfirmed), columns(check.Unconfirmed, a.questionLine))
-	if n := len(check.Materials); n > 0 {
-		fmt.Fprintf(c.out, "\n%s\n", c.p.T(locales.CLICheckMaterials, "Count", n))
-	}
 	return nil
 }
 
-func (a *subject) questionLine(q model.QuestionID) []string {
-	return []string{string(q), a.Question(q)}
+// sayObstacles says what is in the way, what is open, and how many papers were
+// checked that are not here, each with the id that commands take.
+func (c checkCommand) sayObstacles(a *subject, s model.Standing) {
+	var stops, open []model.Obstacle
+	elsewhere := 0
+	for _, o := range s.Obstacles {
+		switch o.Leaves {
+		case model.ReadyWithOpen:
+			open = append(open, o)
+		case model.Ready:
+			elsewhere++
+		default:
+			stops = append(stops, o)
+		}
+	}
+	c.part(c.p.T(locales.CLICheckObstacles), obstacleLines(a, stops))
+	c.part(c.p.T(locales.CLICheckOpen), obstacleLines(a, open))
+	if elsewhere > 0 {
+		fmt.Fprintf(c.out, "\n%s\n", c.p.T(locales.CLICheckNoFile, "Count", elsewhere))
+	}
+}
+
+func obstacleLines(a *subject, os []model.Obstacle) []string {
+	return columns(a.Obstacles(os), func(o export.Obstacle) []string {
+		return []string{cmp.Or(string(o.Condition), string(o.Material), string(o.Question)), o.About, o.Text}
+	})
 }
 
 // sayWays says what would meet a condition.

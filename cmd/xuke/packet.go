@@ -32,7 +32,7 @@ func (c *packetCommand) packet(a *subject) error {
 	if err := c.alone(c.path, export.PacketFormat); err != nil {
 		return err
 	}
-	gaps := model.Gaps(a.proc, &a.Application)
+	gaps := model.StandingOf(a.proc, &a.Application, c.today).Refusals()
 	if len(gaps) > 0 && !c.force {
 		return c.incomplete(a, gaps)
 	}
@@ -58,7 +58,7 @@ func (c *packetCommand) packet(a *subject) error {
 }
 
 // incomplete says what is missing: not ready, and nothing is written.
-func (c *packetCommand) incomplete(a *subject, gaps []model.Gap) error {
+func (c *packetCommand) incomplete(a *subject, gaps []model.Obstacle) error {
 	c.code = exitNotReady
 	if c.json {
 		return c.write(map[string]any{"file": nil, "gaps": a.Gaps(gaps)})
@@ -73,7 +73,7 @@ func (c *packetCommand) incomplete(a *subject, gaps []model.Gap) error {
 
 // packed says what was written, what the merged PDF lacks, and which gaps
 // there are.
-func (c *packetCommand) packed(a *subject, papers *export.Packet, done packedFile, gaps []model.Gap) error {
+func (c *packetCommand) packed(a *subject, papers *export.Packet, done packedFile, gaps []model.Obstacle) error {
 	if c.json {
 		return c.write(map[string]any{
 			"file": done.path, "sha256": done.sha256, "size": done.size, "pages": done.Pages,
@@ -89,6 +89,6 @@ func (c *packetCommand) packed(a *subject, papers *export.Packet, done packedFil
 	return nil
 }
 
-func gapLines(a *subject, gaps []model.Gap) []string {
-	return columns(a.Gaps(gaps), func(g export.PacketGap) []string { return []string{string(g.Key), g.Material, g.Text} })
+func gapLines(a *subject, gaps []model.Obstacle) []string {
+	return obstacleLines(a, gaps)
 }

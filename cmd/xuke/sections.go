@@ -93,7 +93,7 @@ func (s *session) rowRemarks(a *subject, r model.ListRow) string {
 	if n := len(r.Files); n > 0 {
 		files = s.text(locales.CLIAttachFiles, "Count", n)
 	}
-	if text := remarks(files, r.Owner, a.Day(r.Due), r.Reason, r.Note); text != "" {
+	if text := remarks(files, r.Owner, a.Day(r.Due), r.Reason, r.Note, a.Rechecked(r)); text != "" {
 		return " · " + text
 	}
 	return ""

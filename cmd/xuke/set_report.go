@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -14,7 +15,7 @@ func (c *setCommand) report(a *subject, before *model.Application) error {
 		return c.write(map[string]any{
 			"rev": a.Rev, "dry_run": c.dryRun,
 			"added": rowKeys(d.Added), "removed": rowKeys(d.Removed), "dropped": append([]model.QuestionID{}, d.Dropped...),
-			"set_aside": a.LeavingOf(before, &a.Application),
+			"set_aside": a.LeavingOf(before, &a.Application), "recheck": rowKeys(d.Recheck),
 		})
 	}
 	id := locales.CLISetDone
@@ -23,6 +24,9 @@ func (c *setCommand) report(a *subject, before *model.Application) error {
 	}
 	c.say(id, "Title", a.Application.Title)
 	c.sayRows(a, d)
+	for _, r := range d.Recheck {
+		fmt.Fprintln(c.out, a.Recheck(r))
+	}
 	c.sayAside(a, before)
 	if d.After != nil && d.After != d.Before {
 		c.say(locales.CLISetAuthority, "Authority", a.Authority(d.After, &a.Application))

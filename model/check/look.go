@@ -95,6 +95,8 @@ func (f *file) lookInto(format model.Format) (l model.Look) {
 		return f.pdf()
 	case format == model.HEIC:
 		return model.Look{Format: format, Pages: 1, Doubt: model.NotLookedInto}
+	case format == model.DOCX:
+		return f.document()
 	case format.Image():
 		return f.image(format)
 	}

@@ -27,6 +27,9 @@ func (w Words) reason(r model.Reason) string {
 		if q == nil {
 			return ""
 		}
+		if r.Paper != "" {
+			return w.say("because.paper", "Material", w.rowNamed(string(r.Paper), nil))
+		}
 		return w.say("because.is", "Question", w.Question(q.ID), "Answer", w.Value(q, r.Got))
 	}
 	return w.say("because.amount", "Bound", w.Bound(r.Cell), "Got", w.got(r))

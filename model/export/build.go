@@ -16,9 +16,8 @@ type Options struct {
 // builder carries what every part needs.
 type builder struct {
 	Words
-	app  *model.Application
-	rows []model.ListRow
-	as   []model.Assessment
+	app *model.Application
+	model.Standing
 	opt  Options
 	used map[model.SourceID]bool
 }
@@ -27,9 +26,8 @@ type builder struct {
 func Build(w Words, app *model.Application, opt Options) Document {
 	b := &builder{
 		Words: w, app: app, opt: opt,
-		rows: model.Checklist(w.Procedure, app),
-		as:   model.Assess(w.Procedure, app),
-		used: make(map[model.SourceID]bool),
+		Standing: model.StandingOf(w.Procedure, app, opt.Today),
+		used:     make(map[model.SourceID]bool),
 	}
 	return Document{
 		Title:  b.exp("title", "Title", legible.Line(app.Title)),
@@ -42,14 +40,14 @@ func Build(w Words, app *model.Application, opt Options) Document {
 
 func (b *builder) facts() []Pair {
 	answers := model.Answered(b.Procedure, b.app, "")
-	papers := model.Settled(b.rows)
+	papers := model.Settled(b.Rows)
 	return []Pair{
 		{b.exp("fact.procedure"), b.Title("procedure", string(b.Procedure.ID))},
 		{b.exp("fact.edition"), b.Procedure.Edition.String()},
 		{b.exp("fact.day"), b.Day(b.opt.Today)},
 		{b.exp("fact.authority"), b.Authority(model.AuthorityFor(b.Procedure, b.app), b.app)},
 		{b.exp("fact.state"), b.Title("state", string(model.StateOf(b.Procedure, b.app).ID))},
-		{b.exp("fact.readiness"), b.Text("term", "readiness", string(b.app.Readiness(b.Procedure, b.as, b.rows)))},
+		{b.exp("fact.readiness"), b.Verdict(b.Standing)},
 		{b.exp("fact.answers"), b.of(answers)},
 		{b.exp("fact.materials"), b.of(papers)},
 	}
@@ -69,7 +67,7 @@ func (b *builder) materials() Part {
 			Header: []string{b.exp("col.number"), b.exp("col.status"), b.exp("col.material"), b.exp("col.look"),
 				b.exp("col.owner"), b.exp("col.due"), b.exp("col.note"), b.exp("col.source")},
 		}
-		for _, r := range b.rows {
+		for _, r := range b.Rows {
 			if r.Group == g {
 				n++
 				t.Rows = append(t.Rows, b.material(n, r))
@@ -103,7 +101,7 @@ func (b *builder) material(n int, r model.ListRow) []string {
 
 func (b *builder) conditions() Part {
 	t := Table{Header: []string{b.exp("col.verdict"), b.exp("col.condition"), b.exp("col.rule"), b.exp("col.because"), b.exp("col.source")}}
-	for _, s := range b.as {
+	for _, s := range b.Assessed {
 		because := b.Because(s)
 		for _, n := range s.Notes {
 			because += " " + b.Text("condition", string(s.ID), "note."+n.ID)
@@ -120,7 +118,7 @@ func (b *builder) conditions() Part {
 // open lists what nobody has answered, and who will find out.
 func (b *builder) open() Part {
 	t := Table{Header: []string{b.exp("col.question"), b.exp("col.answer")}, Empty: b.exp("open.none")}
-	for _, v := range model.Visits(b.Procedure, b.app) {
+	for _, v := range b.Visits {
 		for _, q := range v.Questions {
 			switch a := b.app.Answers[q.ID]; {
 			case a.Pending != nil:

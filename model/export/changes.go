@@ -124,6 +124,9 @@ func (w Words) rowChange(key model.MaterialKey, c model.Change, a *model.Applica
 			lines = append(lines, w.say(f.id, "What", name, "Before", orDash(f.before), "After", orDash(f.after)))
 		}
 	}
+	if len(after.Recheck) > len(before.Recheck) {
+		lines = append(lines, w.say("change.recheck", "What", name, "Facts", w.Facts(after.Recheck)))
+	}
 	for _, f := range without(after.Files, before.Files) {
 		lines = append(lines, w.say("change.attached", "What", name, "File", legible.Line(f.Name)))
 	}

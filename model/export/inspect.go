@@ -20,7 +20,7 @@ type InspectionText struct {
 func (w Words) Inspection(i model.Inspection) InspectionText {
 	args := []any{
 		"Want", w.inspected(i, i.Want), "Got", w.inspected(i, i.Got), "On", w.Day(i.On),
-		"Of", w.inspectedBy(i), "Detail", w.Detail(i.Detail),
+		"Of", w.inspectedBy(i), "Detail", w.details(i),
 	}
 	say := func(part string) string { return w.Text("inspect", string(i.Code), part, args...) }
 	has := func(part string) bool { return w.Has("inspect", string(i.Code), part) }
@@ -60,6 +60,18 @@ func (w Words) Detail(id model.DetailID) string {
 		return ""
 	}
 	return w.Text("term", "detail", string(id))
+}
+
+// details names the fact that an inspection is about, or all that are missing.
+func (w Words) details(i model.Inspection) string {
+	if len(i.Details) == 0 {
+		return w.Detail(i.Detail)
+	}
+	names := make([]string, len(i.Details))
+	for k, id := range i.Details {
+		names[k] = w.Detail(id)
+	}
+	return w.List(names)
 }
 
 // DetailValue returns a fact of a document as people read it. A number may be

@@ -31,6 +31,8 @@ type Record struct {
 	Archived    bool                     `json:"archived"`
 	Conditions  []Condition              `json:"conditions"`
 	Verdict     model.Readiness          `json:"verdict"`
+	Missing     []model.QuestionID       `json:"missing"`
+	Obstacles   []Obstacle               `json:"obstacles"` // what is in the way or open, what keeps back most first
 	Materials   []Material               `json:"materials"`
 	SetAside    []SetAside               `json:"set_aside"` // files of rows that are not on the list now
 	Events      []model.Event            `json:"events"`
@@ -93,6 +95,7 @@ type Material struct {
 	Files    []File            `json:"files"` // in the order of their pages
 	Past     []PastFile        `json:"past"`  // replaced or detached, the latest last
 	Details  map[string]any    `json:"details"`
+	Recheck  []model.Printed   `json:"recheck"` // what changed of what stands on it since it was checked
 	Findings []FileFinding     `json:"findings"`
 }
 
@@ -104,6 +107,7 @@ type FileFinding struct {
 	Text    string               `json:"text"`
 	File    model.FileID         `json:"file,omitempty"`
 	Detail  model.DetailID       `json:"detail,omitempty"`
+	Details []model.DetailID     `json:"details,omitempty"` // of fact-missing: all of them
 	Sources []Source             `json:"sources"`
 }
 
@@ -161,6 +165,7 @@ type Check struct {
 	Verdict    model.Readiness     `json:"verdict"`
 	Conditions []Condition         `json:"conditions"`
 	Missing    []model.QuestionID  `json:"missing"`
+	Obstacles  []Obstacle          `json:"obstacles"` // what is in the way or open, what keeps back most first
 	Materials  []model.MaterialKey `json:"materials"` // required rows that are not settled
 
 	Unconfirmed []model.QuestionID `json:"unconfirmed"` // copied answers
@@ -193,14 +198,15 @@ type SourceText struct {
 // RecordOf makes the record of an application.
 func RecordOf(w Words, a *model.Application, workdays model.Workdays, today model.Date) Record {
 	p := w.Procedure
-	as, rows := model.Assess(p, a), model.Checklist(p, a)
+	s := model.StandingOf(p, a, today)
 	r := Record{
 		ID: a.ID, Title: a.Title, Procedure: a.Procedure, Edition: a.Edition, Origin: a.Origin, Rev: a.Rev,
 		State: model.StateOf(p, a).ID, Percent: model.Overall(p, a).Percent(),
 		Answers: map[model.QuestionID]any{}, Unknown: []Pending{}, Unconfirmed: []model.QuestionID{},
 		Responsible: a.Responsible, Tags: append([]string{}, a.Tags...), Archived: !a.Archived.IsZero(),
-		Conditions: w.conditions(as), Verdict: a.Readiness(w.Procedure, as, rows), Materials: w.materials(a, rows),
-		Events: append([]model.Event{}, a.Events...), Corrections: w.corrections(a),
+		Conditions: w.conditions(s.Assessed), Verdict: s.Readiness, Missing: list(s.Missing), Obstacles: w.Obstacles(s.Obstacles),
+		Materials: w.materials(s),
+		Events:    append([]model.Event{}, a.Events...), Corrections: w.corrections(a),
 		SetAside:  setAside(model.SetAside(p, a)),
 		Deadlines: w.deadlines(a, workdays, today), Findings: []AnswerFinding{},
 		Next: model.NextOn(p, a, workdays, today), Rounds: rounds(a),
@@ -212,7 +218,7 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 		id := string(authority.ID)
 		r.Authority = &id
 	}
-	for _, v := range model.Visits(p, a) {
+	for _, v := range s.Visits {
 		for _, q := range v.Questions {
 			ans := a.Answers[q.ID]
 			r.Answers[q.ID] = model.Plain(ans.Value)
@@ -224,21 +230,19 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 			}
 		}
 	}
-	for _, f := range model.Findings(p, a, today) {
+	for _, f := range s.Findings {
 		r.Findings = append(r.Findings, AnswerFinding{string(f.Code), string(f.Level), f.Question})
 	}
 	return r
 }
 
 // CheckOf makes the verdict of an application.
-func CheckOf(w Words, a *model.Application) Check {
-	as, rows := model.Assess(w.Procedure, a), model.Checklist(w.Procedure, a)
+func CheckOf(w Words, s model.Standing) Check {
 	c := Check{
-		Verdict: a.Readiness(w.Procedure, as, rows), Conditions: w.conditions(as),
-		Missing: list(model.MissingOf(w.Procedure, as)), Materials: []model.MaterialKey{},
-		Unconfirmed: list(model.Unconfirmed(w.Procedure, a)),
+		Verdict: s.Readiness, Conditions: w.conditions(s.Assessed), Missing: list(s.Missing), Obstacles: w.Obstacles(s.Obstacles),
+		Materials: []model.MaterialKey{}, Unconfirmed: list(s.Unconfirmed),
 	}
-	for _, r := range rows {
+	for _, r := range s.Rows {
 		if r.Blocks() {
 			c.Materials = append(c.Materials, r.Key)
 		}
@@ -266,19 +270,19 @@ func (w Words) sources(cs []model.Citation) []Source {
 	return out
 }
 
-func (w Words) materials(a *model.Application, rows []model.ListRow) []Material {
+func (w Words) materials(s model.Standing) []Material {
 	out := []Material{}
-	for _, r := range rows {
-		out = append(out, w.material(a, r))
+	for _, r := range s.Rows {
+		out = append(out, w.material(r, s.Inspected[r.Key]))
 	}
 	return out
 }
 
-func (w Words) material(a *model.Application, r model.ListRow) Material {
+func (w Words) material(r model.ListRow, found []model.Inspection) Material {
 	m := Material{
 		Key: r.Key, ID: r.MaterialID(), Name: w.Row(r), Group: r.Group, Required: r.Required(), Needed: "yes",
 		Status: r.Status, Reason: r.Reason, Owner: r.Owner, Due: r.Due, Note: r.Note,
-		Files: FilesOf(r.Files), Past: pastFiles(r.Past), Details: map[string]any{}, Findings: w.FileFindings(a, r),
+		Files: FilesOf(r.Files), Past: pastFiles(r.Past), Details: map[string]any{}, Recheck: list(r.Recheck), Findings: w.FileFindings(found),
 	}
 	if r.Needed == model.Unknown {
 		m.Needed = "unknown"
@@ -294,10 +298,10 @@ func (w Words) material(a *model.Application, r model.ListRow) Material {
 }
 
 // FileFindings says what the checks of a row found.
-func (w Words) FileFindings(a *model.Application, r model.ListRow) []FileFinding {
+func (w Words) FileFindings(found []model.Inspection) []FileFinding {
 	out := []FileFinding{}
-	for _, i := range model.Inspect(w.Procedure, a, r) {
-		out = append(out, FileFinding{i.Code, i.Level, w.InspectionLine(i), i.File, i.Detail, w.sources(i.Sources)})
+	for _, i := range found {
+		out = append(out, FileFinding{i.Code, i.Level, w.InspectionLine(i), i.File, i.Detail, i.Details, w.sources(i.Sources)})
 	}
 	return out
 }

@@ -19,17 +19,18 @@ type Packet struct {
 	names   Words   // of folders and files
 	langs   []Words // of the papers, at least one
 	opt     Options
-	gaps    []model.Gap
-	rows    []model.ListRow // that have files, one for each folder
-	numbers []int           // of the rows, as the checklist numbers them
+	gaps    []model.Obstacle // for which it would not be packed without being told to
+	rows    []model.ListRow  // that have files, one for each folder
+	numbers []int            // of the rows, as the checklist numbers them
 }
 
 // NewPacket returns the packet of an application. Folders and files have
 // their names from names, in Chinese, since the authority reads Chinese; the
 // papers are written once for each of langs, in that order.
 func NewPacket(a *model.Application, opt Options, names Words, langs ...Words) *Packet {
-	p := &Packet{app: a, names: names, langs: langs, opt: opt, gaps: model.Gaps(names.Procedure, a)}
-	for i, r := range byGroup(model.Checklist(names.Procedure, a)) {
+	s := model.StandingOf(names.Procedure, a, opt.Today)
+	p := &Packet{app: a, names: names, langs: langs, opt: opt, gaps: s.Refusals()}
+	for i, r := range byGroup(s.Rows) {
 		if len(r.Files) > 0 {
 			p.rows, p.numbers = append(p.rows, r), append(p.numbers, i+1)
 		}
@@ -146,7 +147,7 @@ func (p *Packet) cover(w Words, c *model.PacketContent) Document {
 		d.Notice = append([]string{w.packet("forced", "Count", len(p.gaps))}, d.Notice...)
 		t := Table{Header: []string{w.exp("col.material"), w.packet("col-gap")}}
 		for _, g := range p.gaps {
-			t.Rows = append(t.Rows, []string{w.Row(g.Row), w.Gap(g)})
+			t.Rows = append(t.Rows, []string{w.Subject(g), w.Obstacle(g)})
 		}
 		d.Parts = append(d.Parts, Part{Title: w.packet("gaps"), Tables: []Table{t}})
 	}

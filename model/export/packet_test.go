@@ -110,14 +110,14 @@ func TestPacketWithoutGaps(t *testing.T) {
 		t.Fatal(err)
 	}
 	complete := *p
-	complete.Materials = nil
+	complete.Materials, complete.Conditions = nil, nil
 	a := model.New(&complete, "蓝鲸")
 	packet := export.NewPacket(&a, export.Options{Today: today}, words(t, locales.ZH, &complete), words(t, locales.ZH, &complete))
 	papers, err := packet.Papers(&model.PacketContent{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if text := string(pdfText(t, papers[0].Data)); strings.Contains(text, "还缺的材料") || !strings.Contains(text, "还没有任何文件") {
+	if text := string(pdfText(t, papers[0].Data)); strings.Contains(text, "还差") || !strings.Contains(text, "还没有任何文件") {
 		t.Errorf("the cover of an empty and complete packet says:\n%s", text)
 	}
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/xuke-cli/xuke/model"
@@ -31,9 +32,21 @@ func (w Words) Finding(f model.Finding) string {
 	if f.Code == model.IDCheckDigit || f.Code == model.IDForm {
 		given = model.Mask(f.Given) // it may be a person's number
 	}
+	want, material := f.Want, ""
+	if f.Code == model.PaperSays {
+		given, want, material = w.choice(f.Question, f.Given), w.choice(f.Question, f.Want), w.rowNamed(string(f.Material), nil)
+	}
 	return w.Text("finding", string(f.Code), "",
-		"Field", field, "Given", given, "Want", f.Want, "Sum", f.Sum.String()+"%",
+		"Field", field, "Given", given, "Want", want, "Material", material, "Sum", f.Sum.String()+"%",
 		"Min", w.bound("", f.Min), "Max", w.bound("", f.Max))
+}
+
+// choice returns the label of an answer that Input has written.
+func (w Words) choice(q model.QuestionID, given string) string {
+	if question := w.Procedure.Question(q); question == nil || !slices.Contains(question.Offered(), given) {
+		return quote(given)
+	}
+	return w.Option(q, given)
 }
 
 // fieldName names a question, a row of a list or one of its columns, or a fact

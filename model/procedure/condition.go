@@ -54,18 +54,72 @@ var (
 
 func (r *reader) materials(root *node) []model.Material {
 	return each(r, root, "material", func(t *node, id string) model.Material {
-		return model.Material{
+		m := model.Material{
 			ID:       model.MaterialID(id),
 			Event:    r.event(t, "event"),
 			Required: word(r, t, "required", requirements),
 			Kind:     word(r, t, "kind", materialKinds),
 			When:     r.table(t, "when"),
 			Per:      r.per(t),
+			Prints:   r.prints(t),
 			Details:  r.details(t),
 			Shares:   r.listQuestion(t, "shares"),
+			Settles:  r.settles(t),
 			Sources:  r.cited(t),
 		}
+		complete(&m)
+		return m
 	})
+}
+
+// prints reads the answers that stand on a paper.
+func (r *reader) prints(t *node) []model.QuestionID {
+	ids := refs[model.QuestionID](r, t, "prints", "question")
+	for i, n := range r.list(t, "prints", unstable.String) {
+		if slices.Contains(ids[:i], ids[i]) {
+			r.report(n.at, Duplicate, n.text)
+		}
+	}
+	return ids
+}
+
+// complete adds to what a paper prints what is read off it and held against an
+// answer: that stands on it, whether or not it is named.
+func complete(m *model.Material) {
+	add := func(q model.QuestionID) {
+		if q != "" && !slices.Contains(m.Prints, q) {
+			m.Prints = append(m.Prints, q)
+		}
+	}
+	for _, d := range m.Details {
+		add(d.Equals)
+		if d.Column != "" && m.Per != nil && !slices.Contains(m.Per.Prints, d.Column) {
+			m.Per.Prints = append(m.Per.Prints, d.Column)
+		}
+	}
+	add(m.Shares)
+}
+
+// settles reads the question that the paper itself answers.
+func (r *reader) settles(t *node) *model.Settles {
+	n := r.get(t, "settles", unstable.Table)
+	if n == nil {
+		return nil
+	}
+	for _, key := range []string{"per", "when", "event"} {
+		if t.child(key) != nil {
+			r.report(n.keyAt, Misplaced, "only a paper that there is always, and once, settles a question")
+		}
+	}
+	r.need(n, "value")
+	s := &model.Settles{Question: ref[model.QuestionID](r, n, "question", "question")}
+	if v := n.child("value"); v != nil {
+		v.used = true
+		if f, ok := r.facts[string(s.Question)]; ok {
+			s.Value = r.value(v, f)
+		}
+	}
+	return s
 }
 
 // event reads a reference to an event that may be left out.
@@ -85,7 +139,11 @@ func (r *reader) per(t *node) *model.Per {
 	if f, ok := r.facts[string(list)]; ok && f.Kind != model.List {
 		r.report(valueOf(n, "list"), WrongType, "a list")
 	}
-	return &model.Per{List: list, Where: r.where(n, string(list))}
+	per := &model.Per{List: list, Where: r.where(n, string(list))}
+	for _, c := range r.list(n, "prints", unstable.String) {
+		per.Prints = append(per.Prints, r.columnOf(string(list), c))
+	}
+	return per
 }
 
 func (r *reader) hints(root *node) []model.Hint {

@@ -70,6 +70,11 @@ func (r *reader) column(material, t *node) string {
 			list = l.text
 		}
 	}
+	return r.columnOf(list, n)
+}
+
+// columnOf checks that a list has the column that a value names.
+func (r *reader) columnOf(list string, n *node) string {
 	if !slices.ContainsFunc(r.columns[list], func(f model.Field) bool { return f.Name == n.text }) {
 		r.report(n.at, NoSuchID, "column "+n.text)
 	}

@@ -53,6 +53,18 @@
 //	by = "planned-submission"
 //	sources = [{ id = "practice" }]
 //
+// A material also says which answers stand on it (prints; of a paper for each
+// entry of a list, which columns of the entry: per.prints). What a detail is
+// held against stands on it anyway. When such an answer changes, the paper has
+// to be checked again, and while it is missing nothing is ready:
+//
+//	prints = ["company-name", "uscc"]
+//	settles = { question = "technical-plan-state", value = "ready" } # once it is checked
+//
+// A question may say which entries of its list need owners below them (traced),
+// and which duty a change calls for while there is a licence (change, whose kind
+// is an option of the change-kind of the procedure that the duty opens).
+//
 // Load accepts a definition as a whole or not at all. Every problem carries
 // the line and column of the key or value that has to change, so that whoever
 // writes definitions, a lawyer perhaps, is never left searching.

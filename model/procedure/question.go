@@ -128,7 +128,35 @@ func (r *reader) questions(root *node, qs []model.Question) {
 				r.report(valueOf(t, "outlast"), WrongType, "a date, of a question that asks for one")
 			}
 		}
+		q.Traced = r.traced(t, q)
+		q.Change = r.change(t)
 		q.Sources = r.citations(t)
 	}
 	r.item = ""
+}
+
+// traced reads which entries of a list need others below them.
+func (r *reader) traced(t *node, q *model.Question) []model.Cell {
+	n := r.get(t, "traced", unstable.Table)
+	if n == nil {
+		return nil
+	}
+	if !slices.ContainsFunc(q.Fields, func(f model.Field) bool { return f.Kind == model.EntryRef }) {
+		r.report(n.keyAt, Misplaced, "only a list whose entries name each other has levels")
+	}
+	columns := make(map[string]model.Field)
+	for _, f := range q.Fields {
+		columns[f.Name] = f
+	}
+	return r.cells(n, columns)
+}
+
+// change reads what a changed fact calls for.
+func (r *reader) change(t *node) *model.ChangeDuty {
+	n := r.get(t, "change", unstable.Table)
+	if n == nil {
+		return nil
+	}
+	r.need(n, "kind")
+	return &model.ChangeDuty{Duty: ref[model.DutyID](r, n, "duty", "duty"), Kind: r.text(n, "kind")}
 }

@@ -20,7 +20,7 @@ func TestReviewComesBack(t *testing.T) {
 		uitest.Give(t, p, a, "registered-capital", "50万", "contact-phone", "12")
 		a.Postpone(p, "managers", model.Pending{Who: "Li"})
 	})
-	s.Sees("not ready: 14 problems, 1 warning", "▌ ○ Premises", "Li will find out", "✗ Registered capital", "tab Submission")
+	s.Sees("cannot be submitted yet: 14 problems, 1 warning", "▌ ○ Premises", "Li will find out", "✗ Registered capital", "tab Submission")
 	s.Keys("down", "down", "enter")
 	s.Sees("Source of the system", "Agent seats")
 	s.Keys("esc")
@@ -40,7 +40,7 @@ func TestReviewComesBack(t *testing.T) {
 
 func TestReviewReady(t *testing.T) {
 	s := uitest.Begun(t, locales.ZH, "review", func(p *model.Procedure, a *model.Application) { uitest.Ready(t, p, a) })
-	s.Sees("已就绪：0 个问题，0 处请留意", "按 Tab 去申报", "▌ › 去申报", "提交前再看一眼", "适用性")
+	s.Sees("可以提交：0 个问题，0 处请留意", "按 Tab 去申报", "▌ › 去申报", "提交前再看一眼", "适用性")
 }
 
 func TestReviewConfirmsCopies(t *testing.T) {

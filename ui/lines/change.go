@@ -38,6 +38,9 @@ func (t *talk) impact(d model.Difference) {
 	for _, r := range d.Removed {
 		t.say(locales.UIImpactRemoved, "Material", w.Row(r))
 	}
+	for _, r := range d.Recheck {
+		t.print(w.Recheck(r))
+	}
 	for _, id := range d.Dropped {
 		t.say(locales.UIImpactDropped, "Question", w.Question(id))
 	}

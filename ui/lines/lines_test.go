@@ -366,8 +366,8 @@ func TestReport(t *testing.T) {
 	h := newHearing(t, locales.EN)
 	h.keep(complete(t)...)
 	h.say("2", "1", "5", "4", "2", "2")
-	h.hears("“甲” is open", "not ready", "Registered capital: met", "at least CNY 1,000,000", "Materials: 0 of", "(application-form)", "Next:",
-		"xuke material", "xuke track", "xuke export", "xuke show", "What next?", "not ready", "What next?", "What next?", "Which application", "is open", "English name")
+	h.hears("“甲” is open", "cannot be submitted yet", "Registered capital: met", "at least CNY 1,000,000", "Materials: 0 of", "(application-form)", "Next:",
+		"xuke material", "xuke track", "xuke export", "xuke show", "What next?", "cannot be submitted yet", "What next?", "What next?", "Which application", "is open", "English name")
 	id := string(h.saved().ID)
 	h.hears("xuke open " + id + " --accessible")
 }

@@ -9,10 +9,10 @@ import (
 // from here.
 func (t *talk) report() {
 	w := t.words()
-	assessed, rows := model.Assess(t.proc, t.app), model.Checklist(t.proc, t.app)
-	t.say(locales.UIOverviewReadiness, "Readiness", t.p.Text("term", "readiness", string(t.app.Readiness(t.proc, assessed, rows))))
+	standing := model.StandingOf(t.proc, t.app, t.Today())
+	t.say(locales.UIOverviewReadiness, "Readiness", w.Verdict(standing))
 	t.say(locales.UIOverviewAuthority, "Authority", w.Authority(model.AuthorityFor(t.proc, t.app), t.app))
-	for _, s := range assessed {
+	for _, s := range standing.Assessed {
 		t.verdict(s)
 		if s.Verdict != model.NotMet {
 			continue
@@ -31,7 +31,7 @@ func (t *talk) report() {
 	if len(open) > 0 {
 		t.say(locales.CLIPlainOpen, "Questions", w.Questions(open))
 	}
-	t.reportMaterials(rows)
+	t.reportMaterials(standing.Rows)
 	if n := model.NextOn(t.proc, t.app, t.Workdays(), t.Today()); n != nil {
 		t.say(locales.UIOverviewNext, "Next", w.Next(n, t.app))
 	}

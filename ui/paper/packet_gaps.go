@@ -28,7 +28,7 @@ func NewPacketGaps(d *Room) page.Screen {
 }
 
 func (s *packetGaps) refresh() {
-	gaps := model.Gaps(s.d.Proc, &s.d.App)
+	gaps := s.d.Gaps()
 	rows := make([]page.Row, 0, len(gaps)+1)
 	for _, g := range gaps {
 		rows = append(rows, page.Row{
@@ -58,7 +58,7 @@ func (s *packetGaps) open(g model.Gap) page.Step {
 func (s *packetGaps) gap(g model.Gap, focused bool) []string {
 	th, words := s.d.Env.Theme(), s.d.Words()
 	mark := th.Warn.Render(th.Mark.Warn)
-	if g.Code == model.WillNotDo {
+	if g.Code == model.PaperFails {
 		mark = th.Bad.Render(th.Mark.Bad)
 	}
 	return []string{mark + " " + th.Row(focused).Render(words.Row(g.Row)), "    " + th.Dim.Render(words.Gap(g))}

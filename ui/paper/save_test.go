@@ -46,7 +46,7 @@ func TestSaveFormatAndEndingAgree(t *testing.T) {
 	if d.Path != "/here/sub/Blue Whale-checklist-2026-11-23.json" || d.Replace || !json.Valid([]byte(d.Text)) {
 		t.Errorf("wrote %+v", d)
 	}
-	s.Sees("Exported: /here/sub/Blue Whale", "Ready to submit")
+	s.Sees("Exported: /here/sub/Blue Whale", "Submission: cannot")
 }
 
 // A document is about the application, in the languages that were chosen.
@@ -144,7 +144,7 @@ func TestSaveReplyFindsItsDialog(t *testing.T) {
 	s.Sees("Undo")
 	s.Hold = nil
 	s.Send(held[0])
-	s.Sees("Exported: /here/", "Ready to submit")
+	s.Sees("Exported: /here/", "Submission: cannot")
 	s.Hidden("Which file?")
 }
 

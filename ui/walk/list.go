@@ -168,7 +168,8 @@ func (l *listPage) findings() []string {
 // View implements page.Screen.
 func (l *listPage) View(w, h int) page.Drawn {
 	return l.d.Lay(w, h, l.stage(), l.d.Explain("question", string(l.q.ID), l.q.Sources), func(w, h int) page.Drawn {
-		head, foot := l.head(w), l.foot(w)
+		head := l.head(w)
+		foot := l.foot(w, max(2, h-len(head)-l.rows.Len())) // the entries come first
 		return l.rows.Draw(w, min(l.rows.Len(), h-len(head)-len(foot))).Under(head...).Over(foot...)
 	})
 }
@@ -188,14 +189,17 @@ func (l *listPage) head(w int) []string {
 	return lines
 }
 
-// foot says what is odd.
-func (l *listPage) foot(w int) []string {
+// foot says what is odd, in at most h lines.
+func (l *listPage) foot(w, h int) []string {
 	lines := []string{""}
 	style, mark := l.d.Env.Theme().Tone(theme.Warn)
 	for _, text := range l.findings() {
 		for _, line := range widget.Wrap(mark+" "+text, w) {
 			lines = append(lines, style.Render(line))
 		}
+	}
+	if len(lines) > h {
+		lines = append(lines[:h-1], style.Render(l.d.Env.Theme().Mark.Cut))
 	}
 	return lines
 }

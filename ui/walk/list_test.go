@@ -38,6 +38,7 @@ func TestClickOnTheList(t *testing.T) {
 		s.Sees("Add: shareholder")
 		s.Keys("esc")
 		click(t, s, "Complete: continue")
+		click(t, s, "Complete: continue") // says that the owners of companies are missing
 		click(t, s, "Complete: continue")
 		s.Sees("Main managers")
 	}
