@@ -48,7 +48,7 @@ func (f facts) missingFact(id FactID) []QuestionID {
 	case Unknown:
 		return f.missing(q.When)
 	case True:
-		if f.a.Answers[q.ID].Value == nil {
+		if f.answer(q) == nil {
 			return []QuestionID{q.ID}
 		}
 	}

@@ -22,6 +22,7 @@ func (c *setCommand) report(a *subject, before *model.Application) error {
 		id = locales.CLISetDry
 	}
 	c.say(id, "Title", a.Application.Title)
+	c.sayUnderstood(a)
 	c.sayRows(a, d)
 	c.sayAside(a, before)
 	if d.After != nil && d.After != d.Before {
@@ -41,6 +42,16 @@ func (c *setCommand) report(a *subject, before *model.Application) error {
 		}
 	}
 	return nil
+}
+
+// sayUnderstood says how each answer was read, whether or not it changed
+// anything else.
+func (c *setCommand) sayUnderstood(a *subject) {
+	for _, id := range c.given {
+		if q := a.proc.Question(id); q != nil && a.Answers[id].Value != nil {
+			c.say(locales.CLISetUnderstood, "Question", a.Question(id), "Answer", a.Understood(q, a.Answers[id].Value))
+		}
+	}
 }
 
 func (c *setCommand) sayRows(a *subject, d model.Difference) {
