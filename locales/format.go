@@ -1,6 +1,7 @@
 package locales
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -31,17 +32,19 @@ func (p *Printer) Money(yuan int64) string {
 	return "CNY " + p.Number(yuan)
 }
 
-// MoneyShort returns an amount as people say it: round Chinese amounts in
-// 万元 and 亿元 (1000万元), all others as Money does.
+// MoneyShort returns an amount as people say it. Chinese ones are all in 万元,
+// as the rules and the business licence have them, and exact: 1000万元,
+// 12000万元, 99.9999万元.
 func (p *Printer) MoneyShort(yuan int64) string {
-	const wan, yi = 10_000, 100_000_000
-	switch {
-	case p.lang != ZH || yuan == 0 || yuan%wan != 0:
+	const wan = 10_000
+	if p.lang != ZH {
 		return p.Money(yuan)
-	case yuan%yi == 0:
-		return strconv.FormatInt(yuan/yi, 10) + "亿元"
 	}
-	return strconv.FormatInt(yuan/wan, 10) + "万元"
+	text := strconv.FormatInt(yuan/wan, 10)
+	if rest := yuan % wan; rest != 0 {
+		text += strings.TrimRight(fmt.Sprintf(".%04d", rest), "0")
+	}
+	return text + "万元"
 }
 
 // Percent returns a share given in millionths of the whole, to four decimals

@@ -20,6 +20,8 @@ var (
 	amountPart = lazy(`^(\d{1,3}(?:(?:, ?| )\d{3})+|\d+)(?:\.(\d+))? ?(million|万亿|[十百千]?[万亿]|[百千])? ?`)
 	currency   = []string{"人民币", "rmb", "cny", "¥"}
 	yuan       = []string{"元", "圆", "yuan"}
+	foreign    = lazy(`美元|美金|欧元|港元|港币|日元|英镑|澳元|加元|新台币|[$€£]|usd|eur|hkd|jpy|gbp`)
+	bracketed  = lazy(`\((人民币|rmb|cny|(?:人民币)?[百千]?[万亿]?[元圆])\)`) // 1000(万元), 1000万元(人民币)
 	heads      = []string{"个坐席", "个座席", "坐席", "座席", "个席位", "席位", "席", "个月", "个", "月", "人", "名", "位",
 		"months", "month", "people", "person", "seats", "seat"}
 )
@@ -32,6 +34,10 @@ var plain = strings.NewReplacer("壹", "一", "贰", "二", "貳", "二", "叁",
 
 func parseMoney(f Field, text string) (Value, error) {
 	s := plain.Replace(strings.ToLower(fold(text)))
+	if foreign().MatchString(s) {
+		return nil, &Error{Code: NotYuan}
+	}
+	s = bracketed().ReplaceAllString(s, "$1")
 	s, negative := strings.CutPrefix(s, "-")
 	s = cutOne(strings.CutPrefix, s, currency)
 	if !negative {
@@ -97,7 +103,7 @@ func atMost(limit *int64, n int64) int64 {
 // Chinese numerals (一千万). The code is "", NotANumber, NotWhole or TooBig;
 // with TooBig the number is some number over MaxNumber.
 func amount(s string) (int64, Code) {
-	if n, ok := han(s); ok {
+	if n, ok := han(spoken.Replace(s)); ok { // 1千5百万 as well
 		if n > MaxNumber {
 			return n, TooBig
 		}

@@ -21,13 +21,16 @@ type Assessment struct {
 	Ways    []Cell       // answers of which each alone would meet it
 	Notes   []Note       // remarks that apply
 	Pending bool         // answered, but not settled by the answer (Condition.Open)
+	Assumed []QuestionID // unanswered questions whose default decided with
 }
 
 // A Reason is a comparison and what was compared.
 type Reason struct {
 	Cell
-	Got    Value // nil where a derived fact was counted
-	Lo, Hi int64 // bounds of a counted fact
+	Got    Value  // nil where a derived fact was counted
+	Lo, Hi int64  // bounds of a counted fact
+	Of     int64  // how many entries its list has
+	Where  []Cell // what was counted of them, with the amounts that other answers set
 	Holds  bool
 	Paper  MaterialKey // the paper that says so, where it is not the answer
 }
@@ -83,6 +86,9 @@ func (f facts) assess(c *Condition, applies Truth) Assessment {
 	default:
 		s.Verdict, s.Reasons, s.Ways = NotMet, f.why(c.Met, False), f.ways(c.Met)
 	}
+	if s.Verdict != CannotTell {
+		s.Assumed = f.assumed(c.Met)
+	}
 	return s
 }
 
@@ -106,11 +112,22 @@ func (f facts) why(t Table, settled Truth) []Reason {
 	var rs []Reason
 	for _, c := range t[row].Cells {
 		if f.cell(c) == settled {
-			k := f.known(c.Fact)
-			rs = append(rs, Reason{Cell: f.fixed(c), Got: k.value, Lo: k.lo, Hi: k.hi, Holds: settled == True, Paper: k.paper})
+			rs = append(rs, f.reason(c, settled == True))
 		}
 	}
 	return rs
+}
+
+func (f facts) reason(c Cell, holds bool) Reason {
+	k := f.known(c.Fact)
+	r := Reason{Cell: f.fixed(c), Got: k.value, Lo: k.lo, Hi: k.hi, Holds: holds, Paper: k.paper}
+	if d := f.p.index.derived[c.Fact]; d != nil {
+		r.Of = f.known(FactID(d.Count)).lo
+		for _, w := range d.Where {
+			r.Where = append(r.Where, f.fixed(w))
+		}
+	}
+	return r
 }
 
 // fixed replaces a fact to compare with by its value, so that a reason says a

@@ -105,7 +105,8 @@ func TestConditions(t *testing.T) {
 		{"staff", staff3o + " insurance-months-asked=2", model.Met},
 		{"staff", staff3o + " insurance-months-asked=3", model.NotMet},
 		{"staff", staff2, model.NotMet}, // whatever is asked
-		{"staff", staff3, model.CannotTell},
+		{"staff", staff3, model.Met},    // one month, the default
+		{"staff", staff3 + " insurance-months-asked=?", model.CannotTell},
 		{"staff", "insured-staff=[]", model.NotMet},
 		{"staff", "insurance-months-asked=1", model.CannotTell},
 

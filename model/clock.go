@@ -48,12 +48,14 @@ type Counted struct {
 	still []span // that were left out
 }
 
-// Deadlines returns the clocks that run, the earliest end first. After an
-// event that ends the application none does.
+// Deadlines returns the clocks that run, the earliest end first. Once the
+// application has ended, only those do that the end, or an event after it,
+// has set.
 func Deadlines(p *Procedure, a *Application, w Workdays) []Deadline {
 	state := StateOf(p, a)
-	if state.End {
-		return nil
+	ended := len(a.Events)
+	for state.End && ended > 0 && stateAfter(p, a.Events[:ended]).End {
+		ended--
 	}
 	var next []*EventRule
 	if state.Turn == Applicant {
@@ -64,6 +66,9 @@ func Deadlines(p *Procedure, a *Application, w Workdays) []Deadline {
 		c := p.Clocks[i]
 		if c.Whose == Officials {
 			c.Readings = withoutRestarting(c.Readings, next)
+		}
+		if state.End {
+			c.Readings = setSince(c.Readings, a.Events, ended)
 		}
 		if d, ok := c.run(p, a, w); ok {
 			ds = append(ds, d)
@@ -78,8 +83,14 @@ func Deadlines(p *Procedure, a *Application, w Workdays) []Deadline {
 // are void.
 func withoutRestarting(rs []Reading, next []*EventRule) []Reading {
 	return slices.DeleteFunc(slices.Clone(rs), func(r Reading) bool {
-		return slices.ContainsFunc(next, func(e *EventRule) bool { return slices.Contains(r.From, e.ID) })
+		return r.Answer == "" && slices.ContainsFunc(next, func(e *EventRule) bool { return slices.Contains(r.From, e.ID) })
 	})
+}
+
+// setSince keeps the readings that were set by the event at an index, or by a
+// later one.
+func setSince(rs []Reading, events []Event, index int) []Reading {
+	return slices.DeleteFunc(slices.Clone(rs), func(r Reading) bool { return lastOf(events, r.From) < index })
 }
 
 // Forecast tells when a decision would come if the application was submitted
@@ -166,13 +177,14 @@ func (c *Clock) start(p *Procedure, a *Application, r Reading) (from Date, by Ev
 	if r.Answer != "" {
 		from = answeredDay(a, r.Answer)
 		ok = !from.IsZero() && Applies(p, a, r.Answer) == True && lastOf(a.Events, c.Stops) < 0
+		ok = ok && (len(r.From) == 0 || lastOf(a.Events, r.From) >= 0)
 		return from, "", ok
 	}
 	i := lastOf(a.Events, r.From)
 	if i < 0 || lastOf(a.Events[i+1:], c.Stops) >= 0 {
 		return Date{}, "", false
 	}
-	from = dayOf(a.Events, i)
+	from = a.effective(p, i)
 	if c.Before {
 		from = a.Events[i].ValidUntil
 	}
@@ -213,14 +225,17 @@ func lastOf(events []Event, ids []EventID) int {
 	return -1
 }
 
-// dayOf returns the day from which an event has effect. An acceptance that is
-// deemed, because no notice came in time, goes back to the day of receipt
-// (Administrative Licensing Law, art. 32(4)): that of the event before it.
-func dayOf(events []Event, i int) Date {
-	if events[i].Deemed && i > 0 {
-		return events[i-1].Date
+// effective returns the day from which an event has effect. An acceptance that
+// is deemed, because no notice came in time, goes back to the day of receipt
+// (Administrative Licensing Law, art. 32(4)).
+func (a *Application) effective(p *Procedure, i int) Date {
+	if a.Events[i].Deemed {
+		if day := received(p, a.Events[:i]); !day.IsZero() {
+			return day
+		}
+		return a.Events[max(i-1, 0)].Date // nothing says what hands in: the event before
 	}
-	return events[i].Date
+	return a.Events[i].Date
 }
 
 // A span is the days after one day up to and including another: as with every
@@ -237,7 +252,7 @@ func (c *Clock) pauses(p *Procedure, events []Event) (still []span, open bool) {
 		since := -1
 		for i, e := range events {
 			switch {
-			case e.ID == pause.From && since < 0:
+			case e.ID == pause.From && since < 0 && (pause.After == "" || happened(events[:i], pause.After)):
 				since = i
 			case since >= 0 && (e.ID == pause.To || stateAfter(p, events[:i+1]) != stateAfter(p, events[:since+1])):
 				still = append(still, span{events[since].Date, e.Date})
@@ -259,7 +274,10 @@ func Add(from Date, n int, unit Unit, w Workdays) (end Date, estimate bool) {
 
 // count is Add, leaving out the days that stood still. Only forward counts do.
 func count(from Date, n int, unit Unit, w Workdays, still []span) (end Date, estimate bool) {
-	if unit == Months {
+	switch unit {
+	case ThatDay:
+		return from, false
+	case Months:
 		return moved(from, from.AddMonths(n), still), false
 	}
 	step := 1

@@ -38,8 +38,11 @@ var yearless = []func() *regexp.Regexp{
 	lazy(`^\d{1,2} ?月 ?\d{1,2} ?[日号號]?$`),
 }
 
+// The year in two digits, in front as the year is written in Chinese.
+var shortYear = lazy(`^\d{2} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?[日号號]?$`)
+
 func parseDay(_ Field, text string) (Value, error) {
-	s := strings.Join(strings.Fields(strings.ToLower(fold(text))), " ")
+	s := numeralDay(strings.Join(strings.Fields(strings.ToLower(fold(text))), " "))
 	for _, f := range dayForms {
 		g := f.form().FindStringSubmatch(s)
 		if g == nil {
@@ -60,9 +63,16 @@ func parseDay(_ Field, text string) (Value, error) {
 		break
 	}
 	if g := ambiguousDay().FindStringSubmatch(s); g != nil {
-		if days := readings(g[1], g[2], g[3]); days != nil {
+		switch days := readings(g[1], g[2], g[3]); len(days) {
+		case 0:
+		case 1:
+			return nil, &Error{Code: NotYearFirst, Accepts: days}
+		default:
 			return nil, &Error{Code: AmbiguousDate, Accepts: days}
 		}
+	}
+	if shortYear().MatchString(s) {
+		return nil, &Error{Code: ShortYear}
 	}
 	for _, form := range yearless {
 		if form().MatchString(s) {

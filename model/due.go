@@ -14,6 +14,7 @@ type Due struct {
 	Latest   Date    `json:"latest,omitzero"` // the latest, where that is another day
 	Estimate bool    `json:"estimate,omitempty"`
 	Whose    Turn    `json:"whose"`
+	Right    bool    `json:"right,omitempty"` // may be left unused: once the day has passed there is nothing overdue
 }
 
 // A DueCode says what kind of thing Due.What is.
@@ -62,7 +63,7 @@ func Dues(p *Procedure, a *Application, w Workdays) []Due {
 		if d.Paused {
 			continue // it ends on no day that is known
 		}
-		due := Due{Code: DueClock, What: string(d.Clock), Date: d.Earliest, Estimate: d.Estimate, Whose: d.Whose}
+		due := Due{Code: DueClock, What: string(d.Clock), Date: d.Earliest, Estimate: d.Estimate, Whose: d.Whose, Right: d.AtEnd == Forgone}
 		if d.Latest != d.Earliest {
 			due.Latest = d.Latest
 		}
@@ -133,14 +134,18 @@ type DueDay struct {
 // Over reports whether the day has passed.
 func (d DueDay) Over() bool { return d.Left < 0 }
 
+// Gone reports whether the day was the last of a right that was not used.
+func (d Due) Gone(today Date) bool { return d.Right && d.Left(today) < 0 }
+
 // DueDays lists the due days of several applications, what is over first, then
-// by day, then by title. What is over is always among them, however long ago.
+// by day, then by title. What is over is always among them, however long ago,
+// unless it was a right and is Gone.
 func DueDays(sums []Summary, q DueQuery) []DueDay {
 	var days []DueDay
 	for i := range sums {
 		s := &sums[i]
 		for _, d := range s.Dues {
-			if q.Whose != Nobody && d.Whose != q.Whose {
+			if q.Whose != Nobody && d.Whose != q.Whose || d.Gone(q.Today) {
 				continue
 			}
 			if left := d.Left(q.Today); q.Within < 0 || left <= q.Within {

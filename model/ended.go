@@ -34,8 +34,10 @@ func Deemable(p *Procedure, a *Application, w Workdays, today Date) (Deadline, *
 // Received returns the day of receipt, from which an application counts as
 // accepted when no notice came in time: that of the event which handed it in.
 // It is the zero Date where nothing was handed in.
-func (a *Application) Received(p *Procedure) Date {
-	for _, e := range slices.Backward(a.Events) {
+func (a *Application) Received(p *Procedure) Date { return received(p, a.Events) }
+
+func received(p *Procedure, events []Event) Date {
+	for _, e := range slices.Backward(events) {
 		if r := p.Event(e.ID); r != nil && r.Freezes {
 			return e.Date
 		}

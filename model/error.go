@@ -30,12 +30,15 @@ const (
 	NotText       Code = "not-text" // bytes that are not UTF-8: a terminal in another encoding
 	NotANumber    Code = "not-a-number"
 	NotMoney      Code = "not-money"
+	NotYuan       Code = "not-yuan"  // an amount in a foreign currency
 	NotWhole      Code = "not-whole" // a fraction where whole yuan or heads are counted
 	NotAPercent   Code = "not-a-percent"
 	NotADate      Code = "not-a-date"     // Min and Max: the years that are read
 	NoYear        Code = "no-year"        // 11-23, 11月23日
 	NoSuchDay     Code = "no-such-day"    // 30 February
 	NotMonths     Code = "not-months"     // Part: the month or range at fault
+	ShortYear     Code = "short-year"     // 26-11-3: which century is not guessed
+	NotYearFirst  Code = "not-year-first" // 13/11/2026; Accepts: the one day that it may mean
 	AmbiguousDate Code = "ambiguous-date" // 11/12/2026; Accepts: the days it may mean
 	NotAnOption   Code = "not-an-option"  // Accepts: the options
 	NotYesNo      Code = "not-yes-no"

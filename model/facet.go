@@ -130,6 +130,9 @@ func (s Summary) Soonest() (first Due, ok bool) {
 		day = s.Next.Date
 	}
 	for _, d := range s.Dues {
+		if d.Right {
+			continue // it would stay first for ever once it has gone
+		}
 		if day.IsZero() || d.day().Before(day) {
 			first, day, ok = d, d.day(), true
 		}

@@ -32,13 +32,17 @@ func Birthday(number string) (Date, bool) {
 }
 
 // card checks whether the dates on an identity card go together with the age
-// of its holder. It takes them from the facts beside it.
+// of its holder. It takes them from the facts beside it, and a number that
+// nobody has typed in again from the list of the holders.
 func (in *inspector) card(d Detail, until Value) {
 	from, ok := in.row.Details[ValidFrom].(Date)
 	if !ok {
 		return // which is said where valid-from is asked for
 	}
 	number, _ := in.row.Details[OnNumber].(Text)
+	if number == "" {
+		number = in.listed(OnNumber)
+	}
 	if number == "" {
 		return // likewise
 	}
@@ -49,6 +53,20 @@ func (in *inspector) card(d Detail, until Value) {
 	}
 	want := CardUntil(born, from)
 	in.say(d, InspectCard, passOr(sameEnd(want, until), Warn), want, until)
+}
+
+// listed returns what the list that the row belongs to knows of a fact.
+func (in *inspector) listed(id DetailID) Text {
+	if in.row.Of == nil || in.row.Material == nil {
+		return ""
+	}
+	for _, d := range in.row.Material.Details {
+		if d.ID == id && d.Column != "" {
+			known, _ := in.row.Of.Fields[d.Column].(Text)
+			return known
+		}
+	}
+	return ""
 }
 
 // sameEnd allows for the day of issue being counted or not.

@@ -48,7 +48,7 @@ func (f facts) missingFact(id FactID) []QuestionID {
 	case Unknown:
 		return f.missing(q.When)
 	case True:
-		if !f.answered(q) {
+		if f.answer(q) == nil && f.paper(q.ID) == nil {
 			return []QuestionID{q.ID}
 		}
 	}

@@ -106,10 +106,11 @@ func endOf(p *Procedure, a *Application, w Workdays) *Next {
 	return &Next{Code: NextDone, What: string(StateOf(p, a).ID), Whose: Nobody}
 }
 
-// deadlineOf returns the first running clock of one side.
+// deadlineOf returns the first running clock of one side. A right is no work
+// to do next.
 func deadlineOf(p *Procedure, a *Application, w Workdays, whose Turn) (Deadline, bool) {
 	for _, d := range Deadlines(p, a, w) {
-		if d.Whose == whose {
+		if d.Whose == whose && d.AtEnd != Forgone {
 			return d, true
 		}
 	}

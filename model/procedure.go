@@ -171,7 +171,7 @@ type Question struct {
 	Field
 	ID      QuestionID
 	When    Table       // asked when; empty means always
-	Default Value       // offered, never assumed: unconfirmed it stays unanswered
+	Default Value       // offered, and what the rules count with while there is no answer: Assessment.Assumed says so
 	Outlast QuestionID  // of a date: it should not lie before the date of this question; "" for none
 	Carry   Carry       // what an application that another one led to takes over from the licence; "" for nothing
 	Limits  []Limit     // bounds that depend on other answers; the first that applies counts
@@ -349,7 +349,8 @@ type EventRule struct {
 	ID       EventID
 	Actor    Turn // who does it; Nobody where the calendar does
 	From     []StateID
-	To       StateID
+	To       StateID   // "" where the application stays in its state, or goes Back
+	Back     EventID   // to the state in which the latest of these events found the application; "" for To
 	After    *After    // another target, where something has happened before
 	NotAfter []EventID // refused once one of these was recorded
 	Asks     []Ask     // beside its date
@@ -386,6 +387,7 @@ const (
 	Days        Unit = "day"
 	WorkingDays Unit = "working-day"
 	Months      Unit = "month"
+	ThatDay     Unit = "that-day" // no length: until the day itself
 )
 
 // A Clock runs from an event to an end that the law, or practice, sets.
@@ -408,16 +410,18 @@ const (
 	DeemedAccepted AtEnd = "deemed-accepted" // the application counts as accepted from the day of receipt
 	Abandoned      AtEnd = "abandoned"       // it is treated as given up and has to be made anew
 	Lapsed         AtEnd = "lapsed"          // what was to be applied for can no longer be
+	Forgone        AtEnd = "forgone"         // a right that nobody has to use is gone: the day passes and nothing is overdue
+	Extended       AtEnd = "extended"        // what runs out counts as extended
 )
 
 // AtEnds lists them.
-var AtEnds = []AtEnd{DeemedAccepted, Abandoned, Lapsed}
+var AtEnds = []AtEnd{DeemedAccepted, Abandoned, Lapsed, Forgone, Extended}
 
 // A Reading is one way to count a clock: a length from a start, or a day of
 // the year after the start.
 type Reading struct {
 	From   []EventID  // the latest of these that was recorded starts it
-	Answer QuestionID // in place of From: the date, or the end of the year, that this was answered with
+	Answer QuestionID // counts from the date, or the end of the year, that this was answered with; with From, once one of these was recorded
 	Length int
 	Unit   Unit
 	Yearly MonthDay // in place of a length: on this day of the year after the start
@@ -429,8 +433,9 @@ type MonthDay struct {
 	Day   int
 }
 
-// A Pause stands still between two events.
-type Pause struct{ From, To EventID }
+// A Pause stands still between two events. It counts only where After was
+// recorded before it began, if After names an event.
+type Pause struct{ From, To, After EventID }
 
 // A Hint tells why applications come back, where it helps.
 type Hint struct {

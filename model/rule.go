@@ -98,7 +98,38 @@ func (f facts) known(id FactID) known {
 		k.paper = MaterialKey(m.ID)
 		return k
 	}
-	return knownValue(f.a.Answers[q.ID].Value)
+	return knownValue(f.answer(q))
+}
+
+// answer is the value that the rules count with: where nobody has answered,
+// and nobody has said that it is not known yet, the default of the question.
+func (f facts) answer(q *Question) Value {
+	if ans := f.a.Answers[q.ID]; ans.Value != nil || ans.Pending != nil {
+		return ans.Value
+	}
+	return q.Default
+}
+
+// assumed lists the questions of a rule whose default was counted with.
+func (f facts) assumed(t Table) []QuestionID {
+	var ids []QuestionID
+	note := func(id FactID) {
+		if q := f.p.Question(QuestionID(id)); q != nil && f.a.Answers[q.ID].Value == nil && f.paper(q.ID) == nil && f.known(id).value != nil {
+			ids = append(ids, q.ID)
+		}
+	}
+	for _, r := range t {
+		for _, c := range r.Cells {
+			note(c.Fact)
+			note(c.Than)
+			if d := f.p.index.derived[c.Fact]; d != nil {
+				for _, w := range d.Where {
+					note(w.Than)
+				}
+			}
+		}
+	}
+	return f.p.sorted(ids)
 }
 
 func knownValue(v Value) known {

@@ -15,18 +15,26 @@ func stateAfter(p *Procedure, events []Event) *State {
 		if rule == nil {
 			continue
 		}
-		if s := p.State(rule.target(events[:i])); s != nil {
+		if s := rule.target(p, events[:i]); s != nil {
 			state = s
 		}
 	}
 	return state
 }
 
-func (r *EventRule) target(earlier []Event) StateID {
-	if r.After != nil && happened(earlier, r.After.Event) {
-		return r.After.To
+// target is the state that an event leads to, or nil where it leaves the
+// application in its state.
+func (r *EventRule) target(p *Procedure, earlier []Event) *State {
+	switch {
+	case r.After != nil && happened(earlier, r.After.Event):
+		return p.State(r.After.To)
+	case r.Back != "":
+		if i := lastOf(earlier, []EventID{r.Back}); i >= 0 {
+			return stateAfter(p, earlier[:i])
+		}
+		return nil
 	}
-	return r.To
+	return p.State(r.To)
 }
 
 func happened(events []Event, id EventID) bool {

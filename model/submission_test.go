@@ -72,8 +72,8 @@ func TestEventRefused(t *testing.T) {
 		{"", "accepted", "registered filled submitted withdrawn"},
 		{"filled", "registered", "submitted withdrawn"},
 		{"registered", "registered", "filled submitted withdrawn"},
-		{"submitted", "issued", "returned not-accepted accepted withdrawn"},
-		{"submitted not-accepted", "submitted", ""},
+		{"submitted", "issued", "returned not-accepted accepted review-started verified withdrawn"},
+		{"submitted not-accepted", "submitted", "reconsidered"},
 		{"submitted accepted approved", "withdrawn", "issued"},
 	} {
 		a := walked(t, p, tt.events)

@@ -48,7 +48,7 @@ func TestUnknownGoesOn(t *testing.T) {
 
 func TestOutcomeDoesNotTrap(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 80, 24, []string{"n", "enter", "1", "enter", "1", "enter"})
-	s.Sees("Marketing calls would stop the application")
+	s.Sees("Applications that intend marketing calls are not")
 	s.Keys("right", "enter")
 	s.Sees("Foreign capital")
 	if s.Store.Answer("outbound-marketing").Value != model.Bool(true) {

@@ -13,6 +13,7 @@ import (
 // A setCommand answers questions.
 type setCommand struct {
 	*session
+	given   []model.QuestionID
 	unknown []string // to postpone, as ID[:WHO[:DATE]]
 	dryRun  bool
 }
@@ -37,6 +38,10 @@ func (c *setCommand) set(a *subject, pairs []string) error {
 	before := a.Application.Clone()
 	if err := c.answer(a, pairs, c.unknown); err != nil {
 		return err
+	}
+	for _, pair := range pairs {
+		id, _, _ := strings.Cut(pair, "=")
+		c.given = append(c.given, model.QuestionID(id))
 	}
 	if !c.dryRun {
 		if err := c.keep(a); err != nil {

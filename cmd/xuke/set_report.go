@@ -23,6 +23,7 @@ func (c *setCommand) report(a *subject, before *model.Application) error {
 		id = locales.CLISetDry
 	}
 	c.say(id, "Title", a.Application.Title)
+	c.sayUnderstood(a)
 	c.sayRows(a, d)
 	for _, r := range d.Recheck {
 		fmt.Fprintln(c.out, a.Recheck(r))
@@ -45,6 +46,16 @@ func (c *setCommand) report(a *subject, before *model.Application) error {
 		}
 	}
 	return nil
+}
+
+// sayUnderstood says how each answer was read, whether or not it changed
+// anything else.
+func (c *setCommand) sayUnderstood(a *subject) {
+	for _, id := range c.given {
+		if q := a.proc.Question(id); q != nil && a.Answers[id].Value != nil {
+			c.say(locales.CLISetUnderstood, "Question", a.Question(id), "Answer", a.Understood(q, a.Answers[id].Value))
+		}
+	}
 }
 
 func (c *setCommand) sayRows(a *subject, d model.Difference) {

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"strings"
+
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/model/legible"
 )
@@ -18,7 +20,13 @@ func (w Words) Because(s model.Assessment) string {
 	for _, r := range s.Reasons {
 		parts = append(parts, w.reason(r))
 	}
-	return w.say("because", "Reasons", w.List(parts))
+	said := []string{w.say("because", "Reasons", strings.Join(parts, w.say("because.and")))}
+	for _, id := range s.Assumed {
+		if q := w.Procedure.Question(id); q != nil {
+			said = append(said, w.say("because.assumed", "Question", w.Question(id), "Answer", w.Value(q, q.Default)))
+		}
+	}
+	return w.Sentences(said)
 }
 
 func (w Words) reason(r model.Reason) string {
@@ -32,7 +40,23 @@ func (w Words) reason(r model.Reason) string {
 		}
 		return w.say("because.is", "Question", w.Question(q.ID), "Answer", w.Value(q, r.Got))
 	}
+	if least, ok := leastOf(r.Where); ok && w.Has("derived", string(r.Fact), "because") {
+		return w.Text("derived", string(r.Fact), "because",
+			"Bound", w.Bound(r.Cell), "Got", w.got(r), "All", w.counted(r.Fact, r.Of), "Least", w.Number(int64(least)))
+	}
+	if w.line(r.Cell) != "" {
+		return w.say("because.day", "Question", w.Question(model.QuestionID(r.Fact)), "Bound", w.Bound(r.Cell), "Got", w.got(r))
+	}
 	return w.say("because.amount", "Bound", w.Bound(r.Cell), "Got", w.got(r))
+}
+
+// leastOf is the number from which entries are counted; not ok where it is not
+// known, or there is none.
+func leastOf(where []model.Cell) (least model.Number, ok bool) {
+	if len(where) == 1 && len(where[0].Values) == 1 {
+		least, ok = where[0].Values[0].(model.Number)
+	}
+	return least, ok
 }
 
 // Bound says a comparison: "at least CNY 10,000,000".
@@ -67,6 +91,14 @@ func (w Words) amount(c model.Cell, v model.Value) string {
 		return w.scalar(q.ID, "", q.Field, v)
 	}
 	return w.counted(c.Fact, model.Plain(v))
+}
+
+// Understood says an answer as it was read, amounts as people say them.
+func (w Words) Understood(q *model.Question, v model.Value) string {
+	if n, ok := v.(model.Number); ok && q.Kind == model.Money {
+		return w.MoneyShort(int64(n))
+	}
+	return w.Value(q, v)
 }
 
 // counted says a number of counted entries, with the noun of the fact.

@@ -114,6 +114,9 @@ func (w Words) length(c *model.Clock, r model.Reading) string {
 		}
 		return w.exp(id, "Day", w.DateShort(model.FirstYear, int(r.Yearly.Month), r.Yearly.Day), "Start", start)
 	}
+	if r.Unit == model.ThatDay {
+		return w.exp("reading.that-day", "Start", start)
+	}
 	length := w.Text("term", "unit", string(r.Unit), "Count", r.Length)
 	switch {
 	case c.Before && r.Answer == "":

@@ -141,7 +141,7 @@ func TestDaysInWords(t *testing.T) {
 	for _, test := range []struct{ procedure, answers, zh, en string }{
 		{
 			"call-center-renewal", "licence-valid-until=2031-11-22 planned-submission=2031-08-25",
-			"要求不晚于2031年8月24日，贵公司为2031年8月25日。", "by 24 August 2031; you entered 25 August 2031.",
+			"要求不晚于2031年8月24日，计划提交日为2031年8月25日。", "by 24 August 2031; you entered 25 August 2031.",
 		},
 		{"call-center-change", "change-kind=name registered-change-on=2026-11-20", "变更登记日：2026年11月20日。", "Day of registration: 20 November 2026."},
 	} {

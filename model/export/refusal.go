@@ -123,12 +123,17 @@ func (w Words) reading(c model.Counted) string {
 	if c.Start == "" {
 		start = w.Question(c.Reading.Answer)
 	}
-	length := w.Text("term", "unit", string(c.Reading.Unit), "Count", c.Reading.Length)
+	length := ""
+	if c.Reading.Length > 0 {
+		length = w.Text("term", "unit", string(c.Reading.Unit), "Count", c.Reading.Length)
+	}
 	switch {
 	case c.Reading.Yearly != (model.MonthDay{}) && c.Start == "":
 		return w.say("counted.year-after", "Year", c.From.Year, "Question", start, "End", w.Day(c.Date))
 	case c.Reading.Yearly != (model.MonthDay{}):
 		return w.say("counted.yearly", "From", w.Day(c.From), "Event", start, "End", w.Day(c.Date))
+	case c.Reading.Unit == model.ThatDay:
+		return w.say("counted.that-day", "Question", start, "End", w.Day(c.Date))
 	case c.Back:
 		return w.say("counted.back", "Length", length, "From", w.Day(c.From), "End", w.Day(c.Date))
 	}

@@ -44,6 +44,11 @@
 // with days between ("<= licence-valid-until - 90"); "given" is any date. It orders
 // numbers, money, percentages, dates, and lists by their length.
 //
+// An event leads to a state (to), back to the state in which another event
+// found the application (back = "review-started"), or leaves it where it is
+// (stays = true). A reading of a clock may end on the very day of an answer
+// (unit = "that-day"), and wait for an event before it runs.
+//
 // A material asks for facts to be read off the document, and says what each is
 // held against: an answer (equals), a column of the entry that the row is for
 // (column), the day on which the document is used (by). All of them cite why:

@@ -168,6 +168,8 @@ var broken = []struct {
 	{"no such province", "[[state]]", "[[question]]\nid = \"where\"\nkind = \"provinces\"\n[[material]]\nid = \"sign\"\nrequired = \"yes\"\nkind = \"form\"\nwhen = [{ where = ‸\"tokyo\" }]\n[[state]]", procedure.NoSuchOption},
 	{"options of a text", `kind = "text"`, "kind = \"text\"\n‸options = [\"a\"]", procedure.Misplaced},
 	{"bounds of a text", `kind = "text"`, "kind = \"text\"\n‸max = 1", procedure.Misplaced},
+	{"leads somewhere and stays", `from = ["open"]`, "from = [\"open\"]\n‸stays = true", procedure.Misplaced},
+	{"leads somewhere and back", `from = ["open"]`, "from = [\"open\"]\n‸back = \"closed\"", procedure.Misplaced},
 	{"needs what it does not ask for", `from = ["open"]`, "from = [\"open\"]\nneeds = ‸[\"reason\"]", procedure.Misplaced},
 	{"needs items", `from = ["open"]`, "from = [\"open\"]\nneeds = [‸\"items\"]", procedure.UnknownWord},
 	{"an actor that is nobody", `from = ["open"]`, "from = [\"open\"]\nactor = ‸\"court\"", procedure.UnknownWord},

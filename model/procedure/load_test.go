@@ -69,11 +69,11 @@ func TestCallCenterIsComplete(t *testing.T) {
 				"same-provincial-licence provincial-licence-cancelling other-conditions-checked planned-submission"},
 		{"step", ids(p.Steps, func(s model.Step) model.StepID { return s.ID }), "register-enterprise log-in fill-forms review"},
 		{"state", ids(p.States, func(s model.State) model.StateID { return s.ID }),
-			"preparing submitted returned resubmitted accepted not-accepted under-review public-notice approved refused issued withdrawn ended"},
+			"preparing submitted returned resubmitted accepted not-accepted lapsed under-review public-notice approved refused issued withdrawn ended"},
 		{"event", ids(p.Events, func(e model.EventRule) model.EventID { return e.ID }),
-			"registered filled submitted returned resubmitted not-accepted accepted review-started reviewed published approved refused issued " +
-				"withdrawn expired cancelled revoked renewed annual-reported numbers-filed numbers-reported"},
-		{"clock", ids(p.Clocks, func(c model.Clock) model.ClockID { return c.ID }), "correction-notice decision delivery resubmission renew-by annual-report-by number-report-by"},
+			"registered filled submitted returned resubmitted not-accepted lapsed accepted review-started reviewed verified published approved refused issued " +
+				"withdrawn expired cancelled revoked reconsidered renewed annual-reported numbers-filed numbers-reported"},
+		{"clock", ids(p.Clocks, func(c model.Clock) model.ClockID { return c.ID }), "correction-notice decision delivery reconsideration litigation resubmission renew-by annual-report-by number-report-by"},
 		{"hint", ids(p.Hints, func(h model.Hint) model.HintID { return h.ID }),
 			"not-identical signature-old poor-scan file-format unsigned copied-plan vague-service marketing-in-plan no-nuisance-missing thin-security " +
 				"insurance-mismatch equity-incomplete capital-short scope-wording on-site-differs no-system-proof provincial-not-cancelled on-list " +

@@ -43,7 +43,6 @@ func (r *reader) events(root *node) []model.EventRule {
 		e := model.EventRule{
 			ID:       model.EventID(id),
 			From:     refs[model.StateID](r, t, "from", "state"),
-			To:       ref[model.StateID](r, t, "to", "state"),
 			NotAfter: refs[model.EventID](r, t, "not-after", "event"),
 			Asks:     words(r, t, "asks", asks),
 			Needs:    words(r, t, "needs", needs),
@@ -55,6 +54,7 @@ func (r *reader) events(root *node) []model.EventRule {
 		if t.child("actor") != nil {
 			e.Actor = word(r, t, "actor", turns)
 		}
+		e.To, e.Back = r.target(t)
 		for _, ask := range e.Needs {
 			if !slices.Contains(e.Asks, ask) {
 				r.report(valueOf(t, "needs"), Misplaced, "an event does not need what it does not ask for: "+string(ask))
@@ -70,7 +70,25 @@ func (r *reader) events(root *node) []model.EventRule {
 	})
 }
 
-var units = []model.Unit{model.Days, model.WorkingDays, model.Months}
+// target reads where an event leads: to a state, back to the one in which
+// another event found the application, or nowhere.
+func (r *reader) target(t *node) (to model.StateID, back model.EventID) {
+	stays := r.flag(t, "stays")
+	for _, key := range []string{"stays", "back"} {
+		if n := t.child(key); n != nil && (t.child("to") != nil || key == "back" && stays) {
+			r.report(n.keyAt, Misplaced, "an event leads to a state, back, or nowhere")
+		}
+	}
+	switch {
+	case t.child("back") != nil:
+		return "", ref[model.EventID](r, t, "back", "event")
+	case stays:
+		return "", ""
+	}
+	return ref[model.StateID](r, t, "to", "state"), ""
+}
+
+var units = []model.Unit{model.Days, model.WorkingDays, model.Months, model.ThatDay}
 
 func (r *reader) clocks(root *node) []model.Clock {
 	return each(r, root, "clock", func(t *node, id string) model.Clock {
@@ -90,15 +108,17 @@ func (r *reader) clocks(root *node) []model.Clock {
 		}
 		for _, n := range r.tables(t, "pause") {
 			c.Pauses = append(c.Pauses, model.Pause{
-				From: ref[model.EventID](r, n, "from", "event"),
-				To:   ref[model.EventID](r, n, "to", "event"),
+				From:  ref[model.EventID](r, n, "from", "event"),
+				To:    ref[model.EventID](r, n, "to", "event"),
+				After: r.event(n, "after"),
 			})
 		}
 		return c
 	})
 }
 
-// reading is from events or from an answer, and either a length or a day of
+// reading is from events, from an answer, or from an answer once an event was
+// recorded, and either a length or a day of
 // every year.
 func (r *reader) reading(t *node) model.Reading {
 	reading := model.Reading{From: refs[model.EventID](r, t, "from", "event")}
@@ -107,14 +127,13 @@ func (r *reader) reading(t *node) model.Reading {
 		if f, ok := r.facts[n.text]; ok && f.Kind != model.Day && f.Kind != model.Count {
 			r.report(n.at, WrongType, "a question that asks for a date or a year")
 		}
-		if t.child("from") != nil {
-			r.report(n.keyAt, Misplaced, "a reading starts with events or with an answer, not with both")
-		}
 	} else {
 		r.need(t, "from")
 	}
 	if t.child("yearly") == nil {
-		reading.Length, reading.Unit = int(r.size(t, "length")), word(r, t, "unit", units)
+		if reading.Unit = word(r, t, "unit", units); reading.Unit != model.ThatDay {
+			reading.Length = int(r.size(t, "length"))
+		}
 		return reading
 	}
 	n := r.get(t, "yearly", unstable.String)
