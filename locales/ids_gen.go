@@ -1508,6 +1508,7 @@ const (
 	UIWhyHint                        ID = "ui.why.hint"
 	UIWhyHow                         ID = "ui.why.how"
 	UIWhyLook                        ID = "ui.why.look"
+	UIWhyNote                        ID = "ui.why.note"
 	UIWhyRule                        ID = "ui.why.rule"
 	UIWhySources                     ID = "ui.why.sources"
 	UIWhyTitle                       ID = "ui.why.title"

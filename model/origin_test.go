@@ -74,6 +74,11 @@ func TestEveryProcedureComesToItsEnd(t *testing.T) {
 		{"call-center-change", "submitted accepted refused", "refused"},
 		{"call-center-change", "submitted not-accepted", "not-accepted"},
 		{"call-center-change", "submitted withdrawn", "withdrawn"},
+		{"call-center-number", "filled submitted accepted approved numbers-filed number-returned", "ended"},
+		{"call-center-number", "submitted returned resubmitted accepted refused", "refused"},
+		{"call-center-number", "submitted accepted returned resubmitted approved number-returned", "ended"},
+		{"call-center-number", "submitted not-accepted", "not-accepted"},
+		{"call-center-number", "submitted withdrawn", "withdrawn"},
 	} {
 		p := shipped(t, model.ProcedureID(test.procedure))
 		a := model.New(p, "test")
@@ -168,7 +173,7 @@ func TestChangeRemindsOnTheStricter(t *testing.T) {
 func TestFollow(t *testing.T) {
 	before, from := licensed(t, "2026-11-23")
 	on := day("2027-01-04")
-	for _, id := range []model.ProcedureID{"call-center-annual-report", "call-center-renewal", "call-center-change"} {
+	for _, id := range []model.ProcedureID{"call-center-annual-report", "call-center-renewal", "call-center-change", "call-center-number"} {
 		p := shipped(t, id)
 		a := model.Follow(p, before, from, "next", on)
 		if a.Origin != from.ID || a.Procedure != id || len(a.Events) != 0 {

@@ -437,10 +437,12 @@ type MonthDay struct {
 // recorded before it began, if After names an event.
 type Pause struct{ From, To, After EventID }
 
-// A Hint tells why applications come back, where it helps.
+// A Hint tells why applications come back, where it helps; or, as a Note, what
+// else is good to know there.
 type Hint struct {
 	ID      HintID
-	At      []string // ids of questions, conditions, materials, events, duties; "scan", "file", "check" for the general places
+	Note    bool     // it is good to know, and no reason why things come back
+	At      []string // ids of questions, conditions, materials, steps, events, duties; "scan", "file", "check" for the general places
 	Sources []Citation
 }
 

@@ -58,7 +58,8 @@ func (b *builder) computed(what string) []docx.Block {
 	return nil
 }
 
-// hints tells why such documents come back, each with who says so.
+// hints tells why such documents come back, and what else is good to know, each
+// with who says so.
 func (b *builder) hints() []docx.Block {
 	var blocks []docx.Block
 	for _, h := range b.proc.HintsAt(string(b.id)) {
@@ -66,7 +67,11 @@ func (b *builder) hints() []docx.Block {
 		for _, c := range h.Sources {
 			cited = append(cited, b.Cited(c))
 		}
-		text := b.say("hint", "Hint", b.Text("hint", string(h.ID), "text"), "Sources", strings.Join(cited, b.say("between")))
+		say := "hint"
+		if h.Note {
+			say = "note-hint"
+		}
+		text := b.say(say, "Hint", b.Text("hint", string(h.ID), "text"), "Sources", strings.Join(cited, b.say("between")))
 		blocks = append(blocks, docx.Paragraph{Style: docx.Note, Runs: docx.Text(text)})
 	}
 	return blocks

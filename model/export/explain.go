@@ -55,16 +55,24 @@ func (w Words) Explain(part model.Part, today model.Date) Explanation {
 	}
 	e.Disagree = w.disagree(part)
 	for _, n := range part.Notes {
-		note := w.Text(part.Kind, part.ID, "note."+n.ID)
-		for _, c := range n.Sources {
-			note = w.exp("noted", "Note", note, "Citation", w.Cited(c))
-		}
-		e.Notes = append(e.Notes, note)
+		e.Notes = append(e.Notes, w.noted(w.Text(part.Kind, part.ID, "note."+n.ID), n.Sources))
 	}
 	for _, h := range w.Procedure.Hinted(part.ID) {
-		e.Hints = append(e.Hints, w.Text("hint", string(h.ID), "text"))
+		if h.Note {
+			e.Notes = append(e.Notes, w.noted(w.Text("hint", string(h.ID), "text"), h.Sources))
+		} else {
+			e.Hints = append(e.Hints, w.Text("hint", string(h.ID), "text"))
+		}
 	}
 	return e
+}
+
+// noted puts who says so behind a note.
+func (w Words) noted(note string, cited []model.Citation) string {
+	for _, c := range cited {
+		note = w.exp("noted", "Note", note, "Citation", w.Cited(c))
+	}
+	return note
 }
 
 // disagree reports whether there are two sides to a part, each with what it

@@ -149,10 +149,10 @@ func (r *reader) per(t *node) *model.Per {
 func (r *reader) hints(root *node) []model.Hint {
 	return each(r, root, "hint", func(t *node, id string) model.Hint {
 		r.need(t, "at")
-		h := model.Hint{ID: model.HintID(id), Sources: r.citations(t)}
+		h := model.Hint{ID: model.HintID(id), Note: r.flag(t, "note"), Sources: r.citations(t)}
 		for _, n := range r.list(t, "at", unstable.String) {
 			if !slices.Contains(places, n.text) {
-				r.known(n, "question", "condition", "material", "event", "duty")
+				r.known(n, "question", "condition", "material", "step", "event", "duty")
 			}
 			h.At = append(h.At, n.text)
 		}

@@ -70,6 +70,15 @@
 // and which duty a change calls for while there is a licence (change, whose kind
 // is an option of the change-kind of the procedure that the duty opens).
 //
+// A hint tells why applications come back, and is shown where it helps; with
+// note = true it is no such reason, but good to know there:
+//
+//	[[hint]]
+//	id = "repeat-applicant"
+//	note = true
+//	at = ["business-licence", "equity-chart"]
+//	sources = [{ id = "notice99", article = "item 4" }]
+//
 // Load accepts a definition as a whole or not at all. Every problem carries
 // the line and column of the key or value that has to change, so that whoever
 // writes definitions, a lawyer perhaps, is never left searching.

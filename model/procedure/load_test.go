@@ -60,7 +60,8 @@ func TestCallCenterIsComplete(t *testing.T) {
 		{"source", ids(p.Sources, func(s model.Source) model.SourceID { return s.ID }),
 			"regs licensing-law id-law order42 catalogue2015 notice99 notice81 notice321 lists2018 guide-jiangxi notice-chongqing-2025 policy288 " +
 				"company-law fite2022 negative-list2019 guide-faq guide-sichuan-2026 holidays2026 gb32100 gb11643 practice article " +
-				"decree784 holiday-measures reconsideration-law litigation-law number-report-2026"},
+				"decree784 holiday-measures reconsideration-law litigation-law number-report-2026 " +
+				"pipl anti-fraud-law cybersecurity-law cybersecurity-law-2016 order74 pilot107"},
 		{"question", ids(p.Questions, func(q model.Question) model.QuestionID { return q.ID }),
 			"service-for service-kind outbound-marketing outbound-consented company-name-en coverage provinces foreign-capital applicant-kind " +
 				"company-name legal-representative registered-address office-address contact-name uscc contact-phone contact-email established-on " +
@@ -77,9 +78,12 @@ func TestCallCenterIsComplete(t *testing.T) {
 		{"hint", ids(p.Hints, func(h model.Hint) model.HintID { return h.ID }),
 			"not-identical signature-old poor-scan file-format unsigned copied-plan vague-service marketing-in-plan no-nuisance-missing thin-security " +
 				"insurance-mismatch equity-incomplete capital-short scope-wording on-site-differs no-system-proof provincial-not-cancelled on-list " +
-				"correction-late report-zeros renewal-late"},
+				"correction-late report-zeros renewal-late " +
+				"repeat-applicant notification-commitment review-order provincial-differences false-statements licence-transfer entrusted-data " +
+				"anti-fraud-control log-term sms-answers pilot-2024"},
 		{"duty", ids(p.Duties, func(d model.Duty) model.DutyID { return d.ID }),
-			"annual-report renewal change-of-data change-of-entity number-filing recordings number-annual-report"},
+			"annual-report renewal change-of-data change-of-entity number-filing recordings number-annual-report " +
+				"access-number tariff-publication personal-information anti-fraud network-logs no-transfer stopping"},
 		{"authority", ids(p.Authorities, func(a model.Authority) model.AuthorityID { return a.ID }), "miit ca"},
 		{"section", ids(p.Sections, func(s model.Section) model.SectionID { return s.ID }), "fit scope company people readiness finish"},
 	} {

@@ -32,9 +32,14 @@ func (d *Desk) Explain(kind, id string, cites []model.Citation) []string {
 	if example := w.Part(kind, id, "example"); example != "" {
 		add(locales.UIWhyExample, example)
 	}
-	var hints []string
+	var hints, notes []string
 	for _, h := range d.Proc.Hinted(id) {
-		hints = append(hints, w.Text("hint", string(h.ID), "text"))
+		text := w.Text("hint", string(h.ID), "text")
+		if h.Note {
+			notes = append(notes, text)
+		} else {
+			hints = append(hints, text)
+		}
 	}
 	add(locales.UIWhyHint, strings.Join(hints, "\n"))
 	var sources []string
@@ -46,6 +51,7 @@ func (d *Desk) Explain(kind, id string, cites []model.Citation) []string {
 		sources = append(sources, text)
 	}
 	add(locales.UIWhySources, strings.Join(sources, "\n"))
+	add(locales.UIWhyNote, strings.Join(notes, "\n"))
 	return out
 }
 
