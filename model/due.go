@@ -138,7 +138,7 @@ func (d DueDay) Over() bool { return d.Left < 0 }
 func DueDays(sums []Summary, q DueQuery) []DueDay {
 	var days []DueDay
 	for i := range sums {
-		s := &sums[i]
+		s := new(sums[i].On(q.Today))
 		for _, d := range s.Dues {
 			if q.Whose != Nobody && d.Whose != q.Whose {
 				continue
