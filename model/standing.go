@@ -19,6 +19,7 @@ type Standing struct {
 	// Inspected is what there is to say about the papers of rows that have files
 	// or facts.
 	Inspected map[MaterialKey][]Inspection
+	Drifted   []Drift // answers that are otherwise than they were handed in last
 }
 
 // StandingOf looks at an application as of today. The day tells only which dates
@@ -32,6 +33,7 @@ func StandingOf(p *Procedure, a *Application, today Date) Standing {
 			s.Inspected[r.Key] = found
 		}
 	}
+	s.Drifted = Drifted(p, a)
 	s.judge(facts{p, a})
 	return s
 }

@@ -31,8 +31,9 @@ func (c checkCommand) check(a *subject) error {
 	}
 	c.say(locales.CLICheckVerdict, "Verdict", a.Verdict(s))
 	c.sayObstacles(a, s)
-	c.showConditions(a)
-	for _, cond := range model.Assess(a.proc, &a.Application) {
+	c.showDrifted(a, s.Drifted)
+	c.showConditions(a, s)
+	for _, cond := range s.Assessed {
 		if cond.Verdict == model.NotMet {
 			c.sayWays(a, cond)
 		}
