@@ -386,7 +386,7 @@ func TestReady(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if s := model.StandingOf(p, a, model.Date{}); s.Readiness != model.Ready || len(s.Missing) > 0 || s.Open() > 0 {
+	if s := model.StandingOf(p, a, model.Date{}); s.Readiness != model.Ready || len(s.Missing) > 0 || len(s.Opens()) > 0 {
 		t.Errorf("readiness %s: %+v", s.Readiness, s.Obstacles)
 	}
 	if g := model.Overall(p, a); g.Percent() != 100 {

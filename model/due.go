@@ -143,7 +143,7 @@ func (d Due) Gone(today Date) bool { return d.Right && d.Left(today) < 0 }
 func DueDays(sums []Summary, q DueQuery) []DueDay {
 	var days []DueDay
 	for i := range sums {
-		s := &sums[i]
+		s := new(sums[i].On(q.Today))
 		for _, d := range s.Dues {
 			if q.Whose != Nobody && d.Whose != q.Whose || d.Gone(q.Today) {
 				continue

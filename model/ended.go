@@ -18,8 +18,17 @@ func (d Deadline) Estimated(on Date) bool {
 // Deadline is an Estimate, so is that the clock ran out: whoever offers the
 // event has to say so.
 func Deemable(p *Procedure, a *Application, w Workdays, today Date) (Deadline, *EventRule, bool) {
+	if d, r, ok := deemable(p, a, w); ok && d.Ended(today) {
+		return d, r, true
+	}
+	return Deadline{}, nil, false
+}
+
+// deemable returns the clock that may run out without a notice, if it has not
+// yet.
+func deemable(p *Procedure, a *Application, w Workdays) (Deadline, *EventRule, bool) {
 	for _, d := range Deadlines(p, a, w) {
-		if d.AtEnd != DeemedAccepted || !d.Ended(today) {
+		if d.AtEnd != DeemedAccepted || d.Paused {
 			continue
 		}
 		for _, r := range Allowed(p, a) {
@@ -48,8 +57,23 @@ func received(p *Procedure, events []Event) Date {
 // NextOn is NextOf on a day: a notice that did not come in time gives the
 // person something to do.
 func NextOn(p *Procedure, a *Application, w Workdays, today Date) *Next {
-	if d, _, ok := Deemable(p, a, w, today); ok {
-		return &Next{Code: NextDeem, What: string(d.Clock), Date: d.Latest, Whose: Applicant, Estimate: d.Estimated(d.Latest)}
+	return nextOn(NextOf(p, a, w), deemOf(p, a, w), today)
+}
+
+// deemOf returns what there is to do once a notice has not come in time, nil
+// where none is awaited.
+func deemOf(p *Procedure, a *Application, w Workdays) *Next {
+	d, _, ok := deemable(p, a, w)
+	if !ok {
+		return nil
 	}
-	return NextOf(p, a, w)
+	return &Next{Code: NextDeem, What: string(d.Clock), Date: d.Latest, Whose: Applicant, Estimate: d.Estimated(d.Latest)}
+}
+
+// nextOn returns what is next on a day: deem, once its day has passed.
+func nextOn(next, deem *Next, today Date) *Next {
+	if deem != nil && deem.Date.Before(today) {
+		return deem
+	}
+	return next
 }

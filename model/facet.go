@@ -61,6 +61,7 @@ func (f Filter) With(facet Facet, value string) Filter {
 
 // Fits reports whether an application with this summary is wanted, today.
 func (f Filter) Fits(s Summary, today Date) bool {
+	s = s.On(today)
 	for facet, value := range f {
 		if !s.has(facet, value, today) {
 			return false

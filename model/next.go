@@ -3,9 +3,14 @@ package model
 // NextOf says what to do next: corrections before questions, questions before
 // papers, one's own work before waiting for others.
 func NextOf(p *Procedure, a *Application, w Workdays) *Next {
+	return nextOf(p, a, w, func() Standing { return StandingOf(p, a, Date{}) })
+}
+
+// nextOf is NextOf for who may know already how the application stands.
+func nextOf(p *Procedure, a *Application, w Workdays, standing func() Standing) *Next {
 	switch state := StateOf(p, a); {
 	case state.ID == p.States[0].ID:
-		n := prepare(p, a)
+		n := prepare(p, a, standing())
 		if d, ok := deadlineOf(p, a, w, Applicant); ok && n.Date.IsZero() {
 			n.Date, n.Estimate = d.Earliest, d.Estimated(d.Earliest)
 		}
@@ -18,72 +23,142 @@ func NextOf(p *Procedure, a *Application, w Workdays) *Next {
 	return endOf(p, a, w)
 }
 
-// prepare finds the first thing that is still to do before the submission.
-func prepare(p *Procedure, a *Application) *Next {
-	visits := Visits(p, a)
-	if i := FirstOpen(visits, a); i >= 0 {
-		for _, q := range visits[i].Questions {
-			if ans := a.Answers[q.ID]; !q.Optional && ans.Value == nil && ans.Pending == nil {
-				return &Next{Code: NextAnswer, What: string(q.ID), Whose: Applicant}
-			}
+// prepare finds the first thing that is still to do before the submission: what
+// oneself can do before what others find out or bring.
+func prepare(p *Procedure, a *Application, s Standing) *Next {
+	for _, step := range []func(*Procedure, *Application, Standing) *Next{answer, mend, findOut, settle, collect, await, hearBack} {
+		if n := step(p, a, s); n != nil {
+			return n
 		}
-	}
-	if ids := Unconfirmed(p, a); len(ids) > 0 {
-		return &Next{Code: NextConfirm, What: string(ids[0]), Whose: Applicant}
-	}
-	as := Assess(p, a)
-	for _, s := range as {
-		if s.Verdict == NotMet && s.Severity != Warns {
-			return &Next{Code: NextMeet, What: string(s.ID), Whose: Applicant}
-		}
-	}
-	for _, v := range visits {
-		for _, q := range v.Questions {
-			if pend := a.Answers[q.ID].Pending; pend != nil {
-				return &Next{Code: NextFindOut, What: string(q.ID), Date: pend.By, Whose: Applicant}
-			}
-		}
-	}
-	for _, s := range as {
-		if s.Verdict == CannotTell && s.Severity != Warns {
-			return &Next{Code: NextMeet, What: string(s.ID), Whose: Applicant}
-		}
-	}
-	if n := collect(Checklist(p, a)); n != nil {
-		return n
 	}
 	planned, _ := a.Answers[PlannedSubmission].Value.(Date)
 	return &Next{Code: NextSubmit, What: string(p.ID), Date: planned, Whose: Applicant}
 }
 
-// PlannedSubmission is the question whose date drives forecasts; every
-// procedure that has such a date names it so.
-const PlannedSubmission QuestionID = "planned-submission"
+// answer finds, page by page, a question that nobody has answered, postponed or
+// left to a paper, or else a copied answer that nobody has confirmed.
+func answer(p *Procedure, a *Application, s Standing) *Next {
+	f := facts{p, a}
+	for _, v := range s.Visits {
+		var copied *Next
+		for _, q := range v.Questions {
+			switch ans := a.Answers[q.ID]; {
+			case !q.Optional && ans.Pending == nil && !f.answered(q):
+				return &Next{Code: NextAnswer, What: string(q.ID), Whose: Applicant}
+			case ans.Unconfirmed() && copied == nil:
+				copied = &Next{Code: NextConfirm, What: string(q.ID), Whose: Applicant}
+			}
+		}
+		if copied != nil {
+			return copied
+		}
+	}
+	return nil
+}
 
-// collect looks for a row to fetch, then for one to check, then for one that
-// somebody else was asked for.
-func collect(rows []ListRow) *Next {
-	for _, step := range []struct {
-		status Status
-		code   NextCode
-		whose  Turn
-	}{{Missing, NextCollect, Applicant}, {Got, NextCheck, Applicant}, {Requested, NextWait, Client}} {
-		for _, r := range rows {
-			if r.Blocks() && r.Status == step.status {
-				return &Next{Code: step.code, What: string(r.Key), Date: r.Due, Whose: step.whose}
+// mend finds an answer for which nothing can be submitted.
+func mend(_ *Procedure, _ *Application, s Standing) *Next {
+	for _, o := range s.Obstacles {
+		switch {
+		case o.Leaves.Submittable():
+		case o.Code == ConditionFails:
+			return &Next{Code: NextMeet, What: string(o.Condition.ID), Whose: Applicant}
+		case o.Code == ChainBreaksOff, o.Code == AnswerOdd:
+			return &Next{Code: NextAnswer, What: string(o.Question), Whose: Applicant}
+		}
+	}
+	return nil
+}
+
+// findOut finds a question of which nobody is named to find it out.
+func findOut(p *Procedure, a *Application, s Standing) *Next {
+	return pending(p, a, s, func(by Pending) bool { return by.Who == "" })
+}
+
+// hearBack finds a question that somebody else finds out.
+func hearBack(p *Procedure, a *Application, s Standing) *Next {
+	return pending(p, a, s, func(by Pending) bool { return by.Who != "" })
+}
+
+func pending(p *Procedure, a *Application, s Standing, fits func(Pending) bool) *Next {
+	f := facts{p, a}
+	for _, v := range s.Visits {
+		for _, q := range v.Questions {
+			if by := a.Answers[q.ID].Pending; by != nil && fits(*by) && f.paper(q.ID) == nil {
+				return &Next{Code: NextFindOut, What: string(q.ID), Date: by.By, Whose: Applicant}
 			}
 		}
 	}
 	return nil
 }
 
+// settle finds a condition that is answered and still open: a plan that is being
+// written.
+func settle(_ *Procedure, _ *Application, s Standing) *Next {
+	for _, o := range s.Obstacles {
+		if o.Code == ConditionUnknown && !o.Leaves.Submittable() {
+			return &Next{Code: NextMeet, What: string(o.Condition.ID), Whose: Applicant}
+		}
+	}
+	return nil
+}
+
+// PlannedSubmission is the question whose date drives forecasts; every
+// procedure that has such a date names it so.
+const PlannedSubmission QuestionID = "planned-submission"
+
+// collect looks for a row to fetch, then for one to check, which may be one that
+// fails although somebody has checked it.
+func collect(_ *Procedure, _ *Application, s Standing) *Next {
+	fails := make(map[MaterialKey]bool)
+	for _, o := range s.Obstacles {
+		if o.Code == PaperFails && !o.Leaves.Submittable() {
+			fails[o.Row.Key] = true
+		}
+	}
+	for _, step := range []struct {
+		code NextCode
+		todo func(ListRow) bool
+	}{
+		{NextCollect, func(r ListRow) bool { return r.Blocks() && r.Status == Missing }},
+		{NextCheck, func(r ListRow) bool { return r.Blocks() && r.Status == Got || fails[r.Key] && r.Status != Requested }},
+	} {
+		for _, r := range s.Rows {
+			if step.todo(r) {
+				return &Next{Code: step.code, What: string(r.Key), Date: r.Due, Whose: Applicant}
+			}
+		}
+	}
+	return nil
+}
+
+// await finds a paper that somebody was asked for. What may follow later is not
+// waited for.
+func await(_ *Procedure, _ *Application, s Standing) *Next {
+	for _, r := range s.Rows {
+		if r.Status == Requested && r.Required() != MayFollow && r.Needed != False {
+			return &Next{Code: NextWait, What: string(r.Key), Date: r.Due, Whose: Client}
+		}
+	}
+	return nil
+}
+
+// correct finds what a notice still asks for: an item that is to be dealt with,
+// then one whose paper somebody was asked for.
 func correct(p *Procedure, a *Application, w Workdays) *Next {
 	n := &Next{Code: NextResubmit, What: string(StateOf(p, a).ID), Whose: Applicant}
-	if open := a.OpenItems(); len(open) > 0 {
-		n.Code, n.What = NextResolve, open[0].ID
-	}
 	if d, ok := deadlineOf(p, a, w, Applicant); ok {
 		n.Date, n.Estimate = d.Earliest, d.Estimated(d.Earliest)
+	}
+	open := a.OpenItems()
+	for _, it := range open {
+		if a.Materials[it.Material].Status != Requested {
+			n.Code, n.What = NextResolve, it.ID
+			return n
+		}
+	}
+	if len(open) > 0 {
+		n.Code, n.What, n.Whose = NextWait, string(open[0].Material), Client
 	}
 	return n
 }
@@ -119,12 +194,13 @@ func deadlineOf(p *Procedure, a *Application, w Workdays, whose Turn) (Deadline,
 
 // Summarise makes the summary that a list shows.
 func Summarise(p *Procedure, a *Application, w Workdays) Summary {
-	g := Overall(p, a)
+	g, standing := Overall(p, a), StandingOf(p, a, Date{})
 	s := Summary{
 		ID: a.ID, Title: a.Title, Procedure: a.Procedure, Edition: a.Edition,
-		State: StateOf(p, a).ID, Percent: g.Percent(), Done: g.Done, Of: g.Of,
-		Updated: a.Updated, Trashed: a.Trashed, Archived: a.Archived, Responsible: a.Responsible, Tags: a.Tags, Next: NextOf(p, a, w), Words: words(p, a),
+		State: StateOf(p, a).ID, Percent: g.Percent(), Done: g.Done, Of: g.Of, Verdict: standing.Readiness,
+		Updated: a.Updated, Trashed: a.Trashed, Archived: a.Archived, Responsible: a.Responsible, Tags: a.Tags, Words: words(p, a),
 	}
+	s.Next, s.Deem = nextOf(p, a, w, func() Standing { return standing }), deemOf(p, a, w)
 	s.Origin, s.Dues = a.Origin, Dues(p, a, w)
 	if c, ok := a.Answers["coverage"].Value.(Text); ok {
 		s.Coverage = string(c)

@@ -19,6 +19,7 @@ type Standing struct {
 	// Inspected is what there is to say about the papers of rows that have files
 	// or facts.
 	Inspected map[MaterialKey][]Inspection
+	Drifted   []Drift // answers that are otherwise than they were handed in last
 }
 
 // StandingOf looks at an application as of today. The day tells only which dates
@@ -32,31 +33,32 @@ func StandingOf(p *Procedure, a *Application, today Date) Standing {
 			s.Inspected[r.Key] = found
 		}
 	}
+	s.Drifted = Drifted(p, a)
 	s.judge(facts{p, a})
 	return s
 }
 
-// Open counts the things that are open although the application can be
-// submitted.
-func (s Standing) Open() int {
-	n := 0
-	for _, o := range s.Obstacles {
-		if o.Leaves == ReadyWithOpen {
-			n++
-		}
-	}
-	return n
+// Stops are the obstacles that keep the application from being submitted.
+func (s Standing) Stops() []Obstacle {
+	return s.those(func(o Obstacle) bool { return !o.Leaves.Submittable() })
+}
+
+// Opens are the things that are open and do not keep it from being submitted.
+func (s Standing) Opens() []Obstacle {
+	return s.those(func(o Obstacle) bool { return o.Leaves == ReadyWithOpen })
 }
 
 // Refusals are the obstacles for which no packet is packed.
-func (s Standing) Refusals() []Obstacle {
-	var refusals []Obstacle
+func (s Standing) Refusals() []Obstacle { return s.those(Obstacle.Refuses) }
+
+func (s Standing) those(fits func(Obstacle) bool) []Obstacle {
+	var os []Obstacle
 	for _, o := range s.Obstacles {
-		if o.Refuses() {
-			refusals = append(refusals, o)
+		if fits(o) {
+			os = append(os, o)
 		}
 	}
-	return refusals
+	return os
 }
 
 // Gaps are the rows among the Refusals, each once, in the order of the list.

@@ -162,6 +162,12 @@ func Correcting(p *Procedure, a *Application) bool {
 	return slices.ContainsFunc(Allowed(p, a), func(r *EventRule) bool { return r.Settled })
 }
 
+// Submits reports whether the application is still to be handed in, or to be
+// handed in again: after that it says nothing whether it could be.
+func Submits(p *Procedure, a *Application) bool {
+	return StateOf(p, a).ID == p.States[0].ID || Correcting(p, a)
+}
+
 // OpenItems lists the correction items that nobody has settled.
 func (a *Application) OpenItems() []Item {
 	var open []Item

@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // A Summary is what a list shows of an application, kept beside it so that a
 // list never decodes the applications themselves.
@@ -18,7 +21,9 @@ type Summary struct {
 	Archived  time.Time     `json:"archived,omitzero"`
 	Coverage  string        `json:"coverage,omitempty"` // option of the coverage question
 	Provinces []string      `json:"provinces,omitempty"`
-	Next      *Next         `json:"next"`
+	Verdict   Readiness     `json:"verdict,omitempty"`
+	Next      *Next         `json:"next"`           // as long as nothing runs out
+	Deem      *Next         `json:"deem,omitempty"` // takes its place once its day has passed
 	Dues      []Due         `json:"dues,omitempty"` // the earliest first
 	Origin    ApplicationID `json:"origin,omitempty"`
 
@@ -26,6 +31,26 @@ type Summary struct {
 	Tags        []string `json:"tags,omitempty"`
 
 	Words []string `json:"words,omitempty"` // what a search looks at beside the title: names, numbers
+}
+
+// SummaryVersion is counted up whenever Summarise makes something else of the
+// same application. What is kept of an older version is to be made again.
+const SummaryVersion = 2
+
+// On returns the summary as it is on a day: once a notice has not come in time,
+// it is the applicant's turn, and the day of the notice is one to act upon.
+func (s Summary) On(today Date) Summary {
+	next := nextOn(s.Next, s.Deem, today)
+	if today.IsZero() || next == s.Next {
+		return s
+	}
+	s.Next, s.Dues = next, slices.Clone(s.Dues)
+	for i := range s.Dues {
+		if d := &s.Dues[i]; d.Code == DueClock && d.What == next.What {
+			d.Whose = next.Whose
+		}
+	}
+	return s
 }
 
 // Next is the next thing to do.

@@ -17,9 +17,19 @@ func (s *Store) Counts() (Counts, error) {
 	var n counts
 	err := s.view(func(t tx) (err error) {
 		n, err = t.counts()
+		n.Turn = n.turns(model.Date{})
 		return err
 	})
 	return Counts(n), err
+}
+
+// turns says how many applications are whose turn on a day.
+func (n counts) turns(today model.Date) map[model.Turn]int {
+	turns := make(map[model.Turn]int)
+	for t, of := range n.Turn {
+		turns[model.Turn(turnOn(string(t), today.String()))] += of
+	}
+	return turns
 }
 
 // Totals returns what stands above a list. It looks at the index as far as
@@ -31,7 +41,7 @@ func (s *Store) Totals(today model.Date) (model.Totals, error) {
 		if err != nil {
 			return err
 		}
-		out = model.Totals{Live: n.Live, Archived: n.Archived, Trash: n.Trash, Turn: n.Turn}
+		out = model.Totals{Live: n.Live, Archived: n.Archived, Trash: n.Trash, Turn: n.turns(today)}
 		now, soon := inScope+dayKey(today), inScope+dayKey(today.AddDays(model.SoonDays))
 		return t.scan(byDue, inScope, func(key, _ []byte, _ error) bool {
 			day := string(key[:min(len(key), len(soon))])
@@ -47,7 +57,8 @@ func (s *Store) Totals(today model.Date) (model.Totals, error) {
 	return out, err
 }
 
-// counts are kept in the meta bucket and brought up to date with every save.
+// counts are kept in the meta bucket and brought up to date with every save. As
+// they are kept, turns are told apart as in a mark.
 type counts Counts
 
 const countsKey = "counts"
@@ -97,7 +108,7 @@ func (n *counts) add(s model.Summary, by int) {
 		n.State, n.Turn = make(map[model.StateID]int), make(map[model.Turn]int)
 	}
 	bump(n.State, s.State, by)
-	bump(n.Turn, s.Turn(), by)
+	bump(n.Turn, model.Turn(turn(s)), by)
 }
 
 // bump leaves no zeros behind, so that equal counts look equal.

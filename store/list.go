@@ -71,7 +71,7 @@ func (t tx) list(q model.Query) (model.Listing, error) {
 			return true
 		}
 		if n++; n > q.Offset && (q.Limit == 0 || len(l.Rows) < q.Limit) {
-			l.Rows = append(l.Rows, t.summary(model.ApplicationID(id)))
+			l.Rows = append(l.Rows, t.summary(model.ApplicationID(id)).On(q.Today))
 		}
 		stopped = known && len(l.Rows) == q.Limit && q.Limit > 0
 		return !stopped
@@ -117,7 +117,7 @@ func (n counts) total(q model.Query) (total int, known bool) {
 	case byState:
 		return n.State[model.StateID(state)] + n.State[Damaged], true
 	case byTurn && turn != string(model.Nobody): // which is that of the damaged ones
-		return n.Turn[model.Turn(turn)] + n.State[Damaged], true
+		return n.turns(q.Today)[model.Turn(turn)] + n.State[Damaged], true
 	}
 	return 0, false
 }
@@ -148,6 +148,8 @@ func (t tx) listWithoutIndex(q model.Query) (model.Listing, error) {
 	if q.Limit > 0 {
 		to = min(to, from+q.Limit)
 	}
-	l.Rows = rows[from:to]
+	for _, s := range rows[from:to] {
+		l.Rows = append(l.Rows, s.On(q.Today))
+	}
 	return l, nil
 }

@@ -17,8 +17,33 @@ func mark(s model.Summary) string {
 		tags.WriteString("\x01" + plain(t))
 	}
 	return strings.Join([]string{
-		string(s.State), string(s.Turn()), s.Due().String(), string(s.Procedure), plain(s.Responsible), tags.String(),
+		string(s.State), turn(s), s.Due().String(), string(s.Procedure), plain(s.Responsible), tags.String(),
 	}, "\x00")
+}
+
+// turn is whose turn it is, and where that changes by itself, 3 with the day
+// after which it does and whose it is then.
+func turn(s model.Summary) string {
+	now := string(s.Turn())
+	if s.Deem == nil {
+		return now
+	}
+	return now + "\x03" + s.Deem.Date.String() + string(s.Deem.Whose)
+}
+
+// turnOn returns whose turn it is on a day, out of what turn has made.
+func turnOn[T string | []byte](turn T, today string) T {
+	const day = len("2006-01-02")
+	for i := range len(turn) {
+		if turn[i] != 3 {
+			continue
+		}
+		if from := i + 1 + day; len(turn) >= from && string(turn[i+1:from]) < today {
+			return turn[from:]
+		}
+		return turn[:i]
+	}
+	return turn
 }
 
 // marked is the order of the facets in a mark.
@@ -106,6 +131,9 @@ func (w want) met(parts [][]byte, today string) bool {
 		return len(has) > 0 && string(has) < today
 	case w.facet == model.OfDue && string(w.value) == model.Undated:
 		return len(has) == 0
+	}
+	if w.facet == model.OfTurn {
+		has = turnOn(has, today)
 	}
 	return bytes.Equal(has, w.value)
 }

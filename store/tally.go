@@ -157,6 +157,8 @@ func (n *tallier) add(at int, parts [][]byte, value []byte) {
 			tag, value, more = bytes.Cut(value, []byte{1})
 			n.bump(at, tag)
 		}
+	case model.OfTurn:
+		n.bump(at, turnOn(value, n.today))
 	default:
 		n.bump(at, value)
 	}

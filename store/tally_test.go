@@ -33,7 +33,10 @@ func board(t *testing.T, s *Store, r *rand.Rand, n int) []model.Summary {
 		}
 		sum := summary(a, model.StateID(pick("preparing", "submitted", "accepted")), due)
 		sum.Next.Whose = model.Turn(pick("applicant", "client", "authority", ""))
-		if r.IntN(5) == 0 {
+		if sum.Next.Whose == model.Officials && r.IntN(2) == 0 { // a notice that comes in time, or not
+			sum.Next.Date = today.AddDays(r.IntN(5) - 2)
+			sum.Deem = &model.Next{Code: model.NextDeem, Date: sum.Next.Date, Whose: model.Applicant}
+		} else if r.IntN(5) == 0 {
 			sum.Next = nil
 		}
 		a.Archived = []time.Time{{}, epoch}[r.IntN(6)/5]
@@ -86,6 +89,11 @@ func TestFilters(t *testing.T) {
 	}
 	if l, _ := s.List(model.Query{Filter: model.Filter{model.OfDue: model.Overdue}, Today: today}); totals.Overdue != l.Total {
 		t.Errorf("%+v, want %d overdue", totals, l.Total)
+	}
+	for who, n := range totals.Turn {
+		if l, _ := s.List(model.Query{Filter: model.Filter{model.OfTurn: string(who)}, Today: today}); n != l.Total {
+			t.Errorf("%d are the turn of %q, and %d are listed", n, who, l.Total)
+		}
 	}
 	for range 300 {
 		q := model.Query{Today: today, Sort: []model.Order{model.ByDue, model.ByTitle}[r.IntN(2)], Trash: r.IntN(6) == 0, Filter: model.Filter{}}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -92,5 +93,5 @@ func (c *attachCommand) sayFindings(a *subject, row model.ListRow) {
 }
 
 func (c *rowCommand) sayFinding(a *subject, i model.Inspection) {
-	c.say(locales.CLIMaterialFinding, "Level", c.p.Text("term", "level", string(i.Level)), "Text", a.InspectionLine(i))
+	fmt.Fprintln(c.out, c.findingText(a, i))
 }

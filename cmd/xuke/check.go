@@ -31,8 +31,9 @@ func (c checkCommand) check(a *subject) error {
 	}
 	c.say(locales.CLICheckVerdict, "Verdict", a.Verdict(s))
 	c.sayObstacles(a, s)
-	c.showConditions(a)
-	for _, cond := range model.Assess(a.proc, &a.Application) {
+	c.showDrifted(a, s.Drifted)
+	c.showConditions(a, s)
+	for _, cond := range s.Assessed {
 		if cond.Verdict == model.NotMet {
 			c.sayWays(a, cond)
 		}
@@ -43,21 +44,10 @@ func (c checkCommand) check(a *subject) error {
 // sayObstacles says what is in the way, what is open, and how many papers were
 // checked that are not here, each with the id that commands take.
 func (c checkCommand) sayObstacles(a *subject, s model.Standing) {
-	var stops, open []model.Obstacle
-	elsewhere := 0
-	for _, o := range s.Obstacles {
-		switch o.Leaves {
-		case model.ReadyWithOpen:
-			open = append(open, o)
-		case model.Ready:
-			elsewhere++
-		default:
-			stops = append(stops, o)
-		}
-	}
+	stops, open := s.Stops(), s.Opens()
 	c.part(c.p.T(locales.CLICheckObstacles), obstacleLines(a, stops))
 	c.part(c.p.T(locales.CLICheckOpen), obstacleLines(a, open))
-	if elsewhere > 0 {
+	if elsewhere := len(s.Obstacles) - len(stops) - len(open); elsewhere > 0 {
 		fmt.Fprintf(c.out, "\n%s\n", c.p.T(locales.CLICheckNoFile, "Count", elsewhere))
 	}
 }

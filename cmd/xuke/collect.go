@@ -102,8 +102,10 @@ func (c *collectCommand) attach(ctx context.Context, a *subject, r *collection) 
 		} else if err != nil {
 			return err
 		}
-		if err := changed.Attach(a.proc, p.Key, f); err != nil {
-			return c.refused(a, err)
+		for _, key := range p.Rows() {
+			if err := changed.Attach(a.proc, key, f); err != nil {
+				return c.refused(a, err)
+			}
 		}
 		r.attached[p.Path] = true
 	}

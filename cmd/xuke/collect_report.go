@@ -27,6 +27,7 @@ type (
 	placedFile struct {
 		File string `json:"file"`
 		target
+		Also       []target           `json:"also"` // other rows that the same file serves
 		Confidence collect.Confidence `json:"confidence"`
 		Why        string             `json:"why"`
 		Attached   bool               `json:"attached"`
@@ -51,7 +52,11 @@ func (c *collectCommand) report(a *subject, r collection) error {
 	}
 	out := collected{[]placedFile{}, []unsureFile{}, []string{}, []skippedFile{}, len(r.attached)}
 	for _, p := range r.proposal.Placed {
-		out.Placed = append(out.Placed, placedFile{p.Path, a.target(p.Key), p.Confidence, c.why(p.Why), r.attached[p.Path]})
+		placed := placedFile{p.Path, a.target(p.Key), []target{}, p.Confidence, c.why(p.Why), r.attached[p.Path]}
+		for _, key := range p.Also {
+			placed.Also = append(placed.Also, a.target(key))
+		}
+		out.Placed = append(out.Placed, placed)
 	}
 	for _, p := range r.proposal.Unsure {
 		u := unsureFile{p.Path, []target{}, c.why(p.Why), r.attached[p.Path]}
@@ -106,7 +111,11 @@ func (c *collectCommand) sayCollected(a *subject, r collection) {
 			if !c.dryRun && !r.attached[p.Path] {
 				mark += " " + c.p.T(locales.CLICollectNot)
 			}
-			return []string{"  " + legible.Line(p.Path), a.RowName(p.Key, &a.Application), mark, c.why(p.Why)}
+			var rows []string
+			for _, key := range p.Rows() {
+				rows = append(rows, a.RowName(key, &a.Application))
+			}
+			return []string{"  " + legible.Line(p.Path), c.p.List(rows), mark, c.why(p.Why)}
 		}))
 	}
 	if n := len(r.proposal.Unsure); n > 0 {

@@ -94,6 +94,7 @@ type listed struct {
 	Edition   model.Date          `json:"edition"`
 	State     model.StateID       `json:"state"`
 	Percent   int                 `json:"percent"`
+	Verdict   model.Readiness     `json:"verdict"`
 	Updated   string              `json:"updated"`
 	Next      *model.Next         `json:"next"`
 
@@ -109,7 +110,7 @@ func (c *listCommand) list(q model.Query) error {
 	if c.json {
 		rows := make([]listed, len(l.Rows))
 		for i, r := range l.Rows {
-			rows[i] = listed{r.ID, r.Title, r.Procedure, r.Edition, r.State, r.Percent, r.Updated.UTC().Format(time.RFC3339), r.Next,
+			rows[i] = listed{r.ID, r.Title, r.Procedure, r.Edition, r.State, r.Percent, r.Verdict, r.Updated.UTC().Format(time.RFC3339), r.Next,
 				r.Responsible, append([]string{}, r.Tags...)}
 		}
 		return c.write(rows)

@@ -32,8 +32,8 @@ func (c *packetCommand) packet(a *subject) error {
 	if err := c.alone(c.path, export.PacketFormat); err != nil {
 		return err
 	}
-	gaps := model.StandingOf(a.proc, &a.Application, c.today).Refusals()
-	if len(gaps) > 0 && !c.force {
+	s := model.StandingOf(a.proc, &a.Application, c.today)
+	if gaps := s.Refusals(); len(gaps) > 0 && !c.force {
 		return c.incomplete(a, gaps)
 	}
 	path := c.path
@@ -54,7 +54,7 @@ func (c *packetCommand) packet(a *subject) error {
 	if err != nil {
 		return err
 	}
-	return c.packed(a, papers, done, gaps)
+	return c.packed(a, papers, done, s)
 }
 
 // incomplete says what is missing: not ready, and nothing is written.
@@ -64,18 +64,20 @@ func (c *packetCommand) incomplete(a *subject, gaps []model.Obstacle) error {
 		return c.write(map[string]any{"file": nil, "gaps": a.Gaps(gaps)})
 	}
 	c.tell(locales.CLIPacketIncomplete, "Count", len(gaps))
-	for _, l := range gapLines(a, gaps) {
+	for _, l := range obstacleLines(a, gaps) {
 		fmt.Fprintln(c.err, "  "+l)
 	}
 	c.tell(locales.CLIPacketIncompleteHint)
 	return nil
 }
 
-// packed says what was written, what the merged PDF lacks, and which gaps
-// there are.
-func (c *packetCommand) packed(a *subject, papers *export.Packet, done packedFile, gaps []model.Obstacle) error {
+// packed says what was written, what the merged PDF lacks, which gaps there are,
+// and what is open.
+func (c *packetCommand) packed(a *subject, papers *export.Packet, done packedFile, s model.Standing) error {
+	gaps, open := s.Refusals(), s.Opens()
 	if c.json {
 		return c.write(map[string]any{
+			"open": a.Obstacles(open),
 			"file": done.path, "sha256": done.sha256, "size": done.size, "pages": done.Pages,
 			"files": papers.Files(done.PacketContent), "gaps": a.Gaps(gaps),
 		})
@@ -85,10 +87,7 @@ func (c *packetCommand) packed(a *subject, papers *export.Packet, done packedFil
 	c.part(c.p.T(locales.CLIPacketLeft, "Count", len(left)), columns(left, func(f model.PacketFile) []string {
 		return []string{f.Path, a.Unmerged(f.Why)}
 	}))
-	c.part(c.p.T(locales.CLIPacketGaps, "Count", len(gaps)), gapLines(a, gaps))
+	c.part(c.p.T(locales.CLIPacketGaps, "Count", len(gaps)), obstacleLines(a, gaps))
+	c.part(c.p.T(locales.CLICheckOpen), obstacleLines(a, open))
 	return nil
-}
-
-func gapLines(a *subject, gaps []model.Obstacle) []string {
-	return obstacleLines(a, gaps)
 }

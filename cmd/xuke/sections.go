@@ -55,27 +55,41 @@ func (s *session) answerText(a *subject, q *model.Question) string {
 	return text
 }
 
-func (s *session) showConditions(a *subject) {
-	s.part(s.p.T(locales.CLIShowConditions), columns(model.Assess(a.proc, &a.Application), func(cond model.Assessment) []string {
+func (s *session) showConditions(a *subject, standing model.Standing) {
+	s.part(s.p.T(locales.CLIShowConditions), columns(standing.Assessed, func(cond model.Assessment) []string {
 		return []string{s.tag("verdict", string(cond.Verdict)), a.Words.Title("condition", string(cond.ID)), a.Because(cond)}
 	}))
 }
 
-// showMaterials prints the list, each row with the key that commands take.
-func (s *session) showMaterials(a *subject) {
-	rows := model.Checklist(a.proc, &a.Application)
+// showMaterials prints the list, each row with the key that commands take, and
+// below it what fails about its papers, then what wants a second look.
+func (s *session) showMaterials(a *subject, standing model.Standing) {
 	for _, g := range model.Groups {
 		var of []model.ListRow
-		for _, r := range rows {
+		for _, r := range standing.Rows {
 			if r.Group == g {
 				of = append(of, r)
 			}
 		}
-		heading := s.p.Label(s.p.T(locales.CLIShowMaterials), s.p.Text("term", "group", string(g)))
-		s.part(heading, columns(of, func(r model.ListRow) []string {
+		heads := columns(of, func(r model.ListRow) []string {
 			return []string{s.rowTag(r), a.Row(r) + s.rowRemarks(a, r), "(" + string(r.Key) + ")"}
-		}))
+		})
+		var ls []string
+		for i, r := range of {
+			ls = append(ls, heads[i])
+			for _, found := range standing.Inspected[r.Key] {
+				if found.Level == model.Fail || found.Level == model.Warn {
+					ls = append(ls, "  "+s.findingText(a, found))
+				}
+			}
+		}
+		s.part(s.p.Label(s.p.T(locales.CLIShowMaterials), s.p.Text("term", "group", string(g))), ls)
 	}
+}
+
+// findingText says what was found about a paper, and how bad that is.
+func (s *session) findingText(a *subject, i model.Inspection) string {
+	return s.text(locales.CLIMaterialFinding, "Level", s.p.Text("term", "level", string(i.Level)), "Text", a.InspectionLine(i))
 }
 
 // rowTag says how far a row is, or that it may be needed.
@@ -124,6 +138,21 @@ func (s *session) itemRemarks(a *subject, it model.Item) (text string) {
 		text += " · " + s.p.T(locales.CLIShowTouched)
 	}
 	return text
+}
+
+// showDrifted says which answers are otherwise than they were submitted, and how
+// to have each of them changed.
+func (s *session) showDrifted(a *subject, ds []model.Drift) {
+	if len(ds) == 0 {
+		return
+	}
+	s.part(s.p.T(locales.CLIShowDrifted, "Round", ds[0].Round, "On", a.Day(ds[0].On)), columns(ds, func(d model.Drift) []string {
+		text := a.DriftCalls(d)
+		if d.Under && d.Duty != nil && d.Duty.Opens != "" {
+			text += " " + s.text(locales.CLIShowDriftedBy, "Procedure", string(d.Duty.Opens), "ID", string(a.ID), "Kind", string(model.ChangeKind)+"="+d.Kind)
+		}
+		return []string{a.Drift(d), text}
+	}))
 }
 
 // turnID names a turn in flags and texts; nobody's is "" in the model.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -117,7 +118,27 @@ func (s *session) open() error {
 		return err
 	}
 	s.db = db
+	if err := s.refresh(); err != nil {
+		return errors.Join(err, db.Close())
+	}
 	return nil
+}
+
+// summariesKey is the setting that says by which version of the program the
+// summaries were made.
+const summariesKey = "summaries"
+
+// refresh makes the summaries again that an older version has made: a list says
+// what the applications themselves say, of old ones too.
+func (s *session) refresh() error {
+	version := strconv.Itoa(model.SummaryVersion)
+	if made, err := s.db.Setting(summariesKey); err != nil || made == version {
+		return nil //nolint:nilerr // what is damaged is for the doctor
+	}
+	if _, err := s.db.Resummarise(s.summarise); err != nil {
+		return err
+	}
+	return s.db.SetSetting(summariesKey, version)
 }
 
 // calendarFolder holds the notices that are newer than the program: in the

@@ -28,6 +28,7 @@ func (c *setCommand) report(a *subject, before *model.Application) error {
 	for _, r := range d.Recheck {
 		fmt.Fprintln(c.out, a.Recheck(r))
 	}
+	c.sayDrifted(a, before)
 	c.sayAside(a, before)
 	if d.After != nil && d.After != d.Before {
 		c.say(locales.CLISetAuthority, "Authority", a.Authority(d.After, &a.Application))
@@ -67,6 +68,16 @@ func (c *setCommand) sayRows(a *subject, d model.Difference) {
 	}
 	for _, r := range d.Removed {
 		c.say(locales.CLISetRemoved, "Material", a.Row(r))
+	}
+}
+
+// sayDrifted says which answers are now otherwise than they were submitted.
+func (c *setCommand) sayDrifted(a *subject, before *model.Application) {
+	was := model.Drifted(a.proc, before)
+	for _, d := range model.Drifted(a.proc, &a.Application) {
+		if !slices.ContainsFunc(was, func(o model.Drift) bool { return o.Question == d.Question && model.Equal(o.After.Value, d.After.Value) }) {
+			c.say(locales.CLISetDrifted, "Round", d.Round, "Change", a.Drift(d), "Calls", a.DriftCalls(d))
+		}
 	}
 }
 

@@ -51,8 +51,12 @@ func (c *showCommand) run(args []string) error {
 
 func (c *showCommand) show(a *subject) {
 	app, p := &a.Application, a.proc
+	standing := model.StandingOf(p, app, c.today)
 	fmt.Fprintf(c.out, "%s  (%s)\n", legible.Line(app.Title), app.ID)
 	c.say(locales.CLIShowState, "State", a.Words.Title("state", string(model.StateOf(p, app).ID)), "Percent", model.Overall(p, app).Percent())
+	if model.Submits(p, app) {
+		c.say(locales.CLICheckVerdict, "Verdict", a.Verdict(standing))
+	}
 	c.say(locales.CLIShowAuthority, "Authority", a.Authority(model.AuthorityFor(p, app), app))
 	c.showOrigin(a)
 	c.sayNext(a)
@@ -63,8 +67,9 @@ func (c *showCommand) show(a *subject) {
 		c.say(locales.CLIShowTags, "Tags", strings.Join(app.Tags, c.p.T(locales.CLITagComma)))
 	}
 	c.showAnswers(a)
-	c.showConditions(a)
-	c.showMaterials(a)
+	c.showDrifted(a, standing.Drifted)
+	c.showConditions(a, standing)
+	c.showMaterials(a, standing)
 	c.showAside(a)
 	c.showEvents(a)
 	c.showItems(a, app.Items)

@@ -28,9 +28,10 @@ func (c *showCommand) showRound(now *subject) error {
 		return c.write(export.RoundOf(then.Words, &now.Application, kept, before, c.workdays()))
 	}
 	c.sayFrozen(then, kept)
+	standing := model.StandingOf(then.proc, &then.Application, kept.Date)
 	c.showAnswers(then)
-	c.showConditions(then)
-	c.showMaterials(then)
+	c.showConditions(then, standing)
+	c.showMaterials(then, standing)
 	c.showItems(then, then.Items)
 	if before == nil {
 		return nil

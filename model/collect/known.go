@@ -54,21 +54,47 @@ func (s sameness) of(f File) model.FileID {
 	return id
 }
 
+// withoutKnown leaves aside what is attached already. A file that serves several
+// rows, and is attached to some of them, is proposed for the others.
+func (m *Matcher) withoutKnown(p *Proposal, has func(File) []model.MaterialKey) []Placement {
+	var left []Placement
+	for _, f := range p.Placed {
+		rows, holders := f.Rows(), has(f.File)
+		rows = slices.DeleteFunc(rows, func(key model.MaterialKey) bool { return slices.Contains(holders, key) })
+		if len(rows) == 0 || len(holders) > 0 && len(rows) == len(f.Rows()) {
+			p.Skipped = append(p.Skipped, Skip{f.Path, Attached, ""})
+			continue
+		}
+		f.Key, f.Also = rows[0], rows[1:]
+		left = append(left, f)
+	}
+	return left
+}
+
 // dropKnown leaves aside what the application has already, and what is there
 // twice for one row. Only files of equal size are read.
 func (m *Matcher) dropKnown(p *Proposal, sum Summer) {
 	same := sameness{sum, make(map[string]model.FileID)}
-	attached := make(map[int64][]model.File)
-	for _, c := range m.app.Materials {
+	type holding struct {
+		key  model.MaterialKey
+		file model.FileID
+	}
+	attached := make(map[int64][]holding) // by size
+	for key, c := range m.app.Materials {
 		for _, f := range c.Files {
-			attached[f.Size] = append(attached[f.Size], f)
+			attached[f.Size] = append(attached[f.Size], holding{key, f.SHA256})
 		}
 	}
-	has := func(f File) bool {
-		return slices.ContainsFunc(attached[f.Size], func(a model.File) bool { return a.SHA256 == same.of(f) })
+	has := func(f File) (rows []model.MaterialKey) {
+		for _, h := range attached[f.Size] {
+			if h.file == same.of(f) {
+				rows = append(rows, h.key)
+			}
+		}
+		return rows
 	}
 	known := func(f File) bool {
-		if has(f) {
+		if len(has(f)) > 0 {
 			p.Skipped = append(p.Skipped, Skip{f.Path, Attached, ""})
 			return true
 		}
@@ -76,7 +102,7 @@ func (m *Matcher) dropKnown(p *Proposal, sum Summer) {
 	}
 	p.Unplaced = slices.DeleteFunc(p.Unplaced, known)
 	p.Unsure = slices.DeleteFunc(p.Unsure, func(f Placement) bool { return known(f.File) })
-	p.Placed = slices.DeleteFunc(p.Placed, func(f Placement) bool { return known(f.File) })
+	p.Placed = m.withoutKnown(p, has)
 
 	type slot struct {
 		key  model.MaterialKey

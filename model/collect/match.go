@@ -70,6 +70,8 @@ func (m *Matcher) match(f File) Placement {
 	}
 	best := scores[0]
 	out.Key, out.Why = best.row.Key, best.why
+	also := m.alsoFor(best.row.Key)
+	scores = slices.DeleteFunc(scores, func(s score) bool { return slices.Contains(also, s.row.Key) })
 	doubt := m.doubt(own, folders, scores)
 	switch {
 	case len(doubt) > 0:
@@ -85,7 +87,34 @@ func (m *Matcher) match(f File) Placement {
 	default:
 		out.Confidence = Likely
 	}
+	if out.Confidence != Unsure {
+		out.Also = also
+	}
 	return out
+}
+
+// alsoFor lists the other rows that want the same paper: the identity card of a
+// shareholder who is the legal representative too serves both.
+func (m *Matcher) alsoFor(key model.MaterialKey) []model.MaterialKey {
+	if !isCard(key) {
+		return nil
+	}
+	var also []model.MaterialKey
+	for _, r := range m.rows {
+		if r.Key == key || !isCard(r.Key) {
+			continue
+		}
+		if slices.ContainsFunc(m.names, func(n name) bool { return slices.Contains(n.who.rows, key) && slices.Contains(n.who.rows, r.Key) }) {
+			also = append(also, r.Key)
+		}
+	}
+	return also
+}
+
+// isCard reports whether a row is about an identity card.
+func isCard(key model.MaterialKey) bool {
+	id, _ := key.Split()
+	return strings.HasSuffix(string(id), cardSuffix)
 }
 
 // doubt lists what keeps the best row from being more than a candidate.

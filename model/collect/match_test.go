@@ -122,7 +122,7 @@ const names = `
 	id.jpg                                            | ?
 	股东身份证.pdf                                    | ?shareholder-id/p2
 	陈强身份证.jpg                                    | ?
-	王建国身份证.jpg                                  | ?
+	王建国身份证.jpg                                  | shareholder-id/p5
 	王建国.jpg                                        | -
 	法人身份证.jpg                                    | legal-representative-id
 	法人王建国身份证正面.jpg                          | legal-representative-id
@@ -165,7 +165,7 @@ const names = `
 	员工社保截图.png                                  | social-insurance
 	LegalRep_ID_front.jpg                             | legal-representative-id
 	shareholders/Nanhu Technology/license.pdf         | shareholder-licence/p4
-	Wang Jianguo passport.jpg                         | ?shareholder-id/p5
+	Wang Jianguo passport.jpg                         | shareholder-id/p5
 	业务发展和实施计划、技术方案.docx                 | ?technical-plan
 	申请表填写说明.pdf                                | ?
 	社保公积金政策.pdf                                | ?

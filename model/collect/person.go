@@ -26,6 +26,9 @@ type party struct {
 // the question X names, and these questions name the company.
 var companyNames = []model.QuestionID{model.CompanyName, "company-name-en"}
 
+// cardSuffix ends the ids of materials that are identity cards.
+const cardSuffix = "-id"
+
 // names lists everybody who may be named, and their rows.
 func (l *lexicon) names(a *model.Application, rows []model.ListRow) []name {
 	byName := make(map[string]*party)
@@ -47,7 +50,7 @@ func (l *lexicon) names(a *model.Application, rows []model.ListRow) []name {
 		said := ""
 		if r.Of != nil {
 			said = r.Of.Text("name")
-		} else if q, ok := strings.CutSuffix(string(r.Key), "-id"); ok {
+		} else if q, ok := strings.CutSuffix(string(r.Key), cardSuffix); ok {
 			said = answered(a, model.QuestionID(q))
 		}
 		if said != "" {

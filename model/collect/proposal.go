@@ -70,6 +70,12 @@ type Placement struct {
 	Confidence Confidence
 	Why        []Reason
 	Candidates []model.MaterialKey // of an Unsure one; Key is the first
+	Also       []model.MaterialKey // other rows that the same file serves; none of an Unsure one
+}
+
+// Rows lists the rows that the file is proposed for.
+func (p Placement) Rows() []model.MaterialKey {
+	return append([]model.MaterialKey{p.Key}, p.Also...)
 }
 
 // A Proposal says where the files of a folder may belong. Files that belong

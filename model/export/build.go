@@ -41,16 +41,17 @@ func Build(w Words, app *model.Application, opt Options) Document {
 func (b *builder) facts() []Pair {
 	answers := model.Answered(b.Procedure, b.app, "")
 	papers := model.Settled(b.Rows)
-	return []Pair{
+	facts := []Pair{
 		{b.exp("fact.procedure"), b.Title("procedure", string(b.Procedure.ID))},
 		{b.exp("fact.edition"), b.Procedure.Edition.String()},
 		{b.exp("fact.day"), b.Day(b.opt.Today)},
 		{b.exp("fact.authority"), b.Authority(model.AuthorityFor(b.Procedure, b.app), b.app)},
 		{b.exp("fact.state"), b.Title("state", string(model.StateOf(b.Procedure, b.app).ID))},
-		{b.exp("fact.readiness"), b.Verdict(b.Standing)},
-		{b.exp("fact.answers"), b.of(answers)},
-		{b.exp("fact.materials"), b.of(papers)},
 	}
+	if model.Submits(b.Procedure, b.app) {
+		facts = append(facts, Pair{b.exp("fact.readiness"), b.Verdict(b.Standing)})
+	}
+	return append(facts, Pair{b.exp("fact.answers"), b.of(answers)}, Pair{b.exp("fact.materials"), b.of(papers)})
 }
 
 func (b *builder) of(g model.Progress) string {

@@ -33,6 +33,7 @@ type Record struct {
 	Verdict     model.Readiness          `json:"verdict"`
 	Missing     []model.QuestionID       `json:"missing"`
 	Obstacles   []Obstacle               `json:"obstacles"` // what is in the way or open, what keeps back most first
+	Since       []Drift                  `json:"changed_since"`
 	Materials   []Material               `json:"materials"`
 	SetAside    []SetAside               `json:"set_aside"` // files of rows that are not on the list now
 	Events      []model.Event            `json:"events"`
@@ -166,6 +167,7 @@ type Check struct {
 	Conditions []Condition         `json:"conditions"`
 	Missing    []model.QuestionID  `json:"missing"`
 	Obstacles  []Obstacle          `json:"obstacles"` // what is in the way or open, what keeps back most first
+	Since      []Drift             `json:"changed_since"`
 	Materials  []model.MaterialKey `json:"materials"` // required rows that are not settled
 
 	Unconfirmed []model.QuestionID `json:"unconfirmed"` // copied answers
@@ -205,8 +207,8 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 		Answers: map[model.QuestionID]any{}, Unknown: []Pending{}, Unconfirmed: []model.QuestionID{},
 		Responsible: a.Responsible, Tags: append([]string{}, a.Tags...), Archived: !a.Archived.IsZero(),
 		Conditions: w.conditions(s.Assessed), Verdict: s.Readiness, Missing: list(s.Missing), Obstacles: w.Obstacles(s.Obstacles),
-		Materials: w.materials(s),
-		Events:    append([]model.Event{}, a.Events...), Corrections: w.corrections(a),
+		Since: drifts(s.Drifted), Materials: w.materials(s),
+		Events: append([]model.Event{}, a.Events...), Corrections: w.corrections(a),
 		SetAside:  setAside(model.SetAside(p, a)),
 		Deadlines: w.deadlines(a, workdays, today), Findings: []AnswerFinding{},
 		Next: model.NextOn(p, a, workdays, today), Rounds: rounds(a),
@@ -240,7 +242,7 @@ func RecordOf(w Words, a *model.Application, workdays model.Workdays, today mode
 func CheckOf(w Words, s model.Standing) Check {
 	c := Check{
 		Verdict: s.Readiness, Conditions: w.conditions(s.Assessed), Missing: list(s.Missing), Obstacles: w.Obstacles(s.Obstacles),
-		Materials: []model.MaterialKey{}, Unconfirmed: list(s.Unconfirmed),
+		Since: drifts(s.Drifted), Materials: []model.MaterialKey{}, Unconfirmed: list(s.Unconfirmed),
 	}
 	for _, r := range s.Rows {
 		if r.Blocks() {

@@ -11,7 +11,7 @@ import (
 // open.
 func (w Words) Verdict(s model.Standing) string {
 	if s.Readiness == model.ReadyWithOpen {
-		return w.say("verdict.open", "Count", s.Open())
+		return w.say("verdict.open", "Count", len(s.Opens()))
 	}
 	return w.Text("term", "readiness", string(s.Readiness))
 }

@@ -11,6 +11,7 @@ func (t *talk) report() {
 	w := t.words()
 	standing := model.StandingOf(t.proc, t.app, t.Today())
 	t.say(locales.UIOverviewReadiness, "Readiness", w.Verdict(standing))
+	t.reportObstacles(standing)
 	t.say(locales.UIOverviewAuthority, "Authority", w.Authority(model.AuthorityFor(t.proc, t.app), t.app))
 	for _, s := range standing.Assessed {
 		t.verdict(s)
@@ -37,6 +38,18 @@ func (t *talk) report() {
 	}
 	for _, id := range []locales.ID{locales.CLIPlainThenMaterial, locales.CLIPlainThenTrack, locales.CLIPlainThenExport, locales.CLIPlainThenShow} {
 		t.say(id, "ID", string(t.app.ID))
+	}
+}
+
+// reportObstacles says what is in the way or open and stands in none of the
+// lists that follow.
+func (t *talk) reportObstacles(s model.Standing) {
+	w := t.words()
+	for _, o := range s.Obstacles {
+		switch o.Code {
+		case model.ChainBreaksOff, model.PaperFails, model.PaperChanged, model.PaperOdd, model.NotConfirmed, model.AnswerOdd:
+			t.print(t.p.Label(w.Subject(o), w.Obstacle(o)))
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ func (m *Memory) Find(q model.Query) []model.Summary {
 		searched := strings.Contains(strings.Join(slices.Concat(s.Tags, s.Words, []string{s.Title, s.Responsible}), "\n"), q.Search)
 		away := !s.Archived.IsZero() && s.Trashed.IsZero()
 		if searched && q.Trash != s.Trashed.IsZero() && q.Archived == away && q.Wants().Fits(s, q.Today) {
-			rows = append(rows, s)
+			rows = append(rows, s.On(q.Today))
 		}
 	}
 	slices.SortFunc(rows, func(a, b model.Summary) int {
