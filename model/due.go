@@ -14,6 +14,7 @@ type Due struct {
 	Latest   Date    `json:"latest,omitzero"` // the latest, where that is another day
 	Estimate bool    `json:"estimate,omitempty"`
 	Whose    Turn    `json:"whose"`
+	Stated   bool    `json:"stated,omitempty"` // a notice set it
 }
 
 // A DueCode says what kind of thing Due.What is.
@@ -62,7 +63,7 @@ func Dues(p *Procedure, a *Application, w Workdays) []Due {
 		if d.Paused {
 			continue // it ends on no day that is known
 		}
-		due := Due{Code: DueClock, What: string(d.Clock), Date: d.Earliest, Estimate: d.Estimate, Whose: d.Whose}
+		due := Due{Code: DueClock, What: string(d.Clock), Date: d.Earliest, Estimate: d.Estimate, Whose: d.Whose, Stated: d.Stated}
 		if d.Latest != d.Earliest {
 			due.Latest = d.Latest
 		}

@@ -56,6 +56,9 @@ func (w Words) DueSources(d model.Due) string {
 	if d.Code != model.DueClock {
 		return ""
 	}
+	if d.Stated {
+		return w.say("due.stated")
+	}
 	c := w.Procedure.Clock(model.ClockID(d.What))
 	if c == nil {
 		return ""

@@ -98,8 +98,8 @@ func (r *reader) clocks(root *node) []model.Clock {
 	})
 }
 
-// reading is from events or from an answer, and either a length or a day of
-// every year.
+// reading is from events or from an answer, and a length, a day of every year,
+// or what the notice states.
 func (r *reader) reading(t *node) model.Reading {
 	reading := model.Reading{From: refs[model.EventID](r, t, "from", "event")}
 	if n := t.child("answer"); n != nil {
@@ -112,6 +112,9 @@ func (r *reader) reading(t *node) model.Reading {
 		}
 	} else {
 		r.need(t, "from")
+	}
+	if reading.Stated = r.flag(t, "stated"); reading.Stated {
+		return reading
 	}
 	if t.child("yearly") == nil {
 		reading.Length, reading.Unit = int(r.size(t, "length")), word(r, t, "unit", units)
