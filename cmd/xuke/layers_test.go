@@ -45,7 +45,7 @@ var layers = map[string]string{
 	"ui/cover":          "locales model model/legible ui/desk ui/page ui/theme ui/widget",
 	"ui":                "locales model model/legible ui/board ui/cover ui/desk ui/files ui/keys ui/page ui/paper ui/track ui/walk ui/widget",
 	"ui/uitest":         "locales model model/calendar model/collect model/export model/procedure ui ui/files ui/page",
-	"cmd/xuke": "locales model model/calendar model/check model/collect model/draft model/export model/legible model/packet " +
+	"cmd/xuke": "locales model model/calendar model/check model/collect model/draft model/export model/legible model/notice model/packet " +
 		"model/procedure store ui ui/lines",
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -94,12 +95,20 @@ func (c *showCommand) showAside(a *subject) {
 // showEvents lists what happened at the authority, and the submissions that
 // were kept.
 func (c *showCommand) showEvents(a *subject) {
+	n := 0
 	c.part(c.p.T(locales.CLIShowEvents), columns(a.Events, func(e model.Event) []string {
-		until := ""
+		until, received, due := "", "", ""
 		if !e.ValidUntil.IsZero() {
 			until = "→ " + e.ValidUntil.String()
 		}
-		return []string{e.Date.String(), a.Words.Title("event", string(e.ID)), remarks(e.Number, until, e.Reason, e.Note)}
+		if !e.Received.IsZero() {
+			received = c.p.Label(c.p.Text("term", "event-field", "received"), e.Received.String())
+		}
+		if !e.Due.IsZero() {
+			due = c.p.Label(c.p.Text("term", "event-field", "due"), a.TermOn(e.Due, e.Date, e.Received, c.workdays()))
+		}
+		n++ // by which amend finds it
+		return []string{strconv.Itoa(n), e.Date.String(), a.Words.Title("event", string(e.ID)), remarks(e.Number, received, due, until, e.Reason, e.Note)}
 	}))
 	c.part(c.p.T(locales.CLIShowRounds), columns(a.Snapshots, func(f model.Snapshot) []string {
 		return []string{c.p.T(locales.CLIShowRound, "Round", f.Round), f.Date.String(), a.Words.Title("event", string(f.Event))}
@@ -116,6 +125,9 @@ func (c *showCommand) showDeadlines(a *subject) {
 	var ls []string
 	for i, d := range ds {
 		ls = append(ls, heads[i])
+		if d.Unstated {
+			ls = append(ls, "  "+c.p.T(locales.UIClockUnstated))
+		}
 		for _, counted := range d.Dates {
 			ls = append(ls, "  "+a.Counted(counted))
 			if how := a.How(counted, c.workdays()); how != "" {
