@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -168,9 +170,7 @@ func (c *amendCommand) report(a *subject, changes []model.Change) error {
 		return nil
 	}
 	c.say(locales.CLIAmendDone)
-	for _, l := range lines {
-		c.say(locales.CLIAmendLine, "Change", l)
-	}
+	fmt.Fprintln(c.out, indent(block(lines)))
 	c.sayNext(a)
 	return nil
 }

@@ -70,16 +70,10 @@ type noticeRecord struct {
 }
 
 func noticeRecordOf(n notice.Notice) noticeRecord {
-	r := noticeRecord{n.Kind, n.Number, n.Date, nil, []notice.Item{}, []notice.Item{}, n.Rest}
+	items, offered := n.Asks()
+	r := noticeRecord{n.Kind, n.Number, n.Date, nil, append([]notice.Item{}, items...), append([]notice.Item{}, offered...), n.Rest}
 	if !n.Due.IsZero() {
 		r.Due = &n.Due
-	}
-	for _, it := range n.Items {
-		if it.Listed {
-			r.Items = append(r.Items, it)
-		} else {
-			r.Offered = append(r.Offered, it)
-		}
 	}
 	return r
 }

@@ -134,10 +134,9 @@ func (c *trackCommand) fill(a *subject, e *model.Event) error {
 
 // noticed are the items that a notice lists.
 func noticed(n notice.Notice) (items []model.Item) {
-	for _, it := range n.Items {
-		if it.Listed {
-			items = append(items, it.Model())
-		}
+	listed, _ := n.Asks()
+	for _, it := range listed {
+		items = append(items, it.Model())
 	}
 	return items
 }

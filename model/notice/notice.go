@@ -125,9 +125,23 @@ func (n Notice) Fill(rule *model.EventRule, e *model.Event) {
 		e.Due = n.Due
 	}
 	e.Rest = slices.Clone(n.Rest)
+	_, offered := n.Asks()
+	for _, it := range offered {
+		e.Rest = append(e.Rest, it.Text)
+	}
+}
+
+// Asks parts what the notice asks for: the items of its list, and what is only
+// offered because it stands in none. Lines with nothing of a notice around them
+// are a list that the user has made.
+func (n Notice) Asks() (items, offered []Item) {
+	own := n.Layout == Lines && n.Kind == Unknown && n.Number == "" && n.Date.IsZero() && n.Due.IsZero() && len(n.Rest) == 0
 	for _, it := range n.Items {
-		if !it.Listed {
-			e.Rest = append(e.Rest, it.Text)
+		if it.Listed || own {
+			items = append(items, it)
+		} else {
+			offered = append(offered, it)
 		}
 	}
+	return items, offered
 }
