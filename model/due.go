@@ -26,6 +26,7 @@ const (
 	DueRow     DueCode = "material" // a row of the list that somebody wants by then
 	DueFindOut DueCode = "find-out" // a question that somebody finds out by then
 	DueSubmit  DueCode = "submit"   // the planned submission
+	DueExpired DueCode = "expired"  // the licence ran out on that day
 )
 
 // Last returns the last day on which it is in time by any reading.
@@ -134,13 +135,21 @@ type DueDay struct {
 // Over reports whether the day has passed.
 func (d DueDay) Over() bool { return d.Left < 0 }
 
-// DueDays lists the due days of several applications, what is over first, then
-// by day, then by title. What is over is always among them, however long ago.
+// DueDays lists the due days of several applications: licences that ran out
+// first, then what is over, then by day, then by title. What is over is always among them, however long ago.
 func DueDays(sums []Summary, q DueQuery) []DueDay {
 	var days []DueDay
 	for i := range sums {
 		s := &sums[i]
+		expired := s.Validity(sums, q.Today) == Expired
+		if expired && (q.Whose == Nobody || q.Whose == Applicant) {
+			d := Due{Code: DueExpired, What: string(s.State), Date: s.Licence.Until, Whose: Applicant}
+			days = append(days, DueDay{s, d, d.Left(q.Today)})
+		}
 		for _, d := range s.Dues {
+			if expired && d.Code == DueClock && d.Date == s.Licence.RenewBy {
+				continue // it is too late for that
+			}
 			if q.Whose != Nobody && d.Whose != q.Whose {
 				continue
 			}
@@ -150,7 +159,15 @@ func DueDays(sums []Summary, q DueQuery) []DueDay {
 		}
 	}
 	slices.SortStableFunc(days, func(x, y DueDay) int {
-		return cmp.Or(cmp.Compare(min(x.Left, 0), min(y.Left, 0)), x.Date.Compare(y.Date), cmp.Compare(x.Title, y.Title), cmp.Compare(x.Summary.ID, y.Summary.ID))
+		return cmp.Or(cmp.Compare(urgency(x), urgency(y)), cmp.Compare(min(x.Left, 0), min(y.Left, 0)), x.Date.Compare(y.Date), cmp.Compare(x.Title, y.Title), cmp.Compare(x.Summary.ID, y.Summary.ID))
 	})
 	return days
+}
+
+// urgency is 0 for a licence that ran out, which comes before everything.
+func urgency(d DueDay) int {
+	if d.Code == DueExpired {
+		return 0
+	}
+	return 1
 }

@@ -45,10 +45,13 @@ func (a *Application) Received(p *Procedure) Date {
 }
 
 // NextOn is NextOf on a day: a notice that did not come in time gives the
-// person something to do.
+// person something to do, and so does a licence that has run out.
 func NextOn(p *Procedure, a *Application, w Workdays, today Date) *Next {
 	if d, _, ok := Deemable(p, a, w, today); ok {
 		return &Next{Code: NextDeem, What: string(d.Clock), Date: d.Latest, Whose: Applicant, Estimate: d.Estimated(d.Latest)}
+	}
+	if t := LicenceTermOf(p, a); t.Past(today) {
+		return t.next(StateOf(p, a).ID)
 	}
 	return NextOf(p, a, w)
 }

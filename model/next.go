@@ -125,6 +125,7 @@ func Summarise(p *Procedure, a *Application, w Workdays) Summary {
 		Updated: a.Updated, Trashed: a.Trashed, Archived: a.Archived, Responsible: a.Responsible, Tags: a.Tags, Next: NextOf(p, a, w), Words: words(p, a),
 	}
 	s.Origin, s.Dues = a.Origin, Dues(p, a, w)
+	s.Licence, s.Filed, s.Finished, s.Year = LicenceTermOf(p, a), a.handedIn(p), StateOf(p, a).End || Licensed(p, a), yearOf(p, a)
 	if c, ok := a.Answers["coverage"].Value.(Text); ok {
 		s.Coverage = string(c)
 	}

@@ -21,6 +21,10 @@ type Summary struct {
 	Next      *Next         `json:"next"`
 	Dues      []Due         `json:"dues,omitempty"` // the earliest first
 	Origin    ApplicationID `json:"origin,omitempty"`
+	Licence   LicenceTerm   `json:"licence,omitzero"`   // while there is one whose end is known
+	Filed     Date          `json:"filed,omitzero"`     // first handed in, while it is undecided
+	Finished  bool          `json:"finished,omitempty"` // it ended, or led to a licence
+	Year      int           `json:"year,omitempty"`     // that it is about
 
 	Responsible string   `json:"responsible,omitempty"`
 	Tags        []string `json:"tags,omitempty"`
@@ -52,8 +56,9 @@ const (
 	NextCollect  NextCode = "collect"  // a material
 	NextCheck    NextCode = "check"    // a material that has come in
 	NextSubmit   NextCode = "submit"
-	NextDeem     NextCode = "deem" // no notice came in time: accepted by law
-	NextWait     NextCode = "wait" // for the authority, or whoever a material was requested from
-	NextKeep     NextCode = "keep" // after the licence: a date to keep
+	NextDeem     NextCode = "deem"    // no notice came in time: accepted by law
+	NextWait     NextCode = "wait"    // for the authority, or whoever a material was requested from
+	NextKeep     NextCode = "keep"    // after the licence: a date to keep
+	NextExpired  NextCode = "expired" // the licence has run out: renewed, or its end is recorded
 	NextDone     NextCode = "done"
 )

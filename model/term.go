@@ -166,3 +166,27 @@ func termOf(number, unit string) (length int, of Unit, ok bool) {
 	length = int(n) * w.times
 	return length, w.unit, known && length > 0 && length <= maxTerm
 }
+
+// Typed returns the term as it can be typed again and is read the same. One that
+// does not say from when is read as from receipt: where no receipt is known both
+// end alike. It is "" for what cannot be counted.
+func (t Term) Typed() string {
+	again, err := ParseTerm(t.Words)
+	if again.Words = t.Words; again.From == FromReceipt && t.From == FromUnstated {
+		again.From = t.From
+	}
+	switch {
+	case err == nil && again == t:
+		return t.Words
+	case !t.Date.IsZero():
+		return t.Date.String()
+	case t.Length == 0:
+		return ""
+	}
+	short := map[Unit]string{Days: "d", WorkingDays: "wd", Months: "m"}
+	text := strconv.Itoa(t.Length) + short[t.Unit]
+	if t.From == FromNotice {
+		text += " from notice"
+	}
+	return text
+}

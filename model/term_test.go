@@ -42,6 +42,26 @@ func TestParseTerm(t *testing.T) {
 	}
 }
 
+// What is typed again is read the same.
+func TestTermTyped(t *testing.T) {
+	for want, term := range map[string]model.Term{
+		"":                 {Words: "4月15日前"},
+		"2027-04-15":       {Date: date(t, "2027-04-15"), Words: "4月15日前"},
+		"收到本告知书之日起30日内":    {Length: 30, Unit: model.Days, From: model.FromReceipt, Words: "收到本告知书之日起30日内"},
+		"10个工作日内":          {Length: 10, Unit: model.WorkingDays, Words: "10个工作日内"},
+		"30d":              {Length: 30, Unit: model.Days, From: model.FromReceipt, Words: "within thirty days"},
+		"10wd from notice": {Length: 10, Unit: model.WorkingDays, From: model.FromNotice, Words: "x"},
+	} {
+		if got := term.Typed(); got != want {
+			t.Errorf("%+v is typed %q, want %q", term, got, want)
+		}
+		again, err := model.ParseTerm(want)
+		if want != "" && (err != nil || again.Length != term.Length || again.Date != term.Date) {
+			t.Errorf("%q is %+v, %v", want, again, err)
+		}
+	}
+}
+
 // What is stored comes back.
 func TestTermJSON(t *testing.T) {
 	for _, want := range []model.Term{

@@ -53,8 +53,12 @@ func (c *dueCommand) run([]string) error {
 		if err != nil {
 			return err
 		}
+		away, err := c.db.List(model.Query{Sort: model.ByDue, Archived: true})
+		if err != nil {
+			return err
+		}
 		c.tellDamaged(l.Rows)
-		return c.due(model.DueDays(l.Rows, q))
+		return c.due(model.DueDays(model.WithArchived(l.Rows, away.Rows), q))
 	})
 }
 

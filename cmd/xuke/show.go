@@ -53,7 +53,7 @@ func (c *showCommand) run(args []string) error {
 func (c *showCommand) show(a *subject) {
 	app, p := &a.Application, a.proc
 	fmt.Fprintf(c.out, "%s  (%s)\n", legible.Line(app.Title), app.ID)
-	c.say(locales.CLIShowState, "State", a.Words.Title("state", string(model.StateOf(p, app).ID)), "Percent", model.Overall(p, app).Percent())
+	c.say(locales.CLIShowState, "State", c.stateOf(a), "Percent", model.Overall(p, app).Percent())
 	c.say(locales.CLIShowAuthority, "Authority", a.Authority(model.AuthorityFor(p, app), app))
 	c.showOrigin(a)
 	c.sayNext(a)
@@ -71,6 +71,13 @@ func (c *showCommand) show(a *subject) {
 	c.showItems(a, app.Items)
 	c.showDeadlines(a)
 	c.showDuties(a)
+}
+
+// stateOf names the state of an application, or says that its licence has run
+// out.
+func (s *session) stateOf(a *subject) string {
+	sum := model.Summarise(a.proc, &a.Application, s.workdays())
+	return a.State(sum, s.renewals(sum), s.today)
 }
 
 // showOrigin names the licence that an application is about.
@@ -170,8 +177,8 @@ func (c *showCommand) showDuties(a *subject) {
 }
 
 // following finds the applications that are about a licence.
-func (c *showCommand) following(licence model.ApplicationID) []model.Summary {
-	l, err := c.db.List(model.Query{Search: string(licence), Sort: model.ByUpdated})
+func (s *session) following(licence model.ApplicationID) []model.Summary {
+	l, err := s.db.List(model.Query{Search: string(licence), Sort: model.ByUpdated})
 	if err != nil {
 		return nil // what was printed so far is worth having
 	}

@@ -48,7 +48,7 @@ func (b *builder) facts() []Pair {
 		{b.exp("fact.edition"), b.Procedure.Edition.String()},
 		{b.exp("fact.day"), b.Day(b.opt.Today)},
 		{b.exp("fact.authority"), b.Authority(model.AuthorityFor(b.Procedure, b.app), b.app)},
-		{b.exp("fact.state"), b.Title("state", string(model.StateOf(b.Procedure, b.app).ID))},
+		{b.exp("fact.state"), b.StateAlone(b.app, b.opt.Today)},
 		{b.exp("fact.readiness"), b.Text("term", "readiness", string(b.app.Readiness(b.Procedure, b.as, b.rows)))},
 		{b.exp("fact.answers"), b.of(answers)},
 		{b.exp("fact.materials"), b.of(papers)},

@@ -30,6 +30,8 @@ func (w Words) Due(d model.Due) string {
 		return w.say("due.find-out", "What", w.Question(model.QuestionID(d.What)))
 	case model.DueSubmit:
 		return w.say("due.submit")
+	case model.DueExpired:
+		return w.say("due.expired")
 	}
 	return w.Title("clock", d.What)
 }

@@ -85,7 +85,7 @@ func TestOddIsKeptFromAnyField(t *testing.T) {
 	s.Keys(toSubmission...)
 	click(t, s, "Received a decision of non-acceptance")
 	click(t, s, "Received a decision of non-acceptance")
-	s.Keys("tab", "tab", "enter")
+	s.Keys("tab", "tab", "tab", "enter")
 	s.Sees("No reason is given")
 	s.Keys("tab", "enter")
 	s.Sees("Recorded. Now: Not accepted")

@@ -277,3 +277,26 @@ func TestD26(t *testing.T) {
 		}
 	}
 }
+
+// A licence past its last day is called that where it stood as received.
+func TestExpiredLicence(t *testing.T) {
+	for _, lang := range locales.Langs {
+		store := uitest.Tracked(t, func(p *model.Procedure, a *model.Application) error {
+			if err := issuedBare(p, a); err != nil {
+				return err
+			}
+			until := model.Date{Year: 2031, Month: 10, Day: 8}
+			return a.Amend(p, 3, model.Amendment{ValidUntil: &until})
+		})
+		s := uitest.Drive(t, store, lang, 80, 24)
+		s.Keys(toSubmission...)
+		want := map[locales.Lang][2]string{
+			locales.ZH: {"许可证已于2031年10月8日到期", "许可证有效期至"}, locales.EN: {"Licence expired on 8 October 2031", "Licence is valid until"},
+		}[lang]
+		s.Hidden(want[0])
+		on(s, model.Date{Year: 2031, Month: 10, Day: 9})
+		s.Keys("home")
+		s.Sees(want[0])
+		s.Hidden(want[1])
+	}
+}

@@ -2,7 +2,6 @@ package track
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/xuke-cli/xuke/locales"
@@ -39,7 +38,7 @@ var fieldSpecs = []fieldSpec{
 		text(func(e *model.Event) *string { return &e.Number }), lacks(model.AskNumber, locales.UIRecordNumberOpen), nil},
 	{"received", model.AskItems, model.Day, locales.UIRecordReceived, locales.UIRecordReceivedHint, func(e model.Event) string { return e.Received.String() },
 		day(func(e *model.Event) *model.Date { return &e.Received }), nil, []model.Code{model.ReceivedEarly}},
-	{"due", model.AskItems, model.FreeText, locales.UIRecordDue, locales.UIRecordDueHint, func(e model.Event) string { return termText(e.Due) },
+	{"due", model.AskItems, model.FreeText, locales.UIRecordDue, locales.UIRecordDueHint, func(e model.Event) string { return e.Due.Typed() },
 		storeTerm, nil, []model.Code{model.DueEarly}},
 	{"valid-until", model.AskValidUntil, model.Day, locales.UIRecordValid, locales.UIRecordValidHint, func(e model.Event) string { return e.ValidUntil.String() },
 		day(func(e *model.Event) *model.Date { return &e.ValidUntil }), (*record).oddValid, nil},
@@ -72,30 +71,6 @@ func storeTerm(e *model.Event, text string, _ model.Value) (err error) {
 	}
 	e.Due, err = model.ParseTerm(text)
 	return err
-}
-
-// termText is a deadline as it can be typed again and is read the same. One
-// that does not say from when is read as from receipt: without a day of receipt
-// both end alike.
-func termText(t model.Term) string {
-	again, err := model.ParseTerm(t.Words)
-	if again.Words = t.Words; again.From == model.FromReceipt && t.From == model.FromUnstated {
-		again.From = t.From
-	}
-	if err == nil && again == t {
-		return t.Words
-	}
-	if !t.Date.IsZero() {
-		return t.Date.String()
-	}
-	if t.Length == 0 {
-		return "" // a day without its year, which the user has to say
-	}
-	from := ""
-	if t.From == model.FromNotice {
-		from = " from notice"
-	}
-	return strconv.Itoa(t.Length) + map[model.Unit]string{model.Days: "d", model.WorkingDays: "wd", model.Months: "m"}[t.Unit] + from
 }
 
 // fieldsOf are the fields that an event has: what it is recorded with, and
