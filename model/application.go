@@ -136,7 +136,10 @@ type Event struct {
 	Reason     string    `json:"reason,omitempty"`
 	Note       string    `json:"note,omitempty"`
 	ValidUntil Date      `json:"valid_until,omitzero"`
-	Deemed     bool      `json:"deemed,omitempty"` // no notice came in time
+	Deemed     bool      `json:"deemed,omitempty"`  // no notice came in time
+	Received   Date      `json:"received,omitzero"` // the day on which a notice came; the zero Date where that is not known
+	Due        Term      `json:"due,omitzero"`      // the deadline that a notice sets itself
+	Rest       []string  `json:"rest,omitempty"`    // what else a notice says: all of it that is no item
 }
 
 // An Item is one thing that a correction notice asks for.

@@ -29,6 +29,8 @@ type Deadline struct {
 	Earliest Date
 	Latest   Date
 	Estimate bool // some date is one, or the clock is paused
+	Stated   bool // the notice that started it sets the term itself, which takes the place of the readings
+	Unstated bool // the notice that started it sets none: what the readings say is what others say
 	Paused   bool // stands still now: the dates are those if it went on at once, and move a day with each day it stands
 	AtEnd    AtEnd
 	Sources  []Citation
@@ -44,6 +46,9 @@ type Counted struct {
 	Estimate bool    // a working day was counted in a year not announced yet
 	DayOff   bool    // Date is no working day
 	Back     bool    // Date comes before From: the clock ends ahead of what it is about
+	Stated   bool    // a notice set it: Term is what it says, and From is zero where that is a day
+	Guessed  bool    // Stated, and counted from the date of the notice because its receipt is not known
+	Term     Term
 
 	still []span // that were left out
 }
@@ -134,7 +139,18 @@ func (p *Procedure) officialsUntil(stop, on EventID) *Clock {
 // run counts the readings that have started and were not stopped since.
 func (c *Clock) run(p *Procedure, a *Application, w Workdays) (Deadline, bool) {
 	d := Deadline{Clock: c.ID, Whose: c.Whose, AtEnd: c.AtEnd, Sources: c.Sources}
+	if stated, unstated := c.stated(p, a, w); unstated {
+		d.Unstated = true
+	} else if stated != nil {
+		d.Dates, d.Estimate, d.Stated = []Counted{*stated}, stated.Estimate || stated.Guessed, true
+		d.Start, d.Earliest, d.Latest = stated.Start, stated.Date, stated.Date
+		d.From = a.Events[lastOf(a.Events, []EventID{stated.Start})].Date
+		return d, true
+	}
 	for _, r := range c.Readings {
+		if r.Stated {
+			continue // without the notice there is nothing to count
+		}
 		from, start, ok := c.start(p, a, r)
 		if !ok {
 			continue
@@ -159,7 +175,7 @@ func (c *Clock) run(p *Procedure, a *Application, w Workdays) (Deadline, bool) {
 		if len(d.Dates) == 0 {
 			d.From, d.Start = from, start
 		}
-		d.Dates = append(d.Dates, Counted{end, r, from, start, estimate, !working, c.Before, still})
+		d.Dates = append(d.Dates, Counted{Date: end, Reading: r, From: from, Start: start, Estimate: estimate, DayOff: !working, Back: c.Before, still: still})
 		d.Paused = d.Paused || open
 		d.Estimate = d.Estimate || estimate || open
 	}
@@ -169,6 +185,35 @@ func (c *Clock) run(p *Procedure, a *Application, w Workdays) (Deadline, bool) {
 	slices.SortStableFunc(d.Dates, func(x, y Counted) int { return x.Date.Compare(y.Date) })
 	d.Earliest, d.Latest = d.Dates[0].Date, d.Dates[len(d.Dates)-1].Date
 	return d, true
+}
+
+// stated looks for the term that the notice sets by which this clock of the
+// applicant's was started: what an authority wrote beats what is usual.
+// Unstated reports whether there is such a notice and it sets none.
+func (c *Clock) stated(p *Procedure, a *Application, w Workdays) (term *Counted, unstated bool) {
+	if c.Whose != Applicant || c.Before {
+		return nil, false
+	}
+	for _, r := range c.Readings {
+		i := lastOf(a.Events, r.From)
+		if r.Answer != "" || i < 0 || lastOf(a.Events[i+1:], c.Stops) >= 0 {
+			continue
+		}
+		e := a.Events[i]
+		end, _, ok := e.Due.On(e.Date, e.Received, w)
+		if rule := p.Event(e.ID); !ok {
+			return nil, rule != nil && slices.Contains(rule.Asks, AskItems)
+		}
+		working, _ := w.Working(end)
+		counted := Counted{Date: end, Start: e.ID, DayOff: !working, Stated: true, Term: e.Due}
+		if e.Due.Date.IsZero() {
+			counted.Reading = Reading{From: []EventID{e.ID}, Length: e.Due.Length, Unit: e.Due.Unit}
+			counted.From, counted.Guessed = e.Due.Start(e.Date, e.Received)
+			_, counted.Estimate = Add(counted.From, e.Due.Length, e.Due.Unit, w)
+		}
+		return &counted, false
+	}
+	return nil, false
 }
 
 // start returns the day that a reading counts from and the event that set it.

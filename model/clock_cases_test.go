@@ -48,17 +48,17 @@ func TestClockCases(t *testing.T) {
 		{"60 days to a leap day", "submitted 2027-12-31", "correction-notice 2028-01-07~; decision 2028-02-29 2028-03-24~"},
 		{"60 days over a leap day", "submitted 2028-01-03", "correction-notice 2028-01-10~; decision 2028-03-03 2028-03-27~"},
 		{"5 working days over a leap day", "submitted 2028-02-25", "correction-notice 2028-03-03~; decision 2028-04-25 2028-05-23~"},
-		{"three months to the end of February", "submitted 2026-11-23, returned 2026-11-30", "resubmission 2027-02-28*"},
-		{"three months to a leap day", "submitted 2027-11-23, returned 2027-11-30", "resubmission 2028-02-29"},
-		{"three months from the end of the year", "submitted 2026-12-24, returned 2026-12-31", "resubmission 2027-03-31"},
-		{"three months from a leap day", "submitted 2028-02-25, returned 2028-02-29", "resubmission 2028-05-29"},
-		{"three months to a shorter month", "submitted 2026-08-25, returned 2026-08-31", "resubmission 2026-11-30"},
+		{"three months to the end of February", "submitted 2026-11-23, returned 2026-11-30", "resubmission 2026-12-21 2027-02-28*"},
+		{"three months to a leap day", "submitted 2027-11-23, returned 2027-11-30", "resubmission 2027-12-21~ 2028-02-29"},
+		{"three months from the end of the year", "submitted 2026-12-24, returned 2026-12-31", "resubmission 2027-01-22~ 2027-03-31"},
+		{"three months from a leap day", "submitted 2028-02-25, returned 2028-02-29", "resubmission 2028-03-21~ 2028-05-29"},
+		{"three months to a shorter month", "submitted 2026-08-25, returned 2026-08-31", "resubmission 2026-09-20 2026-11-30"},
 
 		// Corrections: the notice and the days from receipt begin anew.
 		{"resubmitted", "submitted 2026-03-02, returned 2026-03-06, resubmitted 2026-03-27", "correction-notice 2026-04-03; decision 2026-05-26 2026-06-25"},
 		{"resubmitted before Qingming", "submitted 2026-03-02, returned 2026-03-06, resubmitted 2026-03-30", "correction-notice 2026-04-07; decision 2026-05-29 2026-06-26"},
 		{"a correction within a correction", "submitted 2026-03-02, returned 2026-03-06, resubmitted 2026-03-10, returned 2026-03-13, resubmitted 2026-03-30", "correction-notice 2026-04-07; decision 2026-05-29 2026-06-26"},
-		{"the second return counts", "submitted 2026-03-02, returned 2026-03-06, resubmitted 2026-03-10, returned 2026-03-13", "resubmission 2026-06-13*"},
+		{"the second return counts", "submitted 2026-03-02, returned 2026-03-06, resubmitted 2026-03-10, returned 2026-03-13", "resubmission 2026-04-03 2026-06-13*"},
 		{"returned after the acceptance", "submitted 2026-03-02, accepted 2026-03-09, returned 2026-03-20, resubmitted 2026-03-27", "correction-notice 2026-04-03; decision 2026-05-08 2026-05-26 2026-06-04 2026-06-25"},
 		{"returned out of the review", "submitted 2026-03-02, accepted 2026-03-09, review-started 2026-03-11, returned 2026-03-20, resubmitted 2026-03-30", "correction-notice 2026-04-07; decision 2026-05-17* 2026-05-29 2026-06-15 2026-06-26"},
 		{"deemed accepted, from the day of receipt", "submitted 2026-09-30, accepted 2026-10-14 deemed", "decision 2026-11-29* 2026-11-29* 2026-12-29 2026-12-29"},
@@ -90,8 +90,8 @@ func TestTrail(t *testing.T) {
 		{"submitted 2026-01-01", 0, "first 2026-01-04 weekends 0 holidays 2026-01-02..2026-01-03 worked 2026-01-04 still 0"},
 		{"submitted 2026-03-05", 0, "first 2026-03-06 weekends 2 holidays worked still 0"},
 		{"submitted 2026-12-28", 0, "first 2026-12-29 weekends 0 holidays 2027-01-01..2027-01-03 worked still 0 guessed 2027"},
-		{"submitted 2026-11-20, returned 2026-11-30", 0, "weekends 0 holidays worked still 0 fell back"},
-		{"submitted 2026-11-20, returned 2026-11-25", 0, "weekends 0 holidays worked still 0"},
+		{"submitted 2026-11-20, returned 2026-11-30", 1, "weekends 0 holidays worked still 0 fell back"},
+		{"submitted 2026-11-20, returned 2026-11-25", 1, "weekends 0 holidays worked still 0"},
 		{"submitted 2026-03-02, accepted 2026-03-06, review-started 2026-03-10, reviewed 2026-03-20", 0, "first 2026-03-03 weekends 0 holidays worked still 10"},
 		{"submitted 2026-03-02, accepted 2026-03-02, review-started 2026-03-02, reviewed 2026-03-04", 2, "first 2026-03-05 weekends 21 holidays 2026-04-04..2026-04-06 2026-05-01..2026-05-05 worked 2026-05-09 still 2"},
 	} {
@@ -166,7 +166,7 @@ func TestM3(t *testing.T) {
 		{"submitted 2027-12-28", "2027-12-29", model.NextWait, "2028-01-05", true},
 		{"submitted 2028-01-24", "2028-02-04", model.NextWait, "2028-02-04", true},
 		{"submitted 2028-01-24", "2028-02-05", model.NextDeem, "2028-02-04", true},
-		{"submitted 2027-12-20, returned 2028-01-06", "2028-01-10", model.NextResubmit, "2028-04-06", false}, // months are no guess
+		{"submitted 2027-12-20, returned 2028-01-06", "2028-01-10", model.NextResubmit, "2028-02-02", true}, // the earlier of the two practices
 	} {
 		a, china := history(t, tt.history), calendar.China()
 		n := model.NextOn(p, a, china, day(tt.today))

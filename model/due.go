@@ -14,7 +14,8 @@ type Due struct {
 	Latest   Date    `json:"latest,omitzero"` // the latest, where that is another day
 	Estimate bool    `json:"estimate,omitempty"`
 	Whose    Turn    `json:"whose"`
-	Right    bool    `json:"right,omitempty"` // may be left unused: once the day has passed there is nothing overdue
+	Right    bool    `json:"right,omitempty"`  // may be left unused: once the day has passed there is nothing overdue
+	Stated   bool    `json:"stated,omitempty"` // a notice set it
 }
 
 // A DueCode says what kind of thing Due.What is.
@@ -26,6 +27,7 @@ const (
 	DueRow     DueCode = "material" // a row of the list that somebody wants by then
 	DueFindOut DueCode = "find-out" // a question that somebody finds out by then
 	DueSubmit  DueCode = "submit"   // the planned submission
+	DueExpired DueCode = "expired"  // the licence ran out on that day
 )
 
 // Last returns the last day on which it is in time by any reading.
@@ -63,7 +65,7 @@ func Dues(p *Procedure, a *Application, w Workdays) []Due {
 		if d.Paused {
 			continue // it ends on no day that is known
 		}
-		due := Due{Code: DueClock, What: string(d.Clock), Date: d.Earliest, Estimate: d.Estimate, Whose: d.Whose, Right: d.AtEnd == Forgone}
+		due := Due{Code: DueClock, What: string(d.Clock), Date: d.Earliest, Estimate: d.Estimate, Whose: d.Whose, Right: d.AtEnd == Forgone, Stated: d.Stated}
 		if d.Latest != d.Earliest {
 			due.Latest = d.Latest
 		}
@@ -137,14 +139,22 @@ func (d DueDay) Over() bool { return d.Left < 0 }
 // Gone reports whether the day was the last of a right that was not used.
 func (d Due) Gone(today Date) bool { return d.Right && d.Left(today) < 0 }
 
-// DueDays lists the due days of several applications, what is over first, then
-// by day, then by title. What is over is always among them, however long ago,
-// unless it was a right and is Gone.
+// DueDays lists the due days of several applications: licences that ran out
+// first, then what is over, then by day, then by title. What is over is always
+// among them, however long ago, unless it was a right and is Gone.
 func DueDays(sums []Summary, q DueQuery) []DueDay {
 	var days []DueDay
 	for i := range sums {
 		s := new(sums[i].On(q.Today))
+		expired := s.Validity(sums, q.Today) == Expired
+		if expired && (q.Whose == Nobody || q.Whose == Applicant) {
+			d := Due{Code: DueExpired, What: string(s.State), Date: s.Licence.Until, Whose: Applicant}
+			days = append(days, DueDay{s, d, d.Left(q.Today)})
+		}
 		for _, d := range s.Dues {
+			if expired && d.Code == DueClock && d.Date == s.Licence.RenewBy {
+				continue // it is too late for that
+			}
 			if q.Whose != Nobody && d.Whose != q.Whose || d.Gone(q.Today) {
 				continue
 			}
@@ -154,7 +164,15 @@ func DueDays(sums []Summary, q DueQuery) []DueDay {
 		}
 	}
 	slices.SortStableFunc(days, func(x, y DueDay) int {
-		return cmp.Or(cmp.Compare(min(x.Left, 0), min(y.Left, 0)), x.Date.Compare(y.Date), cmp.Compare(x.Title, y.Title), cmp.Compare(x.Summary.ID, y.Summary.ID))
+		return cmp.Or(cmp.Compare(urgency(x), urgency(y)), cmp.Compare(min(x.Left, 0), min(y.Left, 0)), x.Date.Compare(y.Date), cmp.Compare(x.Title, y.Title), cmp.Compare(x.Summary.ID, y.Summary.ID))
 	})
 	return days
+}
+
+// urgency is 0 for a licence that ran out, which comes before everything.
+func urgency(d DueDay) int {
+	if d.Code == DueExpired {
+		return 0
+	}
+	return 1
 }

@@ -28,7 +28,7 @@ func nextEdition(t testing.TB) *model.Procedure {
 		{"id = \"violations-3y\"\nkind = \"yes-no\"", "id = \"complaints-line\"\nkind = \"yes-no\""},
 		{"violations-3y = false", "complaints-line = true"},
 		{"id = \"staff-list\"", "id = \"training-record\""},
-		{"  length = 3\n  unit = \"month\"", "  length = 2\n  unit = \"month\""},
+		{`length = 3, unit = "month"`, `length = 2, unit = "month"`},
 		{"service-kind = \"offshore\"", "service-kind = \"mixed\""},
 		{"id = \"seats\"\nkind = \"number\"", "id = \"seats\"\nkind = \"text\""},
 	} {

@@ -7,9 +7,10 @@ import "slices"
 func (d Deadline) Ended(today Date) bool { return !d.Paused && d.Latest.Before(today) }
 
 // Estimated reports whether a reading that ends on a day counted working days
-// in a year whose calendar is not announced.
+// in a year whose calendar is not announced, or from a receipt that is not
+// known.
 func (d Deadline) Estimated(on Date) bool {
-	return slices.ContainsFunc(d.Dates, func(c Counted) bool { return c.Date == on && c.Estimate })
+	return slices.ContainsFunc(d.Dates, func(c Counted) bool { return c.Date == on && (c.Estimate || c.Guessed) })
 }
 
 // Deemable returns the clock that ran out without a notice, and the event that
@@ -55,8 +56,11 @@ func received(p *Procedure, events []Event) Date {
 }
 
 // NextOn is NextOf on a day: a notice that did not come in time gives the
-// person something to do.
+// person something to do, and so does a licence that has run out.
 func NextOn(p *Procedure, a *Application, w Workdays, today Date) *Next {
+	if t := LicenceTermOf(p, a); t.Past(today) {
+		return t.next(StateOf(p, a).ID)
+	}
 	return nextOn(NextOf(p, a, w), deemOf(p, a, w), today)
 }
 

@@ -39,6 +39,7 @@ const (
 	NotMonths     Code = "not-months"     // Part: the month or range at fault
 	ShortYear     Code = "short-year"     // 26-11-3: which century is not guessed
 	NotYearFirst  Code = "not-year-first" // 13/11/2026; Accepts: the one day that it may mean
+	NotATerm      Code = "not-a-term"     // neither a day nor a length: 30日内, 10wd
 	AmbiguousDate Code = "ambiguous-date" // 11/12/2026; Accepts: the days it may mean
 	NotAnOption   Code = "not-an-option"  // Accepts: the options
 	NotYesNo      Code = "not-yes-no"
@@ -82,6 +83,12 @@ const (
 	ItemsOpen       Code = "items-open"
 	NoSuchRound     Code = "no-such-round" // Accepts: those that there are
 	DateOrder       Code = "date-order"
+	DateAfterNext   Code = "date-after-next" // an event put after the next one; Accepts: the date of that
+	ReceivedEarly   Code = "received-early"  // a notice received before its date; Accepts: that date
+	DueEarly        Code = "due-early"       // a deadline before the notice; Accepts: the date of that
+	AmbiguousEvent  Code = "ambiguous-event" // a name that was recorded several times; Accepts: their numbers
+	NotRecorded     Code = "not-recorded"    // an event that was not recorded; Accepts: those that were
+	NotAsked        Code = "not-asked"       // something that the event is not recorded with
 	ReasonNeeded    Code = "reason-needed"
 	NotALabel       Code = "not-a-label" // a name or tag that is empty, long, or holds a comma or a control character; Max: characters
 	ManyTags        Code = "many-tags"   // Max: of one application

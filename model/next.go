@@ -202,6 +202,7 @@ func Summarise(p *Procedure, a *Application, w Workdays) Summary {
 	}
 	s.Next, s.Deem = nextOf(p, a, w, func() Standing { return standing }), deemOf(p, a, w)
 	s.Origin, s.Dues = a.Origin, Dues(p, a, w)
+	s.Licence, s.Filed, s.Finished, s.Year = LicenceTermOf(p, a), a.handedIn(p), StateOf(p, a).End || Licensed(p, a), yearOf(p, a)
 	if c, ok := a.Answers["coverage"].Value.(Text); ok {
 		s.Coverage = string(c)
 	}

@@ -425,6 +425,7 @@ type Reading struct {
 	Length int
 	Unit   Unit
 	Yearly MonthDay // in place of a length: on this day of the year after the start
+	Stated bool     // in place of a length: only the term that the notice itself sets
 }
 
 // A MonthDay is a day of every year. The zero MonthDay is none.

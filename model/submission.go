@@ -79,6 +79,9 @@ func (a *Application) Record(p *Procedure, e Event, items []Item) error {
 	if n := len(a.Events); n > 0 && e.Date.Before(a.Events[n-1].Date) {
 		return &Error{Code: DateOrder, Given: e.Date.String(), Accepts: []string{a.Events[n-1].Date.String()}}
 	}
+	if err := a.checkEvent(p, e); err != nil {
+		return err
+	}
 	for _, it := range items {
 		if err := a.checkItem(p, it); err != nil {
 			return err

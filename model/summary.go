@@ -26,6 +26,10 @@ type Summary struct {
 	Deem      *Next         `json:"deem,omitempty"` // takes its place once its day has passed
 	Dues      []Due         `json:"dues,omitempty"` // the earliest first
 	Origin    ApplicationID `json:"origin,omitempty"`
+	Licence   LicenceTerm   `json:"licence,omitzero"`   // while there is one whose end is known
+	Filed     Date          `json:"filed,omitzero"`     // first handed in, while it is undecided
+	Finished  bool          `json:"finished,omitempty"` // it ended, or led to a licence
+	Year      int           `json:"year,omitempty"`     // that it is about
 
 	Responsible string   `json:"responsible,omitempty"`
 	Tags        []string `json:"tags,omitempty"`
@@ -40,7 +44,7 @@ const SummaryVersion = 2
 // On returns the summary as it is on a day: once a notice has not come in time,
 // it is the applicant's turn, and the day of the notice is one to act upon.
 func (s Summary) On(today Date) Summary {
-	next := nextOn(s.Next, s.Deem, today)
+	next := s.NextOn(today)
 	if today.IsZero() || next == s.Next {
 		return s
 	}
@@ -77,8 +81,9 @@ const (
 	NextCollect  NextCode = "collect"  // a material
 	NextCheck    NextCode = "check"    // a material that has come in
 	NextSubmit   NextCode = "submit"
-	NextDeem     NextCode = "deem" // no notice came in time: accepted by law
-	NextWait     NextCode = "wait" // for the authority, or whoever a material was requested from
-	NextKeep     NextCode = "keep" // after the licence: a date to keep
+	NextDeem     NextCode = "deem"    // no notice came in time: accepted by law
+	NextWait     NextCode = "wait"    // for the authority, or whoever a material was requested from
+	NextKeep     NextCode = "keep"    // after the licence: a date to keep
+	NextExpired  NextCode = "expired" // the licence has run out: renewed, or its end is recorded
 	NextDone     NextCode = "done"
 )

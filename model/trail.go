@@ -23,8 +23,8 @@ type DateRange struct{ First, Last Date }
 // Trail counts again, and notes what it passes.
 func (c Counted) Trail(w Workdays) (t Trail) {
 	switch {
-	case c.Reading.Yearly != (MonthDay{}):
-		return t
+	case c.Reading.Yearly != (MonthDay{}), c.Reading.Length == 0:
+		return t // a day that is named
 	case c.Reading.Unit == Months:
 		t.FellBack = len(c.still) == 0 && c.Date.Day < c.From.Day
 		t.Still = c.stood(c.From.AddDays(1), c.Date)

@@ -53,8 +53,12 @@ func (c *dueCommand) run([]string) error {
 		if err != nil {
 			return err
 		}
+		away, err := c.db.List(model.Query{Sort: model.ByDue, Archived: true})
+		if err != nil {
+			return err
+		}
 		c.tellDamaged(l.Rows)
-		return c.due(model.DueDays(l.Rows, q))
+		return c.due(model.DueDays(model.WithArchived(l.Rows, away.Rows), q))
 	})
 }
 
@@ -182,16 +186,17 @@ type dueRecord struct {
 	Whose     model.Turn          `json:"whose"`
 	Days      int                 `json:"days"` // left; negative when it is overdue
 	Overdue   bool                `json:"overdue"`
-	Source    string              `json:"source"`
+	Source    string              `json:"source"` // "" where a notice or a person set it
+	Stated    bool                `json:"stated"` // by a notice
 }
 
 func dueRecordOf(w export.Words, d model.DueDay) dueRecord {
 	source := ""
-	if clock := w.Procedure.Clock(model.ClockID(d.What)); d.Code == model.DueClock && clock != nil && len(clock.Sources) > 0 {
+	if clock := w.Procedure.Clock(model.ClockID(d.What)); d.Code == model.DueClock && !d.Stated && clock != nil && len(clock.Sources) > 0 {
 		source = string(clock.Sources[0].Source)
 	}
 	return dueRecord{
 		App: d.Summary.ID, Title: d.Title, Procedure: d.Procedure, State: d.State, Code: d.Code, What: d.What, Text: w.Due(d.Due),
-		Date: d.Date, Latest: d.Last(), Estimate: d.Estimate, Whose: d.Whose, Days: d.Left, Overdue: d.Over(), Source: source,
+		Date: d.Date, Latest: d.Last(), Estimate: d.Estimate, Whose: d.Whose, Days: d.Left, Overdue: d.Over(), Source: source, Stated: d.Stated,
 	}
 }

@@ -40,12 +40,12 @@ var layers = map[string]string{
 	"ui/board":          "locales model model/export model/legible ui/keys ui/page ui/theme ui/widget",
 	"ui/walk":           "locales model model/legible ui/desk ui/keys ui/page ui/theme ui/widget",
 	"ui/files":          "locales model model/collect model/draft model/export model/legible ui/desk ui/page ui/theme ui/widget",
-	"ui/track":          "locales model model/legible ui/desk ui/page ui/theme ui/widget",
+	"ui/track":          "locales model model/legible model/notice ui/desk ui/page ui/theme ui/widget",
 	"ui/paper":          "locales model model/draft model/export model/legible ui/desk ui/page ui/widget",
 	"ui/cover":          "locales model model/legible ui/desk ui/page ui/theme ui/widget",
 	"ui":                "locales model model/legible ui/board ui/cover ui/desk ui/files ui/keys ui/page ui/paper ui/track ui/walk ui/widget",
 	"ui/uitest":         "locales model model/calendar model/collect model/export model/procedure ui ui/files ui/page",
-	"cmd/xuke": "locales model model/calendar model/check model/collect model/draft model/export model/legible model/packet " +
+	"cmd/xuke": "locales model model/calendar model/check model/collect model/draft model/export model/legible model/notice model/packet " +
 		"model/procedure store ui ui/lines",
 }
 

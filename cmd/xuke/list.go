@@ -100,6 +100,8 @@ type listed struct {
 
 	Responsible string   `json:"responsible"`
 	Tags        []string `json:"tags"`
+
+	Licence model.Validity `json:"licence,omitempty"` // expired or extended, once its last day is over
 }
 
 func (c *listCommand) list(q model.Query) error {
@@ -111,7 +113,7 @@ func (c *listCommand) list(q model.Query) error {
 		rows := make([]listed, len(l.Rows))
 		for i, r := range l.Rows {
 			rows[i] = listed{r.ID, r.Title, r.Procedure, r.Edition, r.State, r.Percent, r.Verdict, r.Updated.UTC().Format(time.RFC3339), r.Next,
-				r.Responsible, append([]string{}, r.Tags...)}
+				r.Responsible, append([]string{}, r.Tags...), r.Validity(c.renewals(r), c.today)}
 		}
 		return c.write(rows)
 	}
@@ -143,6 +145,14 @@ func (s *session) sayNone(q model.Query) error {
 	return nil
 }
 
+// renewals are the applications that may renew a licence that has run out.
+func (s *session) renewals(r model.Summary) []model.Summary {
+	if !r.Licence.Past(s.today) {
+		return nil
+	}
+	return s.following(r.ID)
+}
+
 // listLine is one application: id, title, progress, state, next date and step.
 func (s *session) listLine(r model.Summary) []string {
 	id, title := legible.Line(string(r.ID)), short(legible.Line(r.Title), 36)
@@ -154,9 +164,9 @@ func (s *session) listLine(r model.Summary) []string {
 		return []string{id, title, "", s.text(locales.CLIListEdition, "ID", string(r.Procedure), "Edition", r.Edition.String())}
 	}
 	w := export.Words{Texts: s.p, Procedure: p}
-	day := ""
-	if r.Next != nil {
-		day = r.Next.Date.String()
+	day, next := "", r.NextOn(s.today)
+	if next != nil {
+		day = next.Date.String()
 	}
-	return []string{id, title, w.Percent(r.Percent), w.Title("state", string(r.State)), day, w.Next(r.Next, nil)}
+	return []string{id, title, w.Percent(r.Percent), w.State(r, s.renewals(r), s.today), day, w.Next(next, nil)}
 }

@@ -17,6 +17,7 @@ type newCommand struct {
 	procedure string
 	title     string
 	from      string // the application that it follows
+	force     bool   // also a second one
 }
 
 func newNew(s *session) *cobra.Command {
@@ -27,6 +28,7 @@ func newNew(s *session) *cobra.Command {
 	cmd.Flags().StringVar(&c.procedure, "procedure", string(model.CallCenter), s.p.T(locales.CLINewFlagProcedure))
 	cmd.Flags().StringVar(&c.title, "title", "", s.p.T(locales.CLINewFlagTitle))
 	cmd.Flags().StringVar(&c.from, "from", "", s.p.T(locales.CLINewFlagFrom))
+	cmd.Flags().BoolVar(&c.force, "force", false, s.p.T(locales.CLINewFlagForce))
 	return cmd
 }
 
@@ -47,6 +49,9 @@ func (c *newCommand) create(pairs []string) error {
 	if err := c.answer(a, pairs, nil); err != nil {
 		return err
 	}
+	if err := c.single(a); err != nil {
+		return err
+	}
 	a.NameAfter(&a.Application)
 	if strings.TrimSpace(a.Application.Title) == "" {
 		a.Application.Title = c.p.T(locales.UIAppUntitled, "Today", c.today.String())
@@ -61,6 +66,27 @@ func (c *newCommand) create(pairs []string) error {
 	}
 	_, err = fmt.Fprintln(c.out, app.ID)
 	return err
+}
+
+// single refuses a second application for what one is there already. --force
+// makes it all the same.
+func (c *newCommand) single(a *subject) error {
+	if c.force {
+		return nil
+	}
+	for _, search := range model.TwinSearches(a.proc, &a.Application) {
+		for _, archived := range []bool{false, true} {
+			l, err := c.db.List(model.Query{Search: search, Sort: model.ByUpdated, Archived: archived})
+			if err != nil {
+				return err
+			}
+			if twin, ok := model.Twin(a.proc, &a.Application, l.Rows); ok {
+				return &refusal{exit: exitUsage, Code: "twin", Message: c.text(locales.CLIErrorTwin, "Title", twin.Title, "ID", string(twin.ID)),
+					Hint: c.p.T(locales.CLIErrorTwinHint, "ID", string(twin.ID))}
+			}
+		}
+	}
+	return nil
 }
 
 // follow takes over what another application knows: about its licence, if this

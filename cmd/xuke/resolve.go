@@ -14,6 +14,7 @@ type resolveCommand struct {
 	*session
 	cmd   *cobra.Command
 	waive string // why nothing has to be done
+	force bool   // also what was not changed since it was handed in
 }
 
 func newResolve(s *session) *cobra.Command {
@@ -22,6 +23,7 @@ func newResolve(s *session) *cobra.Command {
 		return s.on(args[0], func(a *subject) error { return c.resolve(a, args[1]) })
 	}})
 	c.cmd.Flags().StringVar(&c.waive, "waive", "", s.p.T(locales.CLIResolveFlagWaive))
+	c.cmd.Flags().BoolVar(&c.force, "force", false, s.p.T(locales.CLIResolveFlagForce))
 	return c.cmd
 }
 
@@ -31,6 +33,10 @@ func (c *resolveCommand) resolve(a *subject, item string) error {
 	}
 	if err := checkText(c.waive); err != nil {
 		return err
+	}
+	if it, ok := findItem(&a.Application, item); ok && c.waive == "" && !c.force && a.Untouched(a.proc, it) {
+		return &refusal{exit: exitUsage, Code: "untouched", Message: c.text(locales.CLIErrorUntouched, "What", a.Item(it, &a.Application)),
+			Hint: c.p.T(locales.CLIErrorUntouchedHint)}
 	}
 	if err := a.Settle(item, c.waive); err != nil {
 		return c.refused(a, err)

@@ -51,6 +51,7 @@ func commands(s *session) []*cobra.Command {
 		newArrange(s),
 		newRefile(s),
 		newTrack(s),
+		newAmend(s),
 		newResolve(s),
 		newDue(s),
 		newExport(s),

@@ -48,7 +48,7 @@ func (c *rowCommand) onFiled(app, material, of string, f func(*subject, model.Ma
 }
 
 // rowKey finds a row by its key, by its material, or by its material and whom
-// it is for.
+// it is for. Labels are taken where nothing has that id.
 func (s *session) rowKey(a *subject, material, of string) (model.MaterialKey, error) {
 	var rows, fit []model.ListRow // of that material, and of that person
 	var keys []string
@@ -61,6 +61,15 @@ func (s *session) rowKey(a *subject, material, of string) (model.MaterialKey, er
 			rows = append(rows, r)
 			if of == "" || isFor(r, of) {
 				fit = append(fit, r)
+			}
+		}
+	}
+	if len(rows) == 0 {
+		if rows = s.rowsNamed(a, material); len(rows) > 0 {
+			for _, r := range rows {
+				if of == "" || isFor(r, of) {
+					fit = append(fit, r)
+				}
 			}
 		}
 	}

@@ -43,12 +43,29 @@ func (c *setCommand) set(a *subject, pairs []string) error {
 		id, _, _ := strings.Cut(pair, "=")
 		c.given = append(c.given, model.QuestionID(id))
 	}
+	if err := c.nameAfter(a, &before); err != nil {
+		return err
+	}
 	if !c.dryRun {
 		if err := c.keep(a); err != nil {
 			return err
 		}
 	}
 	return c.report(a, &before)
+}
+
+// nameAfter has the title follow the name of the company, as the wizard does.
+func (s *session) nameAfter(a *subject, before *model.Application) error {
+	var untitled []string
+	for _, lang := range locales.Langs {
+		p, err := s.printer(lang)
+		if err != nil {
+			return err
+		}
+		untitled = append(untitled, p.T(locales.UIAppUntitled, "Today", model.DateOf(before.Created).String()))
+	}
+	a.NameAfter(before, untitled...)
+	return nil
 }
 
 // answer takes ID=VALUE pairs, and questions to postpone. It changes nothing

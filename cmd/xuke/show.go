@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -53,7 +54,7 @@ func (c *showCommand) show(a *subject) {
 	app, p := &a.Application, a.proc
 	standing := model.StandingOf(p, app, c.today)
 	fmt.Fprintf(c.out, "%s  (%s)\n", legible.Line(app.Title), app.ID)
-	c.say(locales.CLIShowState, "State", a.Words.Title("state", string(model.StateOf(p, app).ID)), "Percent", model.Overall(p, app).Percent())
+	c.say(locales.CLIShowState, "State", c.stateOf(a), "Percent", model.Overall(p, app).Percent())
 	if model.Submits(p, app) {
 		c.say(locales.CLICheckVerdict, "Verdict", a.Verdict(standing))
 	}
@@ -75,6 +76,13 @@ func (c *showCommand) show(a *subject) {
 	c.showItems(a, app.Items)
 	c.showDeadlines(a)
 	c.showDuties(a)
+}
+
+// stateOf names the state of an application, or says that its licence has run
+// out.
+func (s *session) stateOf(a *subject) string {
+	sum := model.Summarise(a.proc, &a.Application, s.workdays())
+	return a.State(sum, s.renewals(sum), s.today)
 }
 
 // showOrigin names the licence that an application is about.
@@ -99,12 +107,20 @@ func (c *showCommand) showAside(a *subject) {
 // showEvents lists what happened at the authority, and the submissions that
 // were kept.
 func (c *showCommand) showEvents(a *subject) {
+	n := 0
 	c.part(c.p.T(locales.CLIShowEvents), columns(a.Events, func(e model.Event) []string {
-		until := ""
+		until, received, due := "", "", ""
 		if !e.ValidUntil.IsZero() {
 			until = "→ " + e.ValidUntil.String()
 		}
-		return []string{e.Date.String(), a.Words.Title("event", string(e.ID)), remarks(e.Number, until, e.Reason, e.Note)}
+		if !e.Received.IsZero() {
+			received = c.p.Label(c.p.Text("term", "event-field", "received"), e.Received.String())
+		}
+		if !e.Due.IsZero() {
+			due = c.p.Label(c.p.Text("term", "event-field", "due"), a.TermOn(e.Due, e.Date, e.Received, c.workdays()))
+		}
+		n++ // by which amend finds it
+		return []string{strconv.Itoa(n), e.Date.String(), a.Words.Title("event", string(e.ID)), remarks(e.Number, received, due, until, e.Reason, e.Note)}
 	}))
 	c.part(c.p.T(locales.CLIShowRounds), columns(a.Snapshots, func(f model.Snapshot) []string {
 		return []string{c.p.T(locales.CLIShowRound, "Round", f.Round), f.Date.String(), a.Words.Title("event", string(f.Event))}
@@ -121,6 +137,9 @@ func (c *showCommand) showDeadlines(a *subject) {
 	var ls []string
 	for i, d := range ds {
 		ls = append(ls, heads[i])
+		if d.Unstated {
+			ls = append(ls, "  "+c.p.T(locales.UIClockUnstated))
+		}
 		for _, counted := range d.Dates {
 			ls = append(ls, "  "+a.Counted(counted))
 			if how := a.How(counted, c.workdays()); how != "" {
@@ -163,8 +182,8 @@ func (c *showCommand) showDuties(a *subject) {
 }
 
 // following finds the applications that are about a licence.
-func (c *showCommand) following(licence model.ApplicationID) []model.Summary {
-	l, err := c.db.List(model.Query{Search: string(licence), Sort: model.ByUpdated})
+func (s *session) following(licence model.ApplicationID) []model.Summary {
+	l, err := s.db.List(model.Query{Search: string(licence), Sort: model.ByUpdated})
 	if err != nil {
 		return nil // what was printed so far is worth having
 	}

@@ -46,7 +46,7 @@ func (b *builder) facts() []Pair {
 		{b.exp("fact.edition"), b.Procedure.Edition.String()},
 		{b.exp("fact.day"), b.Day(b.opt.Today)},
 		{b.exp("fact.authority"), b.Authority(model.AuthorityFor(b.Procedure, b.app), b.app)},
-		{b.exp("fact.state"), b.Title("state", string(model.StateOf(b.Procedure, b.app).ID))},
+		{b.exp("fact.state"), b.StateAlone(b.app, b.opt.Today)},
 	}
 	if model.Submits(b.Procedure, b.app) {
 		facts = append(facts, Pair{b.exp("fact.readiness"), b.Verdict(b.Standing)})

@@ -38,9 +38,7 @@ func (w Words) change(c model.Change, a *model.Application) []string {
 	case "own":
 		return listed(w, c, "change.own-added", "change.own-removed", func(o model.OwnMaterial) string { return legible.Line(o.Name) })
 	case "events":
-		return listed(w, c, "change.recorded", "change.unrecorded", func(e model.Event) string {
-			return w.say("change.event", "Event", w.Title("event", string(e.ID)), "Date", w.Day(e.Date))
-		})
+		return w.eventChanges(c)
 	case "items":
 		return w.itemChanges(c, a)
 	}
@@ -199,6 +197,8 @@ func (w Words) itemChanges(c model.Change, a *model.Application) []string {
 			lines = append(lines, w.say("change.item-settled", "What", w.itemName(it, a)))
 		case !it.Settled() && old.Settled():
 			lines = append(lines, w.say("change.item-reopened", "What", w.itemName(it, a)))
+		case it.Text != old.Text || it.Reason != old.Reason || it.Material != old.Material || it.Answer != old.Answer:
+			lines = append(lines, w.say("change.item-amended", "Before", w.itemFull(old, a), "After", w.itemFull(it, a)))
 		}
 	}
 	for _, it := range before {
@@ -214,4 +214,13 @@ func (w Words) itemName(it model.Item, a *model.Application) string {
 		return legible.Line(it.Text)
 	}
 	return w.Item(it, a)
+}
+
+// itemFull says all that an item asks for.
+func (w Words) itemFull(it model.Item, a *model.Application) string {
+	parts := []string{w.Text("term", "reason", string(it.Reason)), w.itemName(it, a)}
+	if it.Text != "" && (it.Material != "" || it.Answer != "") {
+		parts = append([]string{w.Item(it, a)}, parts...)
+	}
+	return strings.Join(parts, " · ")
 }

@@ -30,6 +30,8 @@ func (w Words) Due(d model.Due) string {
 		return w.say("due.find-out", "What", w.Question(model.QuestionID(d.What)))
 	case model.DueSubmit:
 		return w.say("due.submit")
+	case model.DueExpired:
+		return w.say("due.expired")
 	}
 	return w.Title("clock", d.What)
 }
@@ -55,6 +57,9 @@ func (w Words) Left(days int) string {
 func (w Words) DueSources(d model.Due) string {
 	if d.Code != model.DueClock {
 		return ""
+	}
+	if d.Stated {
+		return w.say("due.stated")
 	}
 	c := w.Procedure.Clock(model.ClockID(d.What))
 	if c == nil {

@@ -115,6 +115,9 @@ func (w Words) length(c *model.Clock, r model.Reading) string {
 	if r.Answer == "" {
 		start = w.Title("event", string(r.From[0]))
 	}
+	if r.Stated {
+		return w.exp("reading.stated", "Start", start)
+	}
 	if r.Yearly != (model.MonthDay{}) {
 		id := "reading.yearly"
 		if r.Answer != "" {

@@ -144,6 +144,7 @@ type Deadline struct {
 	How      string         `json:"how"`     // how it was counted, in words
 	AtEnd    model.AtEnd    `json:"at_end"`  // what its end brings by itself
 	Over     bool           `json:"over"`    // has run out by every reading
+	Stated   bool           `json:"stated"`  // the notice set it, and no source is behind it
 }
 
 // Kept is a submission of which there is a record.
@@ -330,14 +331,14 @@ func (w Words) deadlines(a *model.Application, workdays model.Workdays, today mo
 	out := []Deadline{}
 	for _, d := range model.Deadlines(w.Procedure, a, workdays) {
 		var source model.Citation
-		if len(d.Sources) > 0 {
+		if len(d.Sources) > 0 && !d.Stated {
 			source = d.Sources[0]
 		}
 		for _, c := range d.Dates {
 			out = append(out, Deadline{
-				What: d.Clock, Date: c.Date, Estimate: c.Estimate || d.Paused, Whose: d.Whose, Source: source.Source,
+				What: d.Clock, Date: c.Date, Estimate: c.Estimate || c.Guessed || d.Paused, Whose: d.Whose, Source: source.Source,
 				Length: c.Reading.Length, Unit: c.Reading.Unit, From: c.From, Start: c.Start, DayOff: c.DayOff, Paused: d.Paused,
-				Article: source.Article, How: w.How(c, workdays), AtEnd: d.AtEnd, Over: d.Ended(today),
+				Article: source.Article, How: w.How(c, workdays), AtEnd: d.AtEnd, Over: d.Ended(today), Stated: d.Stated,
 			})
 		}
 	}

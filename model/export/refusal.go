@@ -119,6 +119,9 @@ func (w Words) Counted(c model.Counted) string {
 }
 
 func (w Words) reading(c model.Counted) string {
+	if c.Stated {
+		return w.stated(c)
+	}
 	start := w.Title("event", string(c.Start))
 	if c.Start == "" {
 		start = w.Question(c.Reading.Answer)

@@ -1,6 +1,10 @@
 package notice
 
-import "github.com/xuke-cli/xuke/model"
+import (
+	"slices"
+
+	"github.com/xuke-cli/xuke/model"
+)
 
 // A Kind is what an authority says with a notice: the event that the notice is
 // recorded as.
@@ -106,3 +110,38 @@ const (
 	SeveralFit Code = "several" // targets fit equally well
 	NoPerson   Code = "whose"   // rows of several persons fit, and none is named
 )
+
+// Fill completes an event by what the notice says: number, date, term, and all
+// that is no item of a list. What the event has stays. Rule is the event's; nil
+// takes no term.
+func (n Notice) Fill(rule *model.EventRule, e *model.Event) {
+	if e.Number == "" {
+		e.Number = n.Number
+	}
+	if e.Date.IsZero() {
+		e.Date = n.Date
+	}
+	if e.Due.IsZero() && rule != nil && rule.TakesTerm() {
+		e.Due = n.Due
+	}
+	e.Rest = slices.Clone(n.Rest)
+	_, offered := n.Asks()
+	for _, it := range offered {
+		e.Rest = append(e.Rest, it.Text)
+	}
+}
+
+// Asks parts what the notice asks for: the items of its list, and what is only
+// offered because it stands in none. Lines with nothing of a notice around them
+// are a list that the user has made.
+func (n Notice) Asks() (items, offered []Item) {
+	own := n.Layout == Lines && n.Kind == Unknown && n.Number == "" && n.Date.IsZero() && n.Due.IsZero() && len(n.Rest) == 0
+	for _, it := range n.Items {
+		if it.Listed || own {
+			items = append(items, it)
+		} else {
+			offered = append(offered, it)
+		}
+	}
+	return items, offered
+}

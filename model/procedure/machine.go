@@ -118,8 +118,7 @@ func (r *reader) clocks(root *node) []model.Clock {
 }
 
 // reading is from events, from an answer, or from an answer once an event was
-// recorded, and either a length or a day of
-// every year.
+// recorded; and a length, a day of every year, or what the notice states.
 func (r *reader) reading(t *node) model.Reading {
 	reading := model.Reading{From: refs[model.EventID](r, t, "from", "event")}
 	if n := t.child("answer"); n != nil {
@@ -129,6 +128,9 @@ func (r *reader) reading(t *node) model.Reading {
 		}
 	} else {
 		r.need(t, "from")
+	}
+	if reading.Stated = r.flag(t, "stated"); reading.Stated {
+		return reading
 	}
 	if t.child("yearly") == nil {
 		if reading.Unit = word(r, t, "unit", units); reading.Unit != model.ThatDay {

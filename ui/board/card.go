@@ -39,6 +39,9 @@ func (e *Room) card(s model.Summary, box string, w int, focused bool) []string {
 	if state == "" {
 		state = words.Title("state", string(s.State))
 	}
+	if s.Licence.Past(e.Today()) {
+		state = e.T(locales.UIHomePast)
+	}
 	right := widget.Pad(state, min(14, w/5)) + " " + e.Kit.Bar(s.Done, s.Of, min(18, w/4))
 	return []string{widget.Spread(title, right, w), widget.Spread(indent+th.Dim.Render(e.about(s)), e.next(s), w), ""}
 }
@@ -77,7 +80,8 @@ func tagged(tag string) string { return "#" + legible.Line(tag) }
 // next says the next step and by when. What is due soon and before it is said
 // instead.
 func (e *Room) next(s model.Summary) string {
-	if s.Next == nil {
+	todo := s.NextOn(e.Today())
+	if todo == nil {
 		return ""
 	}
 	proc, err := e.Procedures.Edition(s.Procedure, s.Edition)
@@ -85,8 +89,8 @@ func (e *Room) next(s model.Summary) string {
 		return ""
 	}
 	words, th := e.Words(proc), e.Theme()
-	text, day := words.Next(s.Next, nil), s.Next.Date
-	if d, ok := s.Soonest(); ok && d.Left(e.Today()) <= model.SoonDays {
+	text, day := words.Next(todo, nil), todo.Date
+	if d, ok := s.Soonest(); ok && todo.Code != model.NextExpired && d.Left(e.Today()) <= model.SoonDays {
 		text, day = words.Due(d), s.Due()
 	}
 	if day.IsZero() {

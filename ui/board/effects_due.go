@@ -11,10 +11,15 @@ type duesMsg struct {
 	err  error
 }
 
-// dues lists all applications with what is due in them.
+// dues lists all applications with what is due in them, those of the archive
+// among them whose licence has to be kept.
 func (e *Room) dues() page.Step {
 	return page.Effect(func() tea.Msg {
-		l, err := e.Store.List(model.Query{Sort: model.ByDue})
-		return duesMsg{l.Rows, err}
+		live, err := e.Store.List(model.Query{Sort: model.ByDue})
+		if err != nil {
+			return duesMsg{nil, err}
+		}
+		away, err := e.Store.List(model.Query{Sort: model.ByDue, Archived: true})
+		return duesMsg{model.WithArchived(live.Rows, away.Rows), err}
 	})
 }

@@ -141,7 +141,7 @@ func (d *Desk) Status(short bool) string {
 		submitted = e.T(locales.UIStatusUnsubmittedShort)
 	}
 	if len(d.App.Events) > 0 {
-		submitted = d.Words().Title("state", string(model.StateOf(d.Proc, &d.App).ID))
+		submitted = d.Words().StateAlone(&d.App, e.Today())
 	}
 	switch {
 	case d.saving.err != nil:

@@ -46,6 +46,9 @@ func (d *Room) clockSpan(dl model.Deadline) string {
 	if dl.Estimate && !dl.Paused {
 		text = e.T(locales.UIClockEstimate, "Span", text)
 	}
+	if dl.Stated {
+		text = e.T(locales.UIClockStated, "Span", text)
+	}
 	return text
 }
 

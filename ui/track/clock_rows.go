@@ -65,6 +65,9 @@ func (d *Room) clockTold(dl model.Deadline) []string {
 		told[0] += " " + e.Theme().Mark.Quiet + " " + left
 	}
 	told = append(told, d.readings(dl)...)
+	if dl.Stated {
+		return told // what is usual does not matter here
+	}
 	told = append(told, words.Part("clock", string(dl.Clock), "end"))
 	return append(told, d.cited("clock", string(dl.Clock), dl.Sources)...)
 }
@@ -72,7 +75,9 @@ func (d *Room) clockTold(dl model.Deadline) []string {
 // readings lists the ways in which a clock is counted.
 func (d *Room) readings(dl model.Deadline) []string {
 	var lines []string
-	if len(dl.Dates) > 1 {
+	if dl.Unstated {
+		lines = append(lines, d.Env.T(locales.UIClockUnstated))
+	} else if len(dl.Dates) > 1 {
 		id := locales.UIClockReadings
 		if slices.ContainsFunc(dl.Sources, func(c model.Citation) bool { return c.Disagrees || c.Superseded != nil }) {
 			id = locales.UIClockDisagree // the law is plain, another source says otherwise

@@ -73,6 +73,9 @@ func (d *Room) itemsBefore(rule *model.EventRule) int {
 // early reports whether an event submits an application that is not ready.
 func (d *Room) early(rule *model.EventRule) bool {
 	to := d.Proc.State(rule.To)
+	if rule.Freezes && rule.Settled && len(d.App.Events) > 0 {
+		return d.Readiness != model.Ready
+	}
 	return slices.Contains(rule.From, d.Proc.States[0].ID) && to != nil && to.Turn == model.Officials && d.Readiness != model.Ready
 }
 

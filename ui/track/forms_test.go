@@ -22,8 +22,8 @@ func TestHalfTypedTextIsKept(t *testing.T) {
 	}{
 		{"record", uitest.Several(t), toNotice, []string{"tab", "半个编号"}, []string{"esc", "enter"}},
 		{"waiver", uitest.Tracked(t, uitest.TwiceReturned), waiver, []string{"半个理由"}, []string{"esc", "enter"}},
-		{"new item", uitest.Several(t), uitest.Flat(toNotice, "enter", "enter", "enter", "enter"), []string{"半个事项"}, []string{"esc", "enter"}},
-		{"item", uitest.Several(t), uitest.Flat(toNotice, "enter", "enter", "enter", "paste:甲项\n乙项\n", "up", "up", "enter"), []string{"还没改完"}, []string{"esc", "esc", "enter", "up", "enter"}},
+		{"new item", uitest.Several(t), uitest.Flat(toNotice, uitest.Times("enter", 6)), []string{"半个事项"}, []string{"esc", "enter"}},
+		{"item", uitest.Several(t), uitest.Flat(toNotice, uitest.Times("enter", 5), "paste:甲项\n乙项\n", "up", "up", "enter"), []string{"还没改完"}, []string{"esc", "esc", "enter", "up", "enter"}},
 	} {
 		t.Run(form.name, func(t *testing.T) {
 			s := uitest.Drive(t, form.store, locales.ZH, 80, 24)
@@ -61,7 +61,7 @@ func TestWaiverLeadsBack(t *testing.T) {
 // A notice that is recorded leads back past the form of its event.
 func TestNoticeLeadsBack(t *testing.T) {
 	s := uitest.Drive(t, uitest.Several(t), locales.EN, 80, 24)
-	s.Keys(uitest.Flat(toNotice, "tab", "B-7", "enter", "enter", "paste:甲项\n乙项\n")...)
+	s.Keys(uitest.Flat(toNotice, "tab", "B-7", uitest.Times("enter", 4), "paste:甲项\n乙项\n")...)
 	s.Sees("What does the correction notice ask for?")
 	s.Keys("enter")
 	s.Sees("Recorded. Now: Returned for correction", "To correct: 2 items open")
@@ -81,11 +81,14 @@ func TestDeemedRecordStartsFilledIn(t *testing.T) {
 
 // What is odd is said once, and Continue keeps it from whichever field.
 func TestOddIsKeptFromAnyField(t *testing.T) {
-	s := uitest.Drive(t, uitest.Several(t), locales.EN, 80, 40)
-	s.Keys(uitest.Flat(toNotice, "ctrl+u", "2027-01-05", "tab", "tab", "enter")...)
-	s.Sees("This day has not come yet")
+	s := uitest.Drive(t, uitest.Tracked(t, uitest.Unanswered), locales.EN, 80, 40)
+	s.Keys(toSubmission...)
+	click(t, s, "Received a decision of non-acceptance")
+	click(t, s, "Received a decision of non-acceptance")
+	s.Keys("tab", "tab", "tab", "enter")
+	s.Sees("No reason is given")
 	s.Keys("tab", "enter")
-	s.Sees("What does the correction notice ask for?")
+	s.Sees("Recorded. Now: Not accepted")
 }
 
 // An item that lacks two things says so at both, and the upper one gets the
@@ -93,7 +96,7 @@ func TestOddIsKeptFromAnyField(t *testing.T) {
 func TestItemLacks(t *testing.T) {
 	for range 8 {
 		s := uitest.Drive(t, uitest.Several(t), locales.EN, 80, 40)
-		s.Keys(uitest.Flat(toNotice, "enter", "enter", "enter", "a", "tab", "tab", "enter")...)
+		s.Keys(uitest.Flat(toNotice, uitest.Times("enter", 5), "a", "tab", "tab", "enter")...)
 		s.Sees("Write what has to be corrected", "Choose a reason")
 		s.Keys("补")
 		s.Sees("▌ 补")
@@ -104,7 +107,7 @@ func TestItemLacks(t *testing.T) {
 // into one that exists they are its text.
 func TestLinesPastedIntoAnItem(t *testing.T) {
 	s := uitest.Drive(t, uitest.Several(t), locales.EN, 80, 40)
-	s.Keys(uitest.Flat(toNotice, "enter", "enter", "enter", "a")...)
+	s.Keys(uitest.Flat(toNotice, uitest.Times("enter", 5), "a")...)
 	s.Send(tea.PasteMsg{Content: "甲项\n乙项\n"})
 	s.Sees("○ 甲项", "○ 乙项", "▌ › That is all: record it with 2 items")
 	s.Keys("home", "enter", "paste:丙\n丁")

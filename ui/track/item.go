@@ -34,9 +34,10 @@ func (p *itemPage) refresh() {
 	if it.Settled() {
 		way(locales.UIItemsReopen, func() page.Step { return page.Steps(d.reopen(p.id), page.Pop()) })
 	} else {
-		way(locales.UIItemsSettle, func() page.Step { return page.Steps(d.settle(p.id, ""), page.Pop()) })
+		way(locales.UIItemsSettle, func() page.Step { return d.settleAsking(p.id, p) })
 		way(locales.UIItemsWaive, func() page.Step { return page.Push(newWaiver(p)) })
 	}
+	way(locales.UIAmendItem, func() page.Step { return page.Push(newItemAmend(d, d.item(p.id))) })
 	if to, ok := d.concerned(it); ok {
 		rows = append(rows, desk.Way{
 			Title: func() string { return d.Env.T(locales.UIItemsOpen, "What", d.Words().Item(it, &d.App)) },

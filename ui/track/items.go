@@ -9,6 +9,7 @@ import (
 	"github.com/xuke-cli/xuke/ui/desk"
 	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/theme"
+	"github.com/xuke-cli/xuke/ui/widget"
 )
 
 // itemRows are the items of the notices: those to work on now, and those of
@@ -82,6 +83,29 @@ func (d *Room) item(id string) model.Item {
 	return d.App.Items[i]
 }
 
+// settleAsking settles an item, and asks before if what it names is as it was
+// handed in. Left is the page that is left with it; nil for none.
+func (d *Room) settleAsking(id string, left page.Screen) page.Step {
+	leave := func() page.Step {
+		if left == nil {
+			return nil
+		}
+		return page.Leave(left)
+	}
+	it := d.item(id)
+	if !d.App.Untouched(d.Proc, it) {
+		return page.Steps(d.settle(id, ""), leave())
+	}
+	title := func() string { return d.Env.T(locales.UIUntouchedTitle, "What", d.Words().Item(it, &d.App)) }
+	body := func(w int) []string { return widget.Wrap(d.Env.T(locales.UIUntouchedBody), w) }
+	return page.Push(d.Env.Confirm(title, body, 0, []locales.ID{locales.UIUntouchedBack, locales.UIUntouchedSettle}, func() page.Step {
+		if left == nil {
+			return page.Steps(d.settle(id, ""), page.Pop())
+		}
+		return page.Steps(d.settle(id, ""), page.Leave(left))
+	}))
+}
+
 // settle marks an item as done, or as waived where waived says why. The
 // half-typed text of the given fields has become the reason.
 func (d *Room) settle(id, waived string, confirmed ...string) page.Step {
@@ -107,7 +131,7 @@ func (d *Room) settleOrReopen(it model.Item) page.Step {
 	if it.Settled() {
 		return d.reopen(it.ID)
 	}
-	return d.settle(it.ID, "")
+	return d.settleAsking(it.ID, nil)
 }
 
 // noticePart is the event that correction items come with.

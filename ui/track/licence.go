@@ -83,7 +83,7 @@ func (s *submission) dutyRows() []row {
 		case found:
 			r.verb, r.Open = locales.UIFollowVerb, func() page.Step { return page.Open(begun.ID, page.Switching) }
 		default:
-			r.verb, r.Open = locales.UIFollowVerb, func() page.Step { return page.Push(newFollow(d, owed.Duty, p)) }
+			r.verb, r.Open = locales.UIFollowVerb, func() page.Step { return page.Push(newFollow(d, owed.Duty, p, s.linked.following)) }
 		}
 		rows = append(rows, r)
 	}
@@ -118,20 +118,25 @@ func (s *submission) originRows() []row {
 }
 
 // newFollow returns the question whether an application for a duty is to be
-// begun from the licence.
-func newFollow(d *Room, duty *model.Duty, p *model.Procedure) page.Screen {
+// begun from the licence. One that is there already for the same, among those
+// that were begun from it, is named first.
+func newFollow(d *Room, duty *model.Duty, p *model.Procedure, following []model.Summary) page.Screen {
 	e, created := d.Env, false
+	app := model.Follow(p, d.Proc, &d.App, "", e.Today())
+	twin, second := model.Twin(p, &app, following)
 	title := func() string {
 		return e.T(locales.UIFollowTitle, "Duty", d.Words().Title("duty", string(duty.ID)),
 			"Procedure", e.Words(p).Title("procedure", string(p.ID)))
 	}
-	body := func(w int) []string { return widget.Wrap(e.T(locales.UIFollowBody), w) }
-	return e.Confirm(title, body, 1, []locales.ID{locales.UIFollowNotNow, locales.UIFollowCreate}, func() page.Step {
+	body, value := func(w int) []string { return widget.Wrap(e.T(locales.UIFollowBody), w) }, 1
+	if second {
+		body, value = func(w int) []string { return widget.Wrap(e.T(locales.UIFollowTwin, "Existing", d.existing(twin)), w) }, 0
+	}
+	return e.Confirm(title, body, value, []locales.ID{locales.UIFollowNotNow, locales.UIFollowCreate}, func() page.Step {
 		if created {
 			return nil // the reply is on its way
 		}
 		created = true
-		app := model.Follow(p, d.Proc, &d.App, "", e.Today())
 		app.Title = e.Words(p).Following(&d.App, &app, e.Today())
 		app.Created, app.Updated = e.Now(), e.Now()
 		return page.Create(app, model.Summarise(p, &app, e.Workdays))

@@ -3,6 +3,7 @@ package track
 import (
 	"errors"
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,14 +15,19 @@ import (
 )
 
 // A record is the form of one event: its date, and what the event is recorded
-// with. A correction notice goes on to its items. record_fields.go lists the
-// fields.
+// with. A correction notice goes on to its items. The same form puts an event
+// right that was recorded. record_fields.go lists the fields, and paste.go
+// fills them in by the text of a notice.
 type record struct {
 	d      *Room
 	rule   *model.EventRule
+	amends int // the event that is put right, -1 where a new one is recorded
 	fields []recordField
 	form   *page.Form
 	warned bool // something odd was said; Continue keeps it
+
+	warnedKind bool // so was that the notice is of another kind
+	pasted     bool // a notice was, and its items are all that is left to look at
 }
 
 // newRecord returns the form of an event, with some fields filled in whatever
@@ -31,22 +37,8 @@ func newRecord(d *Room, id model.EventID, with map[string]string) page.Screen {
 	if rule == nil || !slices.Contains(model.Allowed(d.Proc, &d.App), rule) {
 		return nil
 	}
-	r := &record{d: d, rule: rule}
-	var fields []page.Field
-	for i, spec := range fieldsOf(rule) {
-		f := model.Field{Kind: spec.kind}
-		in := d.Env.Input(f, func(o string) widget.Option { return widget.Option{Label: d.Env.P.Text("term", o, "")} }, page.OptionsOf(f))
-		switch spec.name {
-		case "date":
-			in.Set(d.Env.Today().String())
-		case "deemed":
-			in.Set("no")
-		}
-		r.fields = append(r.fields, recordField{in, spec})
-		fields = append(fields, page.Field{Input: in, Keep: recordDraft(id, spec.name), Caption: func() widget.Caption { return r.caption(i) }})
-	}
-	r.form = d.Env.Form(d, r.done, fields...)
-	r.form.Changed = func(int) { r.warned = false }
+	r := &record{d: d, rule: rule, amends: -1}
+	r.build(fieldsOf(rule, model.Event{}), model.Event{Date: d.Env.Today()})
 	for _, f := range r.fields {
 		if text := with[f.name]; text != "" {
 			f.Set(text)
@@ -55,18 +47,64 @@ func newRecord(d *Room, id model.EventID, with map[string]string) page.Screen {
 	return r
 }
 
+// newAmend returns the form that puts event i right.
+func newAmend(d *Room, i int) page.Screen {
+	e := d.App.Events[i]
+	rule := d.Proc.Event(e.ID)
+	if rule == nil {
+		rule = &model.EventRule{ID: e.ID} // of an edition that had it
+	}
+	r := &record{d: d, rule: rule, amends: i}
+	fields := slices.DeleteFunc(fieldsOf(rule, e), func(f fieldSpec) bool { return f.name == "deemed" })
+	r.build(fields, e)
+	return r
+}
+
+// build makes the fields, with what is known of the event in them.
+func (r *record) build(specs []fieldSpec, e model.Event) {
+	d := r.d
+	var fields []page.Field
+	for i, spec := range specs {
+		f := model.Field{Kind: spec.kind}
+		in := d.Env.Input(f, func(o string) widget.Option { return widget.Option{Label: d.Env.P.Text("term", o, "")} }, page.OptionsOf(f))
+		if spec.text != nil {
+			in.Set(spec.text(e))
+		}
+		r.fields = append(r.fields, recordField{in, spec})
+		fields = append(fields, page.Field{Input: in, Keep: r.draft(spec.name), Caption: func() widget.Caption { return r.caption(i) }})
+	}
+	r.form = d.Env.Form(d, r.done, fields...)
+	r.form.Changed = func(int) { r.warned = false }
+}
+
+// draft names a field among the half-typed texts.
+func (r *record) draft(field string) string {
+	if r.amends < 0 {
+		return recordDraft(r.rule.ID, field)
+	}
+	return "amend/" + strconv.Itoa(r.amends) + "/" + string(r.rule.ID) + "/" + field
+}
+
 // recordDraft names a field of an event among the half-typed texts.
 func recordDraft(id model.EventID, field string) string {
 	return "event/" + string(id) + "/" + field
 }
 
 func (r *record) Init() page.Step {
+	if r.amends >= 0 {
+		return nil // which is where it was opened from
+	}
 	return r.d.Here(string(desk.Submission), eventKey+string(r.rule.ID))
 }
 
 func (r *record) Typing() bool { return r.form.Typing() }
 
-func (r *record) Title() string { return r.d.Env.T(locales.UIRecordTitle) }
+func (r *record) Title() string {
+	if r.amends >= 0 {
+		return r.d.Env.T(locales.UIAmendTitle)
+	}
+	return r.d.Env.T(locales.UIRecordTitle)
+}
 
 func (r *record) Bindings() []page.Binding {
 	k := r.d.Env.Keys().When(r.Typing())
@@ -83,41 +121,27 @@ func (r *record) Bindings() []page.Binding {
 func (r *record) event() string { return r.d.Words().Title("event", string(r.rule.ID)) }
 
 // told is what the submission page tells of the event.
-func (r *record) told() []string { return r.d.ruleTold(r.rule) }
+func (r *record) told() []string {
+	if r.amends >= 0 {
+		return append([]string{r.d.Env.T(locales.UIAmendBody)}, r.d.cited("event", string(r.rule.ID), r.rule.Sources)...)
+	}
+	return r.d.ruleTold(r.rule)
+}
 
 func (r *record) Update(msg tea.Msg) (page.Screen, page.Step) {
-	if m, ok := msg.(tea.PasteMsg); ok && r.isNotice(m.Content) {
-		return r, r.split(m.Content)
+	if m, ok := msg.(tea.PasteMsg); ok && r.amends < 0 && r.rule.TakesReceipt() && isNotice(m.Content) {
+		return r, r.paste(m.Content)
 	}
 	return r, r.form.Update(msg)
-}
-
-// isNotice reports whether a text is what a correction notice asks for: several
-// lines, which no field here takes.
-func (r *record) isNotice(text string) bool {
-	return slices.Contains(r.rule.Asks, model.AskItems) && len(model.SplitNotice(text)) > 1
-}
-
-// split goes on to the items with a notice that was pasted early.
-func (r *record) split(text string) page.Step {
-	e, stop := r.read()
-	if stop >= 0 {
-		r.form.FocusOn(stop)
-		return nil
-	}
-	n := newNotice(r, e)
-	return page.Steps(n.split(text), page.Push(n))
 }
 
 // done reads the fields and tries the event. What is refused gets the focus;
 // what is only odd is said once and kept on the second Continue.
 func (r *record) done() page.Step {
-	d := r.d
 	e, stop := r.read()
 	r.warned = false
-	changed := d.App.Clone()
 	if stop < 0 {
-		if err := changed.Record(d.Proc, e, nil); err != nil {
+		if err := r.try(e); err != nil {
 			return r.refuse(err)
 		}
 		stop = r.warn(e)
@@ -127,10 +151,67 @@ func (r *record) done() page.Step {
 		r.form.FocusOn(stop)
 		return nil
 	}
-	if slices.Contains(r.rule.Asks, model.AskItems) {
-		return page.Push(newNotice(r, e))
+	if day := later(e.Date, e.Received); day.After(r.d.Env.Today()) {
+		return page.Push(r.future(e, day))
 	}
-	return page.Steps(d.Commit(changed, r.form.Kept()...), page.Pop(), page.Notice(d.doneAt(locales.UIRecordDone)))
+	return r.commit(e, nil)
+}
+
+func later(a, b model.Date) model.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// future asks whether a day that is still to come is meant: an event that is
+// recorded too early stands in the way of what happens before it.
+func (r *record) future(e model.Event, day model.Date) page.Screen {
+	d := r.d
+	title := func() string {
+		return d.Env.T(locales.UIFutureTitle, "Date", d.Words().Day(day), "Today", d.Words().Day(d.Env.Today()))
+	}
+	body := func(w int) []string { return widget.Wrap(d.Env.T(locales.UIFutureBody), w) }
+	return d.Env.Confirm(title, body, 0, []locales.ID{locales.UIFutureBack, locales.UIFutureRecord}, func() page.Step { return r.commit(e, page.Pop()) })
+}
+
+// try makes the change on a copy.
+func (r *record) try(e model.Event) error {
+	_, err := r.changed(e)
+	return err
+}
+
+func (r *record) changed(e model.Event) (model.Application, error) {
+	changed := r.d.App.Clone()
+	if r.amends < 0 {
+		e.Rest = r.rest()
+		return changed, changed.Record(r.d.Proc, e, nil)
+	}
+	m := model.Amendment{Date: &e.Date, Received: &e.Received, ValidUntil: &e.ValidUntil, Number: &e.Number, Reason: &e.Reason, Note: &e.Note, Due: &e.Due}
+	return changed, changed.Amend(r.d.Proc, r.amends, m)
+}
+
+// commit records the event, or goes on to the items of a notice, after the step
+// that leaves a question.
+func (r *record) commit(e model.Event, left page.Step) page.Step {
+	d := r.d
+	if r.amends < 0 && slices.Contains(r.rule.Asks, model.AskItems) {
+		list := newNotice(r, e)
+		if r.pasted {
+			list.list.Focus(doneRow)
+		}
+		r.pasted = false
+		return page.Steps(left, page.Push(list))
+	}
+	changed, err := r.changed(e)
+	if err != nil {
+		return page.Steps(left, r.refuse(err))
+	}
+	save, text := d.Commit(changed, append(r.form.Kept(), r.draft("rest"))...), d.Env.T(locales.UIAmendDone)
+	if r.amends < 0 {
+		text = d.doneAt(locales.UIRecordDone)
+	}
+	return page.Steps(save, page.Leave(r), page.Notice(text))
 }
 
 // read makes the event of what is in the fields. Stop is the first field that
@@ -139,10 +220,12 @@ func (r *record) read() (e model.Event, stop int) {
 	e, stop = model.Event{ID: r.rule.ID, Recorded: r.d.Env.Now()}, -1
 	for i, f := range r.fields {
 		f.Changed()
-		if v, err := f.Value(); err != nil {
+		v, err := f.Value()
+		if err == nil {
+			err = f.store(&e, f.Get(), v)
+		}
+		if err != nil {
 			f.Problem = r.d.Refusal("", err)
-		} else {
-			f.store(&e, f.Get(), v)
 		}
 		if f.name == "date" && f.Problem == "" && e.Date.IsZero() {
 			f.Problem = r.d.Env.T(locales.UIRecordDateNeeded)
@@ -154,14 +237,27 @@ func (r *record) read() (e model.Event, stop int) {
 	return e, stop
 }
 
-// refuse shows what the model refuses: a date out of order at the date, all
+// refuse shows what the model refuses: a day that cannot be at its field, all
 // else above the keys.
 func (r *record) refuse(err error) page.Step {
 	d, words := r.d, r.d.Words()
-	if errors.Is(err, &model.Error{Code: model.DateOrder}) {
+	var refused *model.Error
+	if !errors.As(err, &refused) {
+		return page.Warn(d.Env.Fail(err))
+	}
+	if refused.Code == model.DateOrder && r.amends < 0 {
 		last := d.App.Events[len(d.App.Events)-1]
 		r.form.Refuse(0, d.Env.T(locales.UIRecordBefore, "Event", words.Title("event", string(last.ID)), "On", words.Day(last.Date)))
 		return nil
+	}
+	for i, f := range r.fields {
+		if slices.Contains(f.refuses, refused.Code) {
+			r.form.Refuse(i, d.Refusal("", err))
+			return nil
+		}
+	}
+	if r.amends >= 0 {
+		return page.Warn(d.Refusal("", err))
 	}
 	return page.Warn(d.whyNot(r.rule)[0])
 }

@@ -161,7 +161,7 @@ func (s *submission) View(w, h int) page.Drawn {
 func (s *submission) head(w, h int) []string {
 	d, th, e, words := s.d, s.d.Env.Theme(), s.d.Env, s.d.Words()
 	state := d.state()
-	title, turn := words.Title("state", string(state.ID)), e.P.Text("term", "turn", turnID(state.Turn))
+	title, turn := s.state(), e.P.Text("term", "turn", turnID(state.Turn))
 	var lines []string
 	add := func(render func(...string) string, text string, room int) {
 		wrapped := widget.Wrap(text, w)
@@ -199,6 +199,13 @@ func (s *submission) head(w, h int) []string {
 	return lines
 }
 
+// state names the state, or says that the licence has run out.
+func (s *submission) state() string {
+	sum := model.Summarise(s.d.Proc, &s.d.App, s.d.Env.Workdays)
+	sum.ID = s.d.App.ID
+	return s.d.Words().State(sum, s.linked.following, s.d.Env.Today())
+}
+
 // turnID is the name of a turn among the texts.
 func turnID(t model.Turn) string {
 	if t == model.Nobody {
@@ -216,6 +223,9 @@ func (s *submission) remark() (string, theme.Tone) {
 		return e.T(locales.UISubmissionNotSubmitted), theme.Warn
 	case !model.Licensed(s.d.Proc, &s.d.App):
 		return "", theme.Neutral
+	}
+	if model.LicenceTermOf(s.d.Proc, &s.d.App).Past(e.Today()) {
+		return "", theme.Neutral // which the state says
 	}
 	for _, event := range slices.Backward(s.d.App.Events) {
 		if !event.ValidUntil.IsZero() {

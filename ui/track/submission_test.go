@@ -50,6 +50,8 @@ func TestRowsSayWhatTheyDo(t *testing.T) {
 	s.Keys(uitest.Flat(toSubmission, "home")...)
 	s.Sees("enter deal with it  space done/reopen")
 	s.Keys("space")
+	s.Sees("Is it done?", "[ Not yet ]")
+	s.Keys("right", "enter")
 	s.Sees("1 item left")
 	s.Keys("space")
 	s.Sees("To correct: 2 items open")

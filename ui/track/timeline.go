@@ -15,10 +15,11 @@ import (
 func (d *Room) timelineRows() []row {
 	var rows []row
 	for i, e := range d.App.Events {
-		rows = append(rows, d.reading(row{
+		rows = append(rows, row{
 			Row: page.Row{
 				Key: "past/" + strconv.Itoa(i), Part: desk.PartOf(d.Proc, string(e.ID)),
 				Told: func() []string { return d.eventTold(e) },
+				Open: func() page.Step { return page.Push(newEventPage(d, i)) },
 			},
 			mark: func() string {
 				th := d.Env.Theme()
@@ -37,7 +38,7 @@ func (d *Room) timelineRows() []row {
 				}
 				return []string{d.Env.Theme().Dim.Render(number), ""}
 			},
-		}))
+		})
 	}
 	return d.group(locales.UISubmissionTimeline, rows)
 }
@@ -61,20 +62,28 @@ func (d *Room) eventTold(e model.Event) []string {
 		label locales.ID
 		text  string
 	}{
-		{locales.UIRecordNumber, e.Number}, {locales.UIRecordReason, e.Reason},
+		{locales.UIRecordNumber, e.Number}, {locales.UIRecordReceived, words.Day(e.Received)},
+		{locales.UIRecordDue, words.TermOn(e.Due, e.Date, e.Received, env.Workdays)}, {locales.UIRecordReason, e.Reason},
 		{locales.UIRecordValid, words.Day(e.ValidUntil)}, {locales.UIRecordNote, e.Note},
 	} {
 		if f.text != "" {
 			told = append(told, env.P.Label(env.T(f.label), legible.Line(f.text)))
 		}
 	}
+	if n := len(e.Rest); n > 0 {
+		told = append(told, env.T(locales.UINoticeRest, "Count", n))
+	}
 	part := desk.PartOf(d.Proc, string(e.ID))
 	return append(told, d.cited("event", part.ID, part.Sources)...)
 }
 
-// unrecord asks before the last event is taken back. That is tried first, to say
-// what goes with the event, and done to the application as it is by then.
-func (d *Room) unrecord() page.Step {
+// unrecord asks before the last event is taken back.
+func (d *Room) unrecord() page.Step { return d.unrecordFrom(nil) }
+
+// unrecordFrom is unrecord on the page of the event, which is left with it; nil
+// for none. It is tried first, to say what goes with the event, and done to the
+// application as it is by then.
+func (d *Room) unrecordFrom(from page.Screen) page.Step {
 	last := d.App.Events[len(d.App.Events)-1]
 	trial := d.App.Clone()
 	trial.Unrecord(d.Proc)
@@ -93,6 +102,10 @@ func (d *Room) unrecord() page.Step {
 	return page.Push(d.Env.Confirm(title, body, 0, []locales.ID{locales.UIButtonKeep, locales.UISubmissionUnrecordButton}, func() page.Step {
 		changed := d.App.Clone()
 		changed.Unrecord(d.Proc)
-		return page.Steps(d.Commit(changed), page.Pop(), page.Notice(d.doneAt(locales.UISubmissionUnrecorded)))
+		done, left := d.Commit(changed), page.Pop()
+		if from != nil {
+			left = page.Leave(from)
+		}
+		return page.Steps(done, left, page.Notice(d.doneAt(locales.UISubmissionUnrecorded)))
 	}))
 }

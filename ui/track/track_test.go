@@ -63,7 +63,9 @@ func TestDeemed(t *testing.T) {
 // is settled from there.
 func TestCorrecting(t *testing.T) {
 	s := uitest.Drive(t, uitest.Tracked(t, uitest.TwiceReturned), locales.EN, 80, 24)
-	s.Keys("enter", "down", "enter", "enter") // done
+	s.Keys("enter", "down", "enter", "enter") // done, though nothing was changed
+	s.Sees("Nothing about “Equity structure chart (股权结构图)” was changed since the")
+	s.Keys("right", "enter")
 	s.Sees("Correction (补正): 1 item left")
 	s.Keys("down", "enter", "enter")
 	s.Sees("All correction items are settled", "Resubmit on the official system")

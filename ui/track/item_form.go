@@ -1,6 +1,7 @@
 package track
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,11 +12,13 @@ import (
 	"github.com/xuke-cli/xuke/ui/widget"
 )
 
-// A noticeItem adds or changes one item of a notice: what it says, why, and
-// which material or answer it concerns.
-type noticeItem struct {
-	notice *notice
-	i      int // of the notice; the number of its items for a new one
+// An itemForm is what an item says, why, and which material or answer it
+// concerns: of a notice that is being recorded, or of one that was.
+type itemForm struct {
+	d      *Room
+	title  locales.ID
+	save   func(it model.Item, confirmed []string) page.Step // leaves the form too
+	paste  func(text string) page.Step                       // where several lines are items of their own; nil where they are its text
 	inputs [3]*page.Input
 	form   *page.Form
 }
@@ -29,29 +32,62 @@ const (
 
 var itemFields = [3]string{"text", "reason", "concern"}
 
-func newNoticeItem(n *notice, i int) page.Screen {
-	s, d := &noticeItem{notice: n, i: i}, n.d
+// newNoticeItem returns the form of item i of a notice, or of a new one.
+func newNoticeItem(n *noticePage, i int) page.Screen {
+	s := &itemForm{d: n.d, title: locales.UIItemsAdd}
+	id, it := "new", model.Item{}
+	if i < len(n.items) {
+		s.title, id, it = locales.UIItemsEdit, n.items[i].ID, n.items[i].Item
+	} else {
+		s.paste = func(text string) page.Step {
+			return page.Steps(n.propose(n.d.readNotice(text)), n.d.Forget(s.form.Kept()...), page.Pop())
+		}
+	}
+	s.save = func(it model.Item, confirmed []string) page.Step {
+		return page.Steps(n.put(i, it), n.d.Forget(confirmed...), page.Pop())
+	}
+	s.fields(it, func(field string) string { return n.itemDraft(id, field) })
+	return s
+}
+
+// newItemAmend returns the form that writes a recorded item anew.
+func newItemAmend(d *Room, it model.Item) page.Screen {
+	s := &itemForm{d: d, title: locales.UIItemsEdit}
+	s.save = func(is model.Item, confirmed []string) page.Step {
+		is.ID = it.ID
+		changed := d.App.Clone()
+		if err := changed.AmendItem(d.Proc, is); err != nil {
+			return page.Warn(d.Refusal("", err))
+		}
+		return page.Steps(d.Commit(changed, confirmed...), page.Pop(), page.Notice(d.Env.T(locales.UIAmendDone)))
+	}
+	s.fields(it, func(field string) string { return "amend-item/" + it.ID + "/" + field })
+	return s
+}
+
+// fields makes the fields, with what an item says in them.
+func (s *itemForm) fields(it model.Item, keep func(field string) string) {
+	d := s.d
+	concerns := d.concerns()
+	if concern := concernOf(it); !slices.Contains(concerns, concern) {
+		concerns = append(concerns, concern) // of a row that is no longer on the list
+	}
 	s.inputs = [3]*page.Input{
 		d.Env.Input(model.Field{Kind: model.FreeText}, nil, nil),
 		d.Env.Input(model.Field{Kind: model.Choice}, d.reasonOption, reasonNames()),
-		d.Env.Input(model.Field{Kind: model.Choice}, d.concernOption, d.concerns()),
+		d.Env.Input(model.Field{Kind: model.Choice}, d.concernOption, concerns),
 	}
 	if c, ok := s.inputs[itemConcern].Widget.(*widget.Choice); ok {
 		c.SearchHint = func() string { return d.Env.T(locales.UIItemsSearch) }
 		c.NoMatch = func() string { return d.Env.T(locales.UIItemsNoMatch) }
 	}
-	id, given := "new", [3]string{itemConcern: concernNone}
-	if i < len(n.items) {
-		it := n.items[i]
-		id, given = it.ID, [3]string{it.Text, string(it.Reason), concernOf(it)}
-	}
+	given := [3]string{it.Text, string(it.Reason), concernOf(it)}
 	fields := []page.Field{{Label: locales.UIItemsText, Hint: locales.UIItemsTextHint}, {Label: locales.UIItemsReason}, {Label: locales.UIItemsConcern}}
 	for f := range fields {
 		s.inputs[f].Set(given[f])
-		fields[f].Input, fields[f].Keep = s.inputs[f], n.itemDraft(id, itemFields[f])
+		fields[f].Input, fields[f].Keep = s.inputs[f], keep(itemFields[f])
 	}
 	s.form = d.Env.Form(d, s.done, fields...)
-	return s
 }
 
 func reasonNames() []string {
@@ -103,6 +139,7 @@ func (d *Room) concernOption(option string) widget.Option {
 		if r, found := model.FindRow(d.Rows, model.MaterialKey(key)); found {
 			return widget.Option{Label: d.Words().Row(r), Find: key}
 		}
+		return widget.Option{Label: d.Words().RowName(model.MaterialKey(key), &d.App), Find: key}
 	}
 	if id, ok := strings.CutPrefix(option, concernQuestion); ok {
 		return widget.Option{Label: d.Env.T(locales.UIItemsQuestion, "Question", d.Words().Question(model.QuestionID(id))), Find: id}
@@ -110,29 +147,29 @@ func (d *Room) concernOption(option string) widget.Option {
 	return widget.Option{Label: d.Env.T(locales.UIItemsNothing)}
 }
 
-func (s *noticeItem) Typing() bool { return s.form.Typing() }
+func (s *itemForm) Typing() bool { return s.form.Typing() }
 
-func (s *noticeItem) Title() string { return s.notice.d.Env.T(locales.UIItemsItem) }
+func (s *itemForm) Title() string { return s.d.Env.T(locales.UIItemsItem) }
 
-func (s *noticeItem) Bindings() []page.Binding { return s.form.Bindings() }
+func (s *itemForm) Bindings() []page.Binding { return s.form.Bindings() }
 
-func (s *noticeItem) Update(msg tea.Msg) (page.Screen, page.Step) {
+func (s *itemForm) Update(msg tea.Msg) (page.Screen, page.Step) {
 	if m, ok := msg.(tea.PasteMsg); ok && s.isNotice(m.Content) {
-		return s, page.Steps(s.notice.split(m.Content), s.notice.d.Forget(s.form.Kept()...), page.Pop())
+		return s, s.paste(m.Content)
 	}
 	return s, s.form.Update(msg)
 }
 
 // isNotice reports whether several lines are pasted into a new item: each is
 // an item of its own.
-func (s *noticeItem) isNotice(text string) bool {
-	return s.i == len(s.notice.items) && s.form.At() == itemText && s.inputs[itemText].Get() == "" && len(model.SplitNotice(text)) > 1
+func (s *itemForm) isNotice(text string) bool {
+	return s.paste != nil && s.form.At() == itemText && s.inputs[itemText].Get() == "" && len(model.SplitNotice(text)) > 1
 }
 
-// done puts the item into the notice. Of two fields that lack something the
-// upper one gets the focus.
-func (s *noticeItem) done() page.Step {
-	d, it := s.notice.d, s.item()
+// done saves the item. Of two fields that lack something the upper one gets the
+// focus.
+func (s *itemForm) done() page.Step {
+	d, it := s.d, s.item()
 	for _, in := range s.inputs {
 		in.Changed()
 	}
@@ -150,11 +187,11 @@ func (s *noticeItem) done() page.Step {
 	if lacks {
 		return nil
 	}
-	return page.Steps(s.notice.put(s.i, it), d.Forget(s.form.Kept()...), page.Pop())
+	return s.save(it, s.form.Kept())
 }
 
 // item is what is in the fields.
-func (s *noticeItem) item() model.Item {
+func (s *itemForm) item() model.Item {
 	it := model.Item{Text: strings.TrimSpace(s.inputs[itemText].Get()), Reason: model.ItemReason(s.inputs[itemReason].Get())}
 	concern := s.inputs[itemConcern].Get()
 	if key, ok := strings.CutPrefix(concern, concernMaterial); ok {
@@ -166,10 +203,6 @@ func (s *noticeItem) item() model.Item {
 	return it
 }
 
-func (s *noticeItem) View(w, h int) page.Drawn {
-	e, title := s.notice.d.Env, locales.UIItemsAdd
-	if s.i < len(s.notice.items) {
-		title = locales.UIItemsEdit
-	}
-	return s.form.Draw(w, h-2).Under(e.Theme().Title.Render(e.T(title)), "")
+func (s *itemForm) View(w, h int) page.Drawn {
+	return s.form.Draw(w, h-2).Under(s.d.Env.Theme().Title.Render(s.d.Env.T(s.title)), "")
 }
