@@ -2,13 +2,11 @@ package ui_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
-
-	tea "charm.land/bubbletea/v2"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/ui"
 	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
@@ -91,27 +89,6 @@ func TestFailedSave(t *testing.T) {
 	}
 }
 
-// What is under way when the program is told to leave is saved first.
-func TestLeaveSaves(t *testing.T) {
-	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "800"))
-	s.Send(ui.LeaveMsg{})
-	if !s.Quit || s.Store.Drafts["app1"].Text["registered-capital"] != "800" {
-		t.Errorf("quit %v, draft %+v", s.Quit, s.Store.Drafts["app1"])
-	}
-}
-
-// A terminal that is gone brings no replies any more: Flush saves the rest.
-func TestFlush(t *testing.T) {
-	s := uitest.Play(t, locales.EN, 80, 24, uitest.Company)
-	next, _ := s.Shell.Update(tea.KeyPressMsg{Code: '9', Text: "9"}) // its effects are never run
-	if err := next.(ui.Shell).Flush(); err != nil {
-		t.Fatal(err)
-	}
-	if got := s.Store.Drafts["app1"].Text["registered-capital"]; got != "9" {
-		t.Errorf("draft %q", got)
-	}
-}
-
 func TestExportAsksBeforeItReplaces(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "export", "enter"))
 	s.Output.There = map[string]bool{"/here/list.md": true}
@@ -182,22 +159,6 @@ func TestSectionMarkShowsWhatStops(t *testing.T) {
 	s.Sees("✗ Does it apply")
 }
 
-// Leaving while a document is being written waits for it.
-func TestLeaveWaitsForTheExport(t *testing.T) {
-	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "export", "enter"))
-	s.Slow = true
-	s.Keys("enter", "enter", "enter")
-	s.Send(ui.LeaveMsg{})
-	if s.Quit {
-		t.Fatal("left in the middle of an export")
-	}
-	s.Slow = false
-	s.Settle()
-	if !s.Quit {
-		t.Fatal("did not leave after it")
-	}
-}
-
 // The keys that work on every screen of an application lead to each page once.
 func TestKeysOfEveryScreenDoNotStack(t *testing.T) {
 	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "materials", "enter"))
@@ -210,6 +171,35 @@ func TestKeysOfEveryScreenDoNotStack(t *testing.T) {
 		s.Keys("esc")
 		if s.Screen() != shown {
 			t.Errorf("after %s twice, one esc leads to\n%s", key, s.Screen())
+		}
+	}
+}
+
+// Text that is half typed is kept wherever it is typed.
+func TestHalfTypedKept(t *testing.T) {
+	for name, open := range map[string][]string{
+		"title":   {"ctrl+g", "overview", "enter", "r"},
+		"pending": {"f3"},
+	} {
+		s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company))
+		s.Keys(open...)
+		s.Keys("zzz")
+		kept := func() bool {
+			for _, text := range s.Store.Drafts["app1"].Text {
+				if strings.Contains(text, "zzz") {
+					return true
+				}
+			}
+			return false
+		}
+		if !kept() {
+			t.Errorf("%s: half-typed text is not kept", name)
+		}
+		s.Keys("esc")
+		s.Keys(open[len(open)-1])
+		s.Sees("zzz")
+		if s.Keys("enter", "enter"); kept() {
+			t.Errorf("%s: what was confirmed is kept as half typed", name)
 		}
 	}
 }

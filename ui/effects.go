@@ -2,6 +2,7 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
 	"github.com/xuke-cli/xuke/model"
 	"github.com/xuke-cli/xuke/ui/board"
 	"github.com/xuke-cli/xuke/ui/cover"
@@ -10,8 +11,8 @@ import (
 	"github.com/xuke-cli/xuke/ui/track"
 )
 
-// A Store keeps applications. Every method is one transaction and may be
-// called from any goroutine.
+// A Store keeps applications: it is all that the desk and the rooms ask of one.
+// Every method is one transaction and may be called from any goroutine.
 type Store interface {
 	desk.Keeper
 	board.Store
@@ -23,11 +24,14 @@ type Store interface {
 	KeepLanguage(lang string) error
 }
 
+// A lastMsg brings the application that the user was in the middle of when the
+// program ended, "" for none.
 type lastMsg struct {
 	id  model.ApplicationID
 	err error
 }
 
+// create begins an application.
 func (s Shell) create(app model.Application, sum model.Summary) page.Step {
 	return page.Effect(func() tea.Msg {
 		app, err := s.world.Store.Create(app, sum)
@@ -35,6 +39,7 @@ func (s Shell) create(app model.Application, sum model.Summary) page.Step {
 	})
 }
 
+// load reads an application with its draft.
 func (s Shell) load(id model.ApplicationID, how page.Opening) page.Step {
 	return page.Effect(func() tea.Msg {
 		app, err := s.world.Store.Load(id)
@@ -47,7 +52,7 @@ func (s Shell) load(id model.ApplicationID, how page.Opening) page.Step {
 	})
 }
 
-// lastOpen finds the application that the user left in the middle of.
+// lastOpen asks for the application that the user left in the middle of.
 func (s Shell) lastOpen() page.Step {
 	return page.Effect(func() tea.Msg {
 		id, _, err := s.world.Store.LastOpen()
@@ -55,6 +60,7 @@ func (s Shell) lastOpen() page.Step {
 	})
 }
 
+// keepLanguage remembers the language for the next start.
 func (s Shell) keepLanguage() page.Step {
 	lang := string(s.env.Lang)
 	return page.Effect(func() tea.Msg { return page.FailedMsg{Err: s.world.Store.KeepLanguage(lang)} })

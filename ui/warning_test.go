@@ -10,8 +10,8 @@ import (
 	"github.com/xuke-cli/xuke/ui/uitest"
 )
 
-// What of one's own packs is broken stands above the keys until the next key:
-// what was told before the wizard began is under it.
+// A warning about the user's packs stands above the keys until the next key: what
+// was printed before the wizard began is hidden by it.
 func TestBrokenPackIsTold(t *testing.T) {
 	s := uitest.Drive(t, uitest.NewMemory(), locales.EN, 80, 24)
 	s.World.Warning = func(*locales.Printer) string { return "Pack not in order: own.toml:1:8" }
@@ -23,4 +23,6 @@ func TestBrokenPackIsTold(t *testing.T) {
 	s.Run(s.Shell.Init())
 	s.Send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	s.Sees("Pack not in order: own.toml:1:8")
+	s.Keys("n")
+	s.Hidden("Pack not in order")
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/xuke-cli/xuke/ui/walk"
 )
 
-// ways are the screens that stand at the places of an application. One that is
-// not there (any more) is nil.
+// ways make the screens that stand at the places of an application. A screen is
+// nil where nothing stands at a place any more.
 var ways = map[desk.Stage]func(w *World, d *desk.Desk, id string) page.Screen{
 	desk.Overview: func(w *World, d *desk.Desk, _ string) page.Screen { return cover.NewOverview(w.cover(d)) },
 	desk.Page:     func(w *World, d *desk.Desk, id string) page.Screen { return walk.Page(d, model.PageID(id)) },
@@ -44,19 +44,18 @@ func (s Shell) lead(msg desk.GoMsg) (Shell, page.Step) {
 	if way, ok := ways[msg.To.Stage]; ok {
 		sc = way(s.world, s.open, msg.To.ID)
 	}
-	above := max(0, s.overview()) + 1
+	overview := max(0, s.overview()) + 1 // is on top of so many screens
 	switch {
 	case sc == nil:
-		s.stack = s.stack[:above]
-		return s.one(above-1, page.ShownMsg{})
+		return s.uncover(overview)
 	case msg.Leave:
-		return s.show(above, sc)
+		return s.show(overview, sc)
 	}
 	return s.show(len(s.stack), sc)
 }
 
-// materialAt is the page of a row, or the list if there is none of that key any
-// more.
+// materialAt makes the page of a row, or the list if there is no row of that key
+// any more.
 func materialAt(w *World, d *desk.Desk, key string) page.Screen {
 	if s := files.NewMaterial(w.papers(d), model.MaterialKey(key)); s != nil {
 		return s
@@ -64,7 +63,8 @@ func materialAt(w *World, d *desk.Desk, key string) page.Screen {
 	return files.NewMaterials(w.papers(d))
 }
 
-// packetAt is what the packet lacks, or where it goes if that is nothing.
+// packetAt makes the page with what the packet lacks, or if it lacks nothing, the
+// one that asks where it goes.
 func packetAt(w *World, d *desk.Desk, _ string) page.Screen {
 	if s := paper.NewPacketGaps(w.paper(d)); s != nil {
 		return s

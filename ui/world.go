@@ -11,20 +11,20 @@ import (
 	"github.com/xuke-cli/xuke/ui/track"
 )
 
-// What the rooms ask of the world, under the names by which package main, which
-// need not know the rooms, hands it in.
+// The types of what a World is made of that rooms and kernel declare. Package main
+// knows them by these names, and need not know the rooms.
 type (
 	Env    = page.Env
 	Folder = files.Folder
 	Item   = files.Item
 )
 
-// A World is everything outside of the wizard. Each room is given the part of
-// it that it needs.
+// A World is everything outside of the wizard. Each room is given the part of it
+// that it needs.
 type World struct {
 	Env *page.Env
-	// Warning is shown once, at the beginning, if a pack of the user failed to
-	// load.
+	// Warning is shown once, at the beginning; nil if there is none. It says that
+	// a pack of the user failed to load.
 	Warning   func(*locales.Printer) string
 	Store     Store
 	Files     Files
@@ -32,15 +32,17 @@ type World struct {
 	Output    page.Output
 	Packer    paper.Packer
 
-	folder string // that files were picked from last
+	folder string // from which files were picked last
 }
 
-// Files takes people's files in and shows them. The data directory is one;
-// tests have another.
+// Files takes in the user's files and shows them: the data directory does, and
+// what tests have in its place.
 type Files interface {
 	desk.Vault
 	files.Disk
 }
+
+// The rooms, each with its part of the world.
 
 func (w *World) board() *board.Room {
 	return &board.Room{Env: w.Env, Store: w.Store, Output: w.Output}

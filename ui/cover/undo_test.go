@@ -92,3 +92,14 @@ func TestUndoIsNotLeft(t *testing.T) {
 		t.Errorf("answered %v:\n%s", got, s.Screen())
 	}
 }
+
+// Taking back the move to another edition puts the procedure of the old one
+// on the desk.
+func TestUndoOfAMove(t *testing.T) {
+	s := uitest.Reopened(t, locales.EN, 80, 24)
+	s.Keys("enter", "right", "right", "enter") // move
+	s.Keys("ctrl+z", "right", "enter")
+	if d := s.Shell.Desk(); d.Proc.Edition != d.App.Edition || d.App.Edition != s.Store.Only(t).Edition {
+		t.Errorf("application of %s on a desk of %s", s.Shell.Desk().App.Edition, s.Shell.Desk().Proc.Edition)
+	}
+}

@@ -94,8 +94,9 @@ func (d *Desk) savedDraft() model.Draft {
 // Unsaved reports whether anything is newer than what is saved or on its way.
 func (d *Desk) Unsaved() bool { return d.saving.app || d.saving.draft }
 
-// Busy reports whether leaving now would lose something that waiting would save.
-func (d *Desk) Busy() bool { return d.saving.inFlight || d.Unsaved() && d.saving.err == nil }
+// Busy reports whether a save is on its way. Whatever is unsaved then goes out
+// after it; without one, what is unsaved has failed.
+func (d *Desk) Busy() bool { return d.saving.inFlight }
 
 // Failed returns why the last save failed, nil if it did not.
 func (d *Desk) Failed() error { return d.saving.err }

@@ -8,7 +8,7 @@ import (
 	"github.com/xuke-cli/xuke/model"
 )
 
-// take answers a question with what was said to it.
+// take answers a question with what the user said to it.
 func (t *talk) take(q *model.Question, line string) error {
 	var v model.Value
 	var err error
@@ -59,8 +59,8 @@ func (t *talk) refused(q *model.Question, column string, err error) error {
 	return t.again(t.words().Refusal(e))
 }
 
-// odd says what is odd about an answer. A problem asks again; the rest may
-// stay.
+// odd says what is odd about an answer. A problem asks again; anything else stays
+// if the user says so.
 func (t *talk) odd(q *model.Question, changed *model.Application) error {
 	if model.Equal(t.app.Answers[q.ID].Value, changed.Answers[q.ID].Value) {
 		return nil // it was kept before

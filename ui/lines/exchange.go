@@ -34,7 +34,7 @@ func (t *talk) line() (string, error) {
 	return strings.TrimRight(line, "\r\n"), nil
 }
 
-// An exchange is a question and what may be said to it.
+// An exchange is a question and what the user may say to it.
 type exchange struct {
 	say     func()
 	why     func()                  // nil if say has said all

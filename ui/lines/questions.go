@@ -26,7 +26,8 @@ func (t *talk) stops() []stop {
 	return stops
 }
 
-// Which questions to ask, by their answers.
+// everything, unanswered and unsettled choose which questions are asked, by their
+// answers.
 func everything(model.Answer) bool   { return true }
 func unanswered(a model.Answer) bool { return a.Value == nil && a.Pending == nil }
 func unsettled(a model.Answer) bool  { return a.Value == nil || !a.Copied.IsZero() }

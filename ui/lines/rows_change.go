@@ -8,7 +8,7 @@ import (
 	"github.com/xuke-cli/xuke/model/legible"
 )
 
-// takeRow does what was said to a list: + adds a row, a number changes one,
+// takeRow does what the user said to a list: + adds a row, a number changes one,
 // -number removes one, Enter goes on. JSON is taken as the whole list.
 func (t *talk) takeRow(q *model.Question, line string) error {
 	line = strings.TrimSpace(line)
@@ -68,8 +68,8 @@ func (t *talk) parseRows(q *model.Question, line string) error {
 	return t.change(q, changed)
 }
 
-// setRows saves a list and asks how it goes on. The model checks the whole of
-// it: no company may come to stand above itself.
+// setRows saves a list and asks how it goes on. The model checks the list as a
+// whole: no company may stand above itself.
 func (t *talk) setRows(q *model.Question, es model.Entries, done locales.ID, name string) error {
 	changed := t.app.Clone()
 	for i := range es {

@@ -24,8 +24,8 @@ func (t *talk) verdict(s model.Assessment) {
 		"Verdict", t.p.Text("term", "verdict", string(s.Verdict)), "Because", w.Because(s))
 }
 
-// outcome says what it means that a condition is not met. It traps nobody: the
-// user may go on with it, or answer anew.
+// outcome says what it means that a condition is not met. The user may go on with
+// it, or answer anew.
 func (t *talk) outcome(s model.Assessment) error {
 	err := t.hold(exchange{
 		say: func() {

@@ -5,51 +5,15 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
-	"testing/fstest"
 
 	"github.com/xuke-cli/xuke/model"
-	"github.com/xuke-cli/xuke/model/collect"
 	"github.com/xuke-cli/xuke/ui/files"
 )
 
-// pile is a Collector over a folder that is not on a disk.
-type Pile struct {
-	Files fstest.MapFS
-	Fail  map[string]error // by path
-	Added []string
-}
-
-func (s *Pile) Scan(ctx context.Context, dir string, told func(int)) (*collect.Folder, error) {
-	if dir != "/材料" {
-		return nil, errors.New("no such folder")
-	}
-	told(1)
-	return collect.Scan(ctx, s.Files, collect.Limits{}, told)
-}
-
-func (s *Pile) AddFrom(ctx context.Context, _ *collect.Folder, p string) (model.File, error) {
-	if err := errors.Join(ctx.Err(), s.Fail[p]); err != nil {
-		return model.File{}, err
-	}
-	s.Added = append(s.Added, p)
-	return model.File{Name: path.Base(p), SHA256: model.FileID(fmt.Sprintf("%064d", len(s.Added))), Size: 1, Added: Noon}, nil
-}
-
-func NewPile() *Pile {
-	s := &Pile{Files: fstest.MapFS{}, Fail: make(map[string]error)}
-	for i, p := range []string{
-		"营业执照副本.jpg", "资料/gqjgt.pdf", "资料/北京蓝鲸客服科技有限公司依法经营承诺书（盖章扫描件）最终版.pdf", "承诺书.pdf", "技术方案模板.docx", "IMG_0001.jpg", "setup.exe",
-	} {
-		s.Files[p] = &fstest.MapFile{Data: []byte(strings.Repeat("x", i+1))}
-	}
-	return s
-}
-
-// A shelf is Files without a disk: what lies on it, by path.
+// A Shelf is ui.Files without a disk: what lies on it, by path.
 type Shelf struct {
 	Looks   map[string]model.Look // of files by name, else a PDF of two pages
 	Content map[string]string
@@ -58,6 +22,7 @@ type Shelf struct {
 	Looked  int
 }
 
+// NewShelf returns a shelf with a file at each path.
 func NewShelf(paths ...string) *Shelf {
 	s := &Shelf{Content: map[string]string{}}
 	for _, p := range paths {
@@ -68,6 +33,7 @@ func NewShelf(paths ...string) *Shelf {
 
 var errNoSuchFile = errors.New("no such file")
 
+// Add implements files.Disk.
 func (s *Shelf) Add(ctx context.Context, p string) (model.File, error) {
 	text, ok := s.Content[p]
 	if !ok {
@@ -80,6 +46,7 @@ func (s *Shelf) Add(ctx context.Context, p string) (model.File, error) {
 	return f, ctx.Err()
 }
 
+// Look implements desk.Vault.
 func (s *Shelf) Look(ctx context.Context, f model.File) (model.Look, error) {
 	s.Looked++
 	if l, ok := s.Looks[f.Name]; ok {
@@ -88,15 +55,18 @@ func (s *Shelf) Look(ctx context.Context, f model.File) (model.Look, error) {
 	return model.Look{Format: model.PDF, Pages: 2}, ctx.Err()
 }
 
+// View implements files.Disk.
 func (s *Shelf) View(f model.File) error {
 	s.Viewed = append(s.Viewed, f)
 	return s.Fail
 }
 
+// Initials implements files.Disk.
 func (s *Shelf) Initials(name string) string {
 	return strings.NewReplacer("营业执照", "yyzz", "章程", "zc").Replace(strings.ToLower(name))
 }
 
+// ReadDir implements files.Disk.
 func (s *Shelf) ReadDir(dir, p string) (files.Folder, error) {
 	if !strings.HasPrefix(p, "/") {
 		p = path.Join("/", dir, p)

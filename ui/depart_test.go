@@ -2,53 +2,16 @@ package ui_test
 
 import (
 	"errors"
-	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/ui"
+	"github.com/xuke-cli/xuke/ui/page"
 	"github.com/xuke-cli/xuke/ui/uitest"
 )
-
-// Taking back the move to another edition puts the procedure of the old one
-// on the desk.
-func TestUndoOfAMove(t *testing.T) {
-	s := uitest.Reopened(t, locales.EN, 80, 24)
-	s.Keys("enter", "right", "right", "enter") // move
-	s.Keys("ctrl+z", "right", "enter")
-	if d := s.Shell.Desk(); d.Proc.Edition != d.App.Edition || d.App.Edition != s.Store.Only(t).Edition {
-		t.Errorf("application of %s on a desk of %s", s.Shell.Desk().App.Edition, s.Shell.Desk().Proc.Edition)
-	}
-}
-
-// Text that is half typed is kept wherever it is typed.
-func TestHalfTypedKept(t *testing.T) {
-	for name, open := range map[string][]string{
-		"title":   {"ctrl+g", "overview", "enter", "r"},
-		"pending": {"f3"},
-	} {
-		s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company))
-		s.Keys(open...)
-		s.Keys("zzz")
-		kept := func() bool {
-			for _, text := range s.Store.Drafts["app1"].Text {
-				if strings.Contains(text, "zzz") {
-					return true
-				}
-			}
-			return false
-		}
-		if !kept() {
-			t.Errorf("%s: half-typed text is not kept", name)
-		}
-		s.Keys("esc")
-		s.Keys(open[len(open)-1])
-		s.Sees("zzz")
-		if s.Keys("enter", "enter"); kept() {
-			t.Errorf("%s: what was confirmed is kept as half typed", name)
-		}
-	}
-}
 
 // A save that has failed is not forgotten by going home: the user is asked,
 // and can have it tried again, or give it up.
@@ -128,5 +91,72 @@ func TestHomeWithASlowSave(t *testing.T) {
 		if name == "leave" && !s.Quit || name != "leave" && s.Shell.Desk() != nil {
 			t.Errorf("%s: saved, and did not go on", name)
 		}
+	}
+}
+
+// What is under way when the program is told to leave is saved first.
+func TestLeaveSaves(t *testing.T) {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "800"))
+	s.Send(ui.LeaveMsg{})
+	if !s.Quit || s.Store.Drafts["app1"].Text["registered-capital"] != "800" {
+		t.Errorf("quit %v, draft %+v", s.Quit, s.Store.Drafts["app1"])
+	}
+}
+
+// A terminal that is gone brings no replies any more: Flush saves the rest.
+func TestFlush(t *testing.T) {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Company)
+	next, _ := s.Shell.Update(tea.KeyPressMsg{Code: '9', Text: "9"}) // its effects are never run
+	if err := next.(ui.Shell).Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Store.Drafts["app1"].Text["registered-capital"]; got != "9" {
+		t.Errorf("draft %q", got)
+	}
+}
+
+// Leaving while a document is being written waits for it.
+func TestLeaveWaitsForTheExport(t *testing.T) {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Flat(uitest.Company, "ctrl+g", "export", "enter"))
+	s.Slow = true
+	s.Keys("enter", "enter", "enter")
+	s.Send(ui.LeaveMsg{})
+	if s.Quit {
+		t.Fatal("left in the middle of an export")
+	}
+	s.Slow = false
+	s.Settle()
+	if !s.Quit {
+		t.Fatal("did not leave after it")
+	}
+}
+
+// Work that a screen has begun is waited for even where nothing is open.
+func TestLeaveWaitsForWork(t *testing.T) {
+	s := uitest.Drive(t, uitest.NewMemory(), locales.EN, 80, 24)
+	s.Slow = true
+	s.Send(page.Work(func() tea.Msg { return nil }))
+	s.Send(ui.LeaveMsg{})
+	if s.Quit {
+		t.Fatal("left in the middle of it")
+	}
+	s.Slow = false
+	if s.Settle(); !s.Quit {
+		t.Fatal("did not leave after it")
+	}
+}
+
+// After a save that failed, any key tries it again, and does what it does.
+func TestAnyKeyTriesAgain(t *testing.T) {
+	s := uitest.Play(t, locales.EN, 80, 24, uitest.Company)
+	s.Store.Fail = errors.New("the disk is full")
+	s.Keys("1000万", "enter")
+	top := &leaf{name: "a"}
+	s.Send(page.Push(top))
+	s.Store.Fail = nil
+	s.Keys("z")
+	s.Sees("saved 12:00")
+	if got := s.Store.Answer("registered-capital").Value; got != model.Number(10_000_000) || len(top.got) == 0 {
+		t.Errorf("saved %v, the screen got %v", got, top.got)
 	}
 }
