@@ -31,7 +31,8 @@
 // again. A list walks one index, so it decodes what it shows and no more.
 //
 // Beside it lies the vault, files/, with the copies of attached files, each
-// under the hash of its content (vault.go).
+// under the hash of its content (vault.go), and files-unused/, with those that no
+// application refers to (sweep.go).
 //
 // # The disk is not trusted
 //

@@ -105,6 +105,7 @@ func (s *Store) settle(schema int, steps []migration, readOnly bool) error {
 		return err
 	}
 	s.sweep(s.lock.killed)
+	s.bringBack()
 	return nil
 }
 

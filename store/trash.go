@@ -75,7 +75,7 @@ func (s *Store) Purge(id model.ApplicationID) error {
 		return t.move(&sum, nil)
 	})
 	if err == nil {
-		s.clearOut(free)
+		s.erase(free)
 	}
 	return err
 }
