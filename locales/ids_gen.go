@@ -147,6 +147,7 @@ const (
 	CLIDoctorTerminalDumb            ID = "cli.doctor.terminal-dumb"
 	CLIDoctorTerminalGood            ID = "cli.doctor.terminal-good"
 	CLIDoctorTerminalSmall           ID = "cli.doctor.terminal-small"
+	CLIDoctorUnfinished              ID = "cli.doctor.unfinished"
 	CLIDoctorUse                     ID = "cli.doctor.use"
 	CLIDraftDone                     ID = "cli.draft.done"
 	CLIDraftExample                  ID = "cli.draft.example"

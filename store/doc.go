@@ -32,7 +32,8 @@
 //
 // Beside it lies the vault, files/, with the copies of attached files, each
 // under the hash of its content (vault.go), and files-unused/, with those that no
-// application refers to (sweep.go).
+// application refers to (sweep.go). unfinished/ has notes of documents that are
+// being written elsewhere (unfinished.go).
 //
 // # The disk is not trusted
 //

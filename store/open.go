@@ -106,6 +106,7 @@ func (s *Store) settle(schema int, steps []migration, readOnly bool) error {
 	}
 	s.sweep(s.lock.killed)
 	s.bringBack()
+	s.removeUnfinished()
 	return nil
 }
 

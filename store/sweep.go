@@ -127,8 +127,11 @@ func (s *Store) Aside() (dir string, count int, size int64, err error) {
 	return dir, count, size, explain(dir, err)
 }
 
-// Clean deletes the files that were set aside.
-func (s *Store) Clean() error { return explain(s.aside(), os.RemoveAll(s.aside())) }
+// Clean deletes the files that were set aside, and gives up those unfinished
+// ones that cannot be removed.
+func (s *Store) Clean() error {
+	return errors.Join(explain(s.aside(), os.RemoveAll(s.aside())), explain(s.notes(), os.RemoveAll(s.notes())))
+}
 
 // erase deletes files that nothing refers to any more, as Purge wants it. What
 // cannot be deleted stays, as an orphan; what is fresh is about to be referred

@@ -1,11 +1,20 @@
 package main
 
-// examineAside names the folder of the files that no application refers to,
-// and with --clean empties it.
+// examineAside names what lies about and could not be tidied up by opening the
+// store: half-written documents, and the folder of the files that no
+// application refers to. --clean empties that.
 func (c *doctorCommand) examineAside() error {
+	for _, path := range c.db.Unfinished() {
+		c.addFinding("files", "unfinished", "Path", path)
+	}
 	dir, count, size, err := c.db.Aside()
-	if err != nil || count == 0 {
+	switch {
+	case err != nil:
 		return err
+	case count == 0 && c.clean:
+		return c.db.Clean()
+	case count == 0:
+		return nil
 	}
 	code := "aside"
 	if c.clean {
