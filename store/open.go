@@ -106,6 +106,7 @@ func (s *Store) settle(schema int, steps []migration, readOnly bool) error {
 	}
 	s.sweep(s.lock.killed)
 	s.bringBack()
+	s.wipe() //nolint:errcheck // the next start tries again, and doctor says so
 	s.removeUnfinished()
 	return nil
 }

@@ -60,6 +60,10 @@ func (s *Store) sweep(since time.Time) {
 	for _, path := range left {
 		os.Remove(path) //nolint:errcheck // Orphans finds what stays
 	}
+	left, _ = filepath.Glob(s.path + ".tmp-*") // of a rewriting that was interrupted
+	for _, path := range left {
+		os.Remove(path) //nolint:errcheck // the next start tries again
+	}
 	if since.IsZero() {
 		return
 	}

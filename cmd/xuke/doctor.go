@@ -115,6 +115,9 @@ func (c *doctorCommand) examineData() error {
 		}
 		c.addFinding("database", "damaged", "Cause", cause)
 	}
+	if wiped, err := c.db.Wiped(); err == nil && !wiped {
+		c.addFinding("database", "not-wiped")
+	}
 	counts, err := c.db.Counts()
 	if err != nil {
 		return err

@@ -142,6 +142,8 @@ func (m *Memory) Purge(id model.ApplicationID) error {
 	return m.Fail
 }
 
+func (m *Memory) Copies(model.ApplicationID) []string { return m.Backups }
+
 func (m *Memory) Views() ([]model.View, error) { return m.Kept, nil }
 
 func (m *Memory) KeepViews(views []model.View) error {
@@ -157,6 +159,7 @@ type Memory struct {
 	Logs     map[model.ApplicationID][]model.Edit // the latest last
 	Last     model.ApplicationID
 	Kept     []model.View
+	Backups  []string // that hold everything that was purged
 	Language string
 	Fail     error // of every write
 	Saves    int
