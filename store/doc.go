@@ -33,9 +33,10 @@
 // What is purged leaves nothing in the file: it is rewritten (rewrite.go).
 //
 // Beside it lies the vault, files/, with the copies of attached files, each
-// under the hash of its content (vault.go), and files-unused/, with those that no
-// application refers to (sweep.go). unfinished/ has notes of documents that are
-// being written elsewhere (unfinished.go).
+// under the hash of its content (vault.go), and files-unused/, with those that
+// no application refers to (sweep.go). shown/ has copies that other programs
+// show (scratch.go), and unfinished/ notes of documents that are being written
+// elsewhere (unfinished.go).
 //
 // # The disk is not trusted
 //

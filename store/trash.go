@@ -83,6 +83,7 @@ func (s *Store) Purge(id model.ApplicationID) error {
 		return err
 	}
 	s.erase(free)
+	s.clearScratch()
 	if err := s.wipe(); err != nil {
 		return &Error{Code: NotWiped, Path: s.path, ID: id, Err: err}
 	}

@@ -34,7 +34,7 @@ func (s *Store) TempFile(dir string) (path string, done func()) {
 	name := tempName + rand.Text()
 	path = filepath.Join(dir, name)
 	full, err := filepath.Abs(path)
-	if err != nil || s.refused() != nil || makeDir(s.notes(), false) != nil {
+	if err != nil || s.readOnly || s.refused() != nil || makeDir(s.notes(), false) != nil {
 		return path, func() {}
 	}
 	note := filepath.Join(s.notes(), strings.TrimPrefix(name, "."))
