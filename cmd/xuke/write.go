@@ -132,13 +132,14 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// makeFolder makes a folder with those above it, and returns its full path.
+// makeFolder makes a folder with those above it, for its owner alone, and
+// returns its full path. Those that are there stay as they are.
 func makeFolder(dir string) (string, error) {
 	full, err := filepath.Abs(dir)
 	if err != nil {
 		full = dir
 	}
-	if err := os.MkdirAll(full, 0o777); err != nil {
+	if err := os.MkdirAll(full, 0o700); err != nil {
 		return full, unwritable(dir, err)
 	}
 	return full, nil
