@@ -30,8 +30,13 @@
 // The last lines from by-due on are made from the summaries and can be made
 // again. A list walks one index, so it decodes what it shows and no more.
 //
+// What is purged leaves nothing in the file: it is rewritten (rewrite.go).
+//
 // Beside it lies the vault, files/, with the copies of attached files, each
-// under the hash of its content (vault.go).
+// under the hash of its content (vault.go), and files-unused/, with those that
+// no application refers to (sweep.go). shown/ has copies that other programs
+// show (scratch.go), and unfinished/ notes of documents that are being written
+// elsewhere (unfinished.go).
 //
 // # The disk is not trusted
 //

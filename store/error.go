@@ -32,6 +32,7 @@ const (
 	Busy         Code = "busy"          // a *BusyError
 	ReadOnly     Code = "read-only"     // opened for reading only
 	Closed       Code = "closed"        //
+	NotWiped     Code = "not-wiped"     // purged, but its bytes are still in free pages of the file
 )
 
 // Codes about one application.

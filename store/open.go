@@ -31,6 +31,8 @@ type Store struct {
 	file *os.File // what db stands on, to be closed when bbolt no longer can
 	lock *lock
 
+	readOnly bool // opened so
+
 	flush   func(page []byte, at int64) error // puts a page of file on the disk; tests make it fail
 	writing sync.Mutex                        // held from before a write until its failure is known
 	reading sync.RWMutex                      // held by everybody who reads; see awaitReaders
@@ -80,7 +82,7 @@ func open(dir string, opt Options, steps []migration) (s *Store, err error) {
 			return nil, inDir(dir, err)
 		}
 	}
-	s = &Store{path: path, lock: held}
+	s = &Store{path: path, lock: held, readOnly: opt.ReadOnly}
 	s.close = sync.OnceValue(s.shut)
 	if s.db, s.file, err = openBolt(path, opt.ReadOnly, 0); err != nil {
 		return nil, err
@@ -105,6 +107,10 @@ func (s *Store) settle(schema int, steps []migration, readOnly bool) error {
 		return err
 	}
 	s.sweep(s.lock.killed)
+	s.bringBack()
+	s.clearScratch()
+	s.wipe() //nolint:errcheck // the next start tries again, and doctor says so
+	s.removeUnfinished()
 	return nil
 }
 
@@ -150,7 +156,10 @@ func (s *Store) Close() error { return s.close() }
 func (s *Store) shut() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	s.discard()
+	if !s.readOnly {
+		s.discard()
+		s.clearScratch()
+	}
 	s.refuse(&Error{Code: Closed, Path: s.path})
 	return errors.Join(s.shutFile(), s.lock.release())
 }

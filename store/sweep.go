@@ -5,19 +5,28 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/xuke-cli/xuke/model"
 )
 
-// What comes into the vault is fresh until the store is closed. A fresh file
-// may be about to get its row, so nobody clears it out; and what has got none
-// by the end is of no use to anybody: the disk was full, somebody stopped. A
-// process that was killed clears out nothing, so the next one does that for
-// it. Nothing older is ever removed without being asked: it may belong to a
-// database that somebody is about to put back.
+// Content that comes into the vault is fresh until the store is closed. A fresh
+// file may be about to get its row, so nothing takes it away; if it has none by
+// the end, the disk was full or the user stopped. A process that was killed
+// tidies up nothing, so the next one does that for it.
+//
+// Tidying up deletes nothing: a file without a row here may have one in a
+// database that is about to be put back. It is set aside in a folder beside the
+// vault, and returns from there when a database refers to it. Only Purge and
+// Clean delete, and both are asked for.
 
-// discard removes the fresh files that no application has come to refer to.
+// asideName is the folder of the files that were set aside.
+const asideName = "files-unused"
+
+func (s *Store) aside() string { return filepath.Join(filepath.Dir(s.path), asideName) }
+
+// discard sets the fresh files aside that no application has come to refer to.
 // After a failure it leaves everything where it is.
 func (s *Store) discard() {
 	var lost []model.FileID
@@ -38,17 +47,22 @@ func (s *Store) discard() {
 	})
 	if err == nil {
 		s.fresh.Clear()
-		s.clearOut(lost)
+		s.setAside(lost)
 	}
 }
 
-// sweep removes what a process has left that began at since and was killed:
-// half copied files, and whole ones without a row. A zero time is of one that
-// ended in good order, or cannot be told; only half copied files go then.
+// sweep tidies up after a process that began at since and was killed: half
+// copied files go, and whole ones without a row are set aside. A zero time is
+// of one that ended in good order, or cannot be told; only half copied files go
+// then.
 func (s *Store) sweep(since time.Time) {
 	left, _ := filepath.Glob(filepath.Join(s.vault(), arrivalName+"*")) // nobody else has the lock
 	for _, path := range left {
 		os.Remove(path) //nolint:errcheck // Orphans finds what stays
+	}
+	left, _ = filepath.Glob(s.path + ".tmp-*") // of a rewriting that was interrupted
+	for _, path := range left {
+		os.Remove(path) //nolint:errcheck // the next start tries again
 	}
 	if since.IsZero() {
 		return
@@ -61,20 +75,79 @@ func (s *Store) sweep(since time.Time) {
 		const tick = time.Second // how coarse the clocks of file systems may be
 		id := model.FileID(filepath.Base(path))
 		if info, err := os.Lstat(path); err == nil && s.vaultPath(id) == path && info.ModTime().After(since.Add(-tick)) {
-			s.clearOut([]model.FileID{id})
+			s.setAside([]model.FileID{id})
 		}
 	}
 }
 
-// clearOut removes files that nothing refers to any more. What cannot be
-// removed stays, as an orphan; what is fresh is about to be referred to.
-func (s *Store) clearOut(files []model.FileID) {
+// setAside moves files out of the vault that nothing refers to. What cannot be
+// moved stays, as an orphan; what is fresh is about to be referred to.
+func (s *Store) setAside(files []model.FileID) {
+	for _, id := range files {
+		path := s.vaultPath(id)
+		if _, fresh := s.fresh.Load(id); fresh || path == "" || makeDir(s.aside(), false) != nil {
+			continue
+		}
+		os.Rename(path, filepath.Join(s.aside(), string(id))) //nolint:errcheck // Orphans finds what stays
+	}
+}
+
+// bringBack returns the files to the vault that were set aside and are missing
+// there: a database was put back that refers to them.
+func (s *Store) bringBack() {
+	files, err := os.ReadDir(s.aside())
+	if err != nil || len(files) == 0 {
+		return // almost always: nothing was set aside
+	}
+	wanted, err := s.Files()
+	if err != nil {
+		return // doctor says so
+	}
+	for _, f := range files {
+		id := model.FileID(f.Name())
+		path := s.vaultPath(id)
+		if path == "" || !slices.Contains(wanted, id) {
+			continue
+		}
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) && makeDir(filepath.Dir(path), false) == nil {
+			os.Rename(filepath.Join(s.aside(), f.Name()), path) //nolint:errcheck // doctor says what is missing
+		}
+	}
+}
+
+// Aside returns the folder of the files that were set aside, with how many
+// there are and their bytes.
+func (s *Store) Aside() (dir string, count int, size int64, err error) {
+	dir = s.aside()
+	files, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return dir, 0, 0, nil
+	}
+	for _, f := range files {
+		if info, err := f.Info(); err == nil {
+			count, size = count+1, size+info.Size()
+		}
+	}
+	return dir, count, size, explain(dir, err)
+}
+
+// Clean deletes the files that were set aside, and gives up those unfinished
+// ones that cannot be removed.
+func (s *Store) Clean() error {
+	return errors.Join(explain(s.aside(), os.RemoveAll(s.aside())), explain(s.notes(), os.RemoveAll(s.notes())))
+}
+
+// erase deletes files that nothing refers to any more, as Purge wants it. What
+// cannot be deleted stays, as an orphan; what is fresh is about to be referred
+// to.
+func (s *Store) erase(files []model.FileID) {
 	for _, id := range files {
 		if _, fresh := s.fresh.Load(id); fresh {
 			continue
 		}
 		if path := s.vaultPath(id); path != "" {
-			os.Remove(path) //nolint:errcheck // Orphans finds what stays
+			os.Remove(path)                                 //nolint:errcheck // Orphans finds what stays
+			os.Remove(filepath.Join(s.aside(), string(id))) //nolint:errcheck // most likely it is not there
 		}
 	}
 }

@@ -47,7 +47,9 @@ func (t tx) trash(id model.ApplicationID, at time.Time) error {
 }
 
 // Purge removes an application for good, in the trash or not, readable or not.
-// With it go its log and the files that no other application refers to.
+// With it go its log and the files that no other application refers to, and
+// then the bytes that they have left in free pages. The error is NotWiped where
+// only that has failed.
 func (s *Store) Purge(id model.ApplicationID) error {
 	var free []model.FileID
 	err := s.update(func(t tx) (err error) {
@@ -72,10 +74,18 @@ func (s *Store) Purge(id model.ApplicationID) error {
 		if free, err = t.unrefer(id); err != nil {
 			return err
 		}
+		if err := t.put(meta, wipeKey, []byte("1")); err != nil {
+			return err
+		}
 		return t.move(&sum, nil)
 	})
-	if err == nil {
-		s.clearOut(free)
+	if err != nil {
+		return err
 	}
-	return err
+	s.erase(free)
+	s.clearScratch()
+	if err := s.wipe(); err != nil {
+		return &Error{Code: NotWiped, Path: s.path, ID: id, Err: err}
+	}
+	return nil
 }

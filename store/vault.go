@@ -19,7 +19,7 @@ import (
 // A file gets its name when all of it is on the disk, so there is never half
 // of one; and a row refers to it only after that, so no row points nowhere. A
 // crash between the two leaves a file that nothing refers to, which the next
-// start removes (sweep.go).
+// start sets aside (sweep.go).
 const (
 	vaultName   = "files"
 	arrivalName = "arriving-" // begins the names of files on their way in

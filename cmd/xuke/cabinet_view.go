@@ -15,9 +15,11 @@ import (
 )
 
 // View shows a file in the program that the system has for it. It shows a copy
-// under the name of the file, so that nothing is ever written to the vault.
+// under the name of the file, so that nothing is ever written to the vault. The
+// copy goes when xuke ends: the program that was started may have handed the
+// file to another one, so its end says nothing.
 func (v cabinet) View(f model.File) error {
-	dir, err := os.MkdirTemp("", "xuke-view-*")
+	dir, err := v.db.ScratchDir()
 	if err != nil {
 		return err
 	}

@@ -78,7 +78,7 @@ func (c calendarUpdateCommand) update(n calendar.Notice, data []byte) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return unwritable(dir, err)
 	}
-	if err := save(filepath.Join(dir, strconv.Itoa(n.Year)+".toml"), data, true); err != nil {
+	if err := c.save(filepath.Join(dir, strconv.Itoa(n.Year)+".toml"), data, true); err != nil {
 		return err
 	}
 	c.china = nil

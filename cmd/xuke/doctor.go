@@ -16,10 +16,11 @@ import (
 )
 
 // A doctorCommand examines the data and where the program runs. It changes
-// nothing.
+// nothing, unless it is asked to delete what was set aside.
 type doctorCommand struct {
 	*session
 	examination
+	clean bool // delete what was set aside
 }
 
 // An examination is what the doctor finds. Findings call for action and make
@@ -39,8 +40,10 @@ type diagnosis struct {
 }
 
 func newDoctor(s *session) *cobra.Command {
-	c := &doctorCommand{s, examination{Findings: []diagnosis{}, Notes: []diagnosis{}}}
-	return s.command(spec{name: "doctor", json: true, run: c.run})
+	c := &doctorCommand{session: s, examination: examination{Findings: []diagnosis{}, Notes: []diagnosis{}}}
+	cmd := s.command(spec{name: "doctor", json: true, run: c.run})
+	cmd.Flags().BoolVar(&c.clean, "clean", false, s.p.T(locales.CLIDoctorFlagClean))
+	return cmd
 }
 
 func (c *doctorCommand) run([]string) error {
@@ -112,6 +115,9 @@ func (c *doctorCommand) examineData() error {
 		}
 		c.addFinding("database", "damaged", "Cause", cause)
 	}
+	if wiped, err := c.db.Wiped(); err == nil && !wiped {
+		c.addFinding("database", "not-wiped")
+	}
 	counts, err := c.db.Counts()
 	if err != nil {
 		return err
@@ -119,5 +125,5 @@ func (c *doctorCommand) examineData() error {
 	if len(c.Findings) == 0 {
 		c.addNote("database", "database-good", "Count", counts.Live+counts.Archived+counts.Trash)
 	}
-	return c.examineFiles()
+	return errors.Join(c.examineFiles(), c.examineAside())
 }

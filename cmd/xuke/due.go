@@ -164,7 +164,7 @@ func (c *dueCommand) writeICS(days []model.DueDay, words []export.Words) error {
 		_, err := c.out.Write(b.Bytes())
 		return err
 	}
-	if err := save(c.ics, b.Bytes(), c.force); err != nil {
+	if err := c.save(c.ics, b.Bytes(), c.force); err != nil {
 		return err
 	}
 	c.tell(locales.CLIDueWritten, "Count", len(days), "File", c.ics)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -48,23 +49,33 @@ func (c *exportCommand) exportAll() error {
 	if _, err := makeFolder(dir); err != nil {
 		return err
 	}
-	c.exportEach(files)
+	ctx, stop := untilInterrupted()
+	defer stop()
+	if err := c.exportEach(ctx, files); err != nil {
+		return err
+	}
 	return c.sayExported(files)
 }
 
-// exportEach notes the errors, and on a terminal reports progress.
-func (c *exportCommand) exportEach(files []exported) {
+// exportEach notes the errors, and on a terminal reports progress. Its own error
+// is that of ctx.
+func (c *exportCommand) exportEach(ctx context.Context, files []exported) error {
 	for i := range files {
-		if err := c.exportOne(files[i]); err != nil {
+		err := c.exportOne(ctx, files[i])
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
 			files[i].Error = refuse(c.p, err)
 		}
 		if isTerminal(c.err) && (i+1)%50 == 0 {
 			c.tell(locales.CLIExportProgress, "At", i+1, "Of", len(files))
 		}
 	}
+	return nil
 }
 
-func (c *exportCommand) exportOne(f exported) error {
+func (c *exportCommand) exportOne(ctx context.Context, f exported) error {
 	app, err := c.db.Load(f.ID)
 	if err != nil {
 		return err
@@ -77,7 +88,7 @@ func (c *exportCommand) exportOne(f exported) error {
 	if err != nil {
 		return err
 	}
-	return save(f.File, data, c.force)
+	return c.writer(ctx).save(f.File, data, c.force)
 }
 
 func (c *exportCommand) sayExported(files []exported) error {

@@ -18,6 +18,6 @@ func readLanguage(dir string) string {
 	return strings.TrimSpace(string(b))
 }
 
-func keepLanguage(dir, lang string) error {
-	return writeFile(filepath.Join(dir, languageFile), []byte(lang+"\n"), true)
+func keepLanguage(w writer, dir, lang string) error {
+	return w.save(filepath.Join(dir, languageFile), []byte(lang+"\n"), true)
 }

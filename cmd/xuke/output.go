@@ -87,7 +87,7 @@ func (o *output) deliver(name string, data []byte, done locales.ID) error {
 	if isFolder(path) {
 		path = filepath.Join(path, export.FileName(name)+"."+o.format)
 	}
-	if err := save(path, data, o.force); err != nil {
+	if err := o.save(path, data, o.force); err != nil {
 		return err
 	}
 	if o.json {

@@ -23,7 +23,7 @@ type packedFile struct {
 // savePacket writes a packet into a file, whole or not at all.
 func (s *session) savePacket(ctx context.Context, out string, replace bool, papers *export.Packet, tell func(done, of int)) (packedFile, error) {
 	done := packedFile{path: out}
-	err := saveStream(out, replace, func(w io.Writer) (err error) {
+	err := s.writer(ctx).saveStream(out, replace, func(w io.Writer) (err error) {
 		hash, count := sha256.New(), new(counter)
 		done.PacketContent, err = s.pack(ctx, io.MultiWriter(w, hash, count), papers, tell)
 		done.sha256, done.size = hex.EncodeToString(hash.Sum(nil)), int64(*count)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model"
+	"github.com/xuke-cli/xuke/model/legible"
 )
 
 // A purgeCommand removes an application for good.
@@ -48,10 +49,12 @@ func (c *purgeCommand) purge(name string) error {
 	if err := c.db.Purge(id); err != nil {
 		return err
 	}
+	copies := c.db.Copies(id)
 	if c.json {
-		return c.write(map[string]any{"id": id})
+		return c.write(map[string]any{"id": id, "copies": append([]string{}, copies...)})
 	}
 	c.say(locales.CLIPurgeDone, "Title", title, "ID", string(id))
+	c.part(c.p.T(locales.CLIPurgeCopies, "Count", len(copies)), columns(copies, func(path string) []string { return []string{legible.Line(path)} }))
 	return nil
 }
 

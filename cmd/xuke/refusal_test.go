@@ -69,7 +69,7 @@ func TestFailures(t *testing.T) {
 		{&packet.DamagedError{Path: "01-a/01-1 a.pdf", File: model.File{Name: "a.pdf"}}, "file-gone", exitFailed, true},
 	}
 	for _, code := range []store.Code{store.NotOurs, store.EmptyFile, store.CutShort, store.Corrupt, store.NewerVersion, store.OlderVersion,
-		store.NoPermission, store.ReadOnlyDir, store.DiskFull, store.BadDisk, store.InDoubt, store.ReadOnly, store.Closed} {
+		store.NoPermission, store.ReadOnlyDir, store.DiskFull, store.BadDisk, store.InDoubt, store.NotWiped, store.ReadOnly, store.Closed} {
 		tests = append(tests, struct {
 			err  error
 			code string

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+
 	"github.com/xuke-cli/xuke/locales"
 	"github.com/xuke-cli/xuke/model/procedure"
 	"github.com/xuke-cli/xuke/store"
@@ -36,4 +38,6 @@ type backend struct {
 	dir string
 }
 
-func (b backend) KeepLanguage(lang string) error { return keepLanguage(b.dir, lang) }
+func (b backend) KeepLanguage(lang string) error {
+	return keepLanguage(writer{context.Background(), b.Store}, b.dir, lang)
+}

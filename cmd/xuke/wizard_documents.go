@@ -10,15 +10,18 @@ import (
 
 // documents is the disk as the wizard writes to it.
 type documents struct {
+	writer
 	pack func(ctx context.Context, path string, replace bool, p *export.Packet, tell func(done, of int)) (packedFile, error)
 }
 
-func (s *session) documents() documents { return documents{s.savePacket} }
+func (s *session) documents() documents {
+	return documents{s.writer(context.Background()), s.savePacket}
+}
 
 // Write has a file filled by write, whole or not at all.
-func (documents) Write(path string, replace bool, write func(io.Writer) error) (full string, err error) {
+func (d documents) Write(path string, replace bool, write func(io.Writer) error) (full string, err error) {
 	full = inFull(path)
-	return full, saveStream(full, replace, write)
+	return full, d.saveStream(full, replace, write)
 }
 
 // MakeFolder makes a folder with those above it.

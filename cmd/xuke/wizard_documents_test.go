@@ -35,7 +35,7 @@ func TestDocumentsWrite(t *testing.T) {
 		{"fails, new", "b.md", false, func(w io.Writer) error { return errors.Join(said(long)(w), broken) }, broken, false, ""},
 		{"no folder", "none/c.md", false, said("x"), fs.ErrNotExist, true, ""},
 	} {
-		full, err := documents{}.Write(tt.path, tt.replace, tt.write)
+		full, err := documents{writer: writer{ctx: t.Context()}}.Write(tt.path, tt.replace, tt.write)
 		var file *fileError
 		if !errors.Is(err, tt.err) || errors.As(err, &file) != tt.file {
 			t.Errorf("%s: error %v, want %v", tt.name, err, tt.err)
@@ -61,7 +61,7 @@ func TestDocumentsOnAFullDisk(t *testing.T) {
 	if _, err := os.Stat("/dev/full"); err != nil {
 		t.Skip("no device that is full")
 	}
-	_, err := documents{}.Write("/dev/full", true, func(w io.Writer) error {
+	_, err := documents{writer: writer{ctx: t.Context()}}.Write("/dev/full", true, func(w io.Writer) error {
 		_, err := io.WriteString(w, strings.Repeat("x", 1<<20))
 		return err
 	})

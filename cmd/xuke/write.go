@@ -2,35 +2,50 @@ package main
 
 import (
 	"bufio"
+	"cmp"
+	"context"
 	"crypto/rand"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/xuke-cli/xuke/store"
 )
 
-// save is writeFile with an error that names the file.
-func save(path string, data []byte, replace bool) error {
-	if err := writeFile(path, data, replace); err != nil {
-		return unwritable(path, err)
-	}
-	return nil
+// A writer writes files whole or not at all: it writes another one beside it,
+// which nobody but its owner can read, and renames that. An existing file is
+// replaced only if the caller wants it. What can be written to but not
+// replaced, such as /dev/stdout, is written to.
+//
+// When its context ends nothing is left behind; what a killed process leaves is
+// removed by the next one that opens the same store.
+type writer struct {
+	ctx context.Context
+	db  *store.Store // nil in tests
 }
 
-// writeFile writes a file whole or not at all: it writes another one beside it
-// and renames that. An existing file is replaced only if the caller wants it.
-// What can be written to but not replaced, such as /dev/stdout, is written to.
-func writeFile(name string, data []byte, replace bool) error {
-	return writeStream(name, replace, func(w io.Writer) error {
-		_, err := w.Write(data)
+// writer returns the writer of a command. It ends with ctx.
+func (s *session) writer(ctx context.Context) writer { return writer{ctx, s.db} }
+
+// save writes a file that is held in memory. The error names the file.
+func (w writer) save(path string, data []byte, replace bool) error {
+	return w.saveStream(path, replace, func(to io.Writer) error {
+		_, err := to.Write(data)
 		return err
 	})
 }
 
-// writeStream is writeFile for content that is not held in memory. An error of
-// write leaves nothing behind.
-func writeStream(name string, replace bool, write func(io.Writer) error) error {
+// save is writer.save for a command that writes one file. Signals end it.
+func (s *session) save(path string, data []byte, replace bool) error {
+	ctx, stop := untilInterrupted()
+	defer stop()
+	return s.writer(ctx).save(path, data, replace)
+}
+
+// stream writes a file. An error of write leaves nothing behind.
+func (w writer) stream(name string, replace bool, write func(io.Writer) error) error {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -50,9 +65,11 @@ func writeStream(name string, replace bool, write func(io.Writer) error) error {
 			return err
 		}
 	}
-	temp := filepath.Join(filepath.Dir(name), ".xuke-"+rand.Text())
+	temp, done := w.tempFile(filepath.Dir(name))
+	defer done()
 	defer os.Remove(temp) //nolint:errcheck // it is renamed by then, or useless
-	if err := create(temp, write); err != nil {
+	err = create(temp, func(f io.Writer) error { return write(interruptible{f, w.ctx}) })
+	if err = cmp.Or(err, w.ctx.Err()); err != nil {
 		return err
 	}
 	if !replace {
@@ -65,9 +82,30 @@ func writeStream(name string, replace bool, write func(io.Writer) error) error {
 	return os.Rename(temp, name)
 }
 
-// create writes a new file and waits until it is on the disk.
+func (w writer) tempFile(dir string) (path string, done func()) {
+	if w.db == nil {
+		return filepath.Join(dir, ".xuke-"+rand.Text()), func() {}
+	}
+	return w.db.TempFile(dir)
+}
+
+// An interruptible takes no more once its context has ended.
+type interruptible struct {
+	io.Writer
+	ctx context.Context
+}
+
+func (i interruptible) Write(p []byte) (int, error) {
+	if err := i.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return i.Writer.Write(p)
+}
+
+// create writes a new file and waits until it is on the disk. Nobody but its
+// owner can read it: documents hold ID numbers, packets hold scans.
 func create(name string, write func(io.Writer) error) (err error) {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
@@ -94,25 +132,26 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// makeFolder makes a folder with those above it, and returns its full path.
+// makeFolder makes a folder with those above it, for its owner alone, and
+// returns its full path. Those that are there stay as they are.
 func makeFolder(dir string) (string, error) {
 	full, err := filepath.Abs(dir)
 	if err != nil {
 		full = dir
 	}
-	if err := os.MkdirAll(full, 0o777); err != nil {
+	if err := os.MkdirAll(full, 0o700); err != nil {
 		return full, unwritable(dir, err)
 	}
 	return full, nil
 }
 
-// saveStream is writeStream with errors for people: one of the file names it,
-// any other is that of write.
-func saveStream(path string, replace bool, write func(io.Writer) error) error {
+// saveStream is stream with errors for people: one of the file names it, any
+// other is that of write.
+func (w writer) saveStream(path string, replace bool, write func(io.Writer) error) error {
 	var inner error
 	file := new(fileWriter)
-	err := writeStream(path, replace, func(w io.Writer) error {
-		file.Writer = w
+	err := w.stream(path, replace, func(to io.Writer) error {
+		file.Writer = to
 		out := bufio.NewWriterSize(file, 1<<18)
 		if inner = write(out); inner != nil {
 			return inner

@@ -185,6 +185,14 @@ func TestPurge(t *testing.T) {
 	}
 }
 
+// What is removed for good and still in a backup is not called gone.
+func TestD11(t *testing.T) {
+	s := openBoard(t)
+	s.Store.Backups = []string{"data/xuke.db.v1-backup"}
+	s.Keys("v", "end", "enter", "del", "right", "enter")
+	s.Sees("a copy still holds it: data/xuke.db.v1-backup", "The trash is empty")
+}
+
 func TestTakenOutOfTheTrash(t *testing.T) {
 	s := openBoard(t)
 	s.Keys("v", "end", "enter", "enter", "enter")

@@ -31,6 +31,9 @@ type Store interface {
 	// Trash moves all of them into the trash, or out of it at a zero time.
 	Trash([]model.ApplicationID, time.Time) error
 	Purge(model.ApplicationID) error
+	// Copies lists the files that still hold a purged application, such as
+	// backups.
+	Copies(model.ApplicationID) []string
 	Views() ([]model.View, error)
 	KeepViews([]model.View) error
 }
@@ -57,8 +60,9 @@ type (
 		err  error
 	}
 	purgedMsg struct {
-		title string
-		err   error
+		title  string
+		copies []string // that still hold it
+		err    error
 	}
 )
 
@@ -125,7 +129,10 @@ func (e *Room) untrash(ids []model.ApplicationID) page.Step {
 
 // purge removes an application for good.
 func (e *Room) purge(s model.Summary) page.Step {
-	return page.Effect(func() tea.Msg { return purgedMsg{s.Title, e.Store.Purge(s.ID)} })
+	return page.Effect(func() tea.Msg {
+		err := e.Store.Purge(s.ID)
+		return purgedMsg{s.Title, e.Store.Copies(s.ID), err}
+	})
 }
 
 // clone creates an application of the same procedure with the answers of

@@ -100,10 +100,14 @@ func newPurge(s *shelf, at model.Summary) page.Screen {
 
 // purged says which application is gone.
 func (s *shelf) purged(msg purgedMsg) page.Step {
-	if msg.err != nil {
-		return page.Warn(s.env.Fail(msg.err))
+	said := page.Notice(s.env.T(locales.UIShelfPurged, "Title", s.env.Kit.Legible(msg.title)))
+	switch {
+	case msg.err != nil:
+		said = page.Warn(s.env.Fail(msg.err))
+	case len(msg.copies) > 0:
+		said = page.Warn(s.env.T(locales.UIShelfPurgedCopies, "File", s.env.Kit.Legible(msg.copies[0]), "Count", len(msg.copies)))
 	}
-	return page.Steps(s.reload(), s.env.totals(), page.Notice(s.env.T(locales.UIShelfPurged, "Title", s.env.Kit.Legible(msg.title))))
+	return page.Steps(s.reload(), s.env.totals(), said)
 }
 
 func (s *shelf) View(w, h int) page.Drawn {

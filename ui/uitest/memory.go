@@ -23,7 +23,8 @@ type Memory struct {
 	Language string
 	Fail     error // of every write
 	Saves    int
-	Listed   int // the most rows that were listed at once
+	Listed   int      // the most rows that were listed at once
+	Backups  []string // files that hold everything that was purged
 }
 
 // NewMemory returns an empty store.

@@ -145,6 +145,9 @@ func (m *Memory) Purge(id model.ApplicationID) error {
 	return m.Fail
 }
 
+// Copies implements board.Store.
+func (m *Memory) Copies(model.ApplicationID) []string { return m.Backups }
+
 // Views implements board.Store.
 func (m *Memory) Views() ([]model.View, error) { return m.Kept, nil }
 
