@@ -1326,6 +1326,7 @@ const (
 	UIImpactDropped                  ID = "ui.impact.dropped"
 	UIImpactKept                     ID = "ui.impact.kept"
 	UIImpactNothing                  ID = "ui.impact.nothing"
+	UIImpactRecheck                  ID = "ui.impact.recheck"
 	UIImpactRemoved                  ID = "ui.impact.removed"
 	UIImpactRequirement              ID = "ui.impact.requirement"
 	UIImpactTitle                    ID = "ui.impact.title"

@@ -186,7 +186,7 @@ func (o *overview) readiness() (theme.Tone, string) {
 		}
 		return theme.Good, e.T(locales.UIItemsAllSettled)
 	}
-	tones := map[model.Readiness]theme.Tone{model.Ready: theme.Good, model.NotReady: theme.Warn}
+	tones := map[model.Readiness]theme.Tone{model.Ready: theme.Good, model.ReadyWithOpen: theme.Good, model.NotReady: theme.Warn}
 	return tones[d.Readiness], e.T(locales.UIOverviewReadiness, "Readiness", e.P.Text("term", "readiness", string(d.Readiness)))
 }
 

@@ -100,7 +100,7 @@ func (r *review) head(w int) []string {
 	switch {
 	case r.problems == 0:
 		tone, next = theme.Good, locales.UIReviewGo
-	case r.d.Readiness == model.Ready:
+	case r.d.Readiness.Submittable():
 		tone = theme.Good
 	case r.d.Readiness == model.Unsure:
 		tone = theme.Neutral

@@ -53,7 +53,7 @@ func (r *review) all() []page.Row {
 			all = append(all, row)
 		}
 	}
-	if r.d.Readiness == model.Ready {
+	if r.d.Readiness.Submittable() {
 		add("", []page.Row{r.goOn()})
 	}
 	add(inProblems, problems)

@@ -85,7 +85,7 @@ func conditionsMark(m theme.Marks, assessed []model.Assessment) string {
 }
 
 func reviewMark(m theme.Marks, readiness model.Readiness) string {
-	if readiness == model.Ready {
+	if readiness.Submittable() {
 		return m.Done
 	}
 	return m.Open
@@ -93,7 +93,7 @@ func reviewMark(m theme.Marks, readiness model.Readiness) string {
 
 func submissionMark(m theme.Marks, app *model.Application, readiness model.Readiness) string {
 	switch {
-	case len(app.Events) == 0 && readiness != model.Ready:
+	case len(app.Events) == 0 && !readiness.Submittable():
 		return m.None
 	case len(app.Events) == 0:
 		return m.Open

@@ -74,9 +74,9 @@ func (d *Room) itemsBefore(rule *model.EventRule) int {
 func (d *Room) early(rule *model.EventRule) bool {
 	to := d.Proc.State(rule.To)
 	if rule.Freezes && rule.Settled && len(d.App.Events) > 0 {
-		return d.Readiness != model.Ready
+		return !d.Readiness.Submittable()
 	}
-	return slices.Contains(rule.From, d.Proc.States[0].ID) && to != nil && to.Turn == model.Officials && d.Readiness != model.Ready
+	return slices.Contains(rule.From, d.Proc.States[0].ID) && to != nil && to.Turn == model.Officials && !d.Readiness.Submittable()
 }
 
 // caution is what stands at the right of an event that needs a second look.

@@ -125,3 +125,21 @@ func TestTitleFollowsTheCompany(t *testing.T) {
 		t.Errorf("titled by hand, and the title is %q:\n%s", got, s.Screen())
 	}
 }
+
+// A paper that was checked, and on which the answer stands, is named before the
+// answer changes: the check is lost with it.
+func TestImpactNamesPapersToCheckAgain(t *testing.T) {
+	for lang, want := range map[locales.Lang]string{locales.EN: "to be checked again: Business licence", locales.ZH: "须重新核对：营业执照"} {
+		s := uitest.Begun(t, lang, "registered-capital", func(p *model.Procedure, a *model.Application) {
+			uitest.Most(t, p, a)
+			uitest.Give(t, p, a, "registered-capital", "1200万")
+			a.Materials = map[model.MaterialKey]model.Collected{"business-licence": {Status: model.Checked}}
+		})
+		s.Keys("ctrl+g", "registered-capital", "enter", "ctrl+u", "1300万", "enter")
+		s.Sees(want)
+		s.Keys("enter")
+		if c := s.Row("business-licence"); c.Status != model.Got {
+			t.Errorf("%s: the paper is %s", lang, c.Status)
+		}
+	}
+}

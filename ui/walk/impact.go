@@ -50,6 +50,9 @@ func impactLines(d *desk.Desk, diff model.Difference, w int) []string {
 	for _, r := range diff.Removed {
 		add(th.Bad.Render("−"), e.T(locales.UIImpactRemoved, "Material", words.Row(r)))
 	}
+	for _, r := range diff.Recheck {
+		add(th.Mark.Warn, e.T(locales.UIImpactRecheck, "Material", words.Row(r)))
+	}
 	for _, q := range diff.Dropped {
 		add(th.Mark.Quiet, e.T(locales.UIImpactDropped, "Question", words.Question(q)))
 	}
