@@ -21,7 +21,6 @@ func newImpact(d *desk.Desk, diff model.Difference, commit func() page.Step) pag
 
 // impactLines say what a change does.
 func impactLines(d *desk.Desk, diff model.Difference, w int) []string {
-	th, words, e := d.Env.Theme(), d.Words(), d.Env
 	var lines []string
 	add := func(mark, text string) {
 		for i, l := range widget.Wrap(text, w-2) {
@@ -31,6 +30,20 @@ func impactLines(d *desk.Desk, diff model.Difference, w int) []string {
 			lines = append(lines, mark+" "+l)
 		}
 	}
+	impactOnRules(d, diff, add)
+	impactOnWork(d, diff, add)
+	if len(lines) == 0 {
+		lines = append(lines, d.Env.T(locales.UIImpactNothing))
+	}
+	if len(diff.Dropped) > 0 || diff.RemovedWithStatus > 0 {
+		lines = append(append(lines, ""), widget.Wrap(d.Env.T(locales.UIImpactKept), w)...)
+	}
+	return lines
+}
+
+// impactOnRules adds who decides, and which conditions move.
+func impactOnRules(d *desk.Desk, diff model.Difference, add func(mark, text string)) {
+	th, words, e := d.Env.Theme(), d.Words(), d.Env
 	if diff.After != diff.Before && diff.After != nil {
 		add(th.Mark.Warn, e.T(locales.UIImpactAuthority, "Authority", words.Authority(diff.After, &d.App)))
 	}
@@ -44,6 +57,12 @@ func impactLines(d *desk.Desk, diff model.Difference, w int) []string {
 				"Before", e.P.Text("term", "verdict", string(v.Before)), "After", e.P.Text("term", "verdict", string(v.After))))
 		}
 	}
+}
+
+// impactOnWork adds which papers and questions come and go, and which papers
+// have to be checked again.
+func impactOnWork(d *desk.Desk, diff model.Difference, add func(mark, text string)) {
+	th, words, e := d.Env.Theme(), d.Words(), d.Env
 	for _, r := range diff.Added {
 		add(th.Good.Render("+"), e.T(locales.UIImpactAdded, "Material", words.Row(r)))
 	}
@@ -56,11 +75,4 @@ func impactLines(d *desk.Desk, diff model.Difference, w int) []string {
 	for _, q := range diff.Dropped {
 		add(th.Mark.Quiet, e.T(locales.UIImpactDropped, "Question", words.Question(q)))
 	}
-	if len(lines) == 0 {
-		lines = append(lines, e.T(locales.UIImpactNothing))
-	}
-	if len(diff.Dropped) > 0 || diff.RemovedWithStatus > 0 {
-		lines = append(append(lines, ""), widget.Wrap(e.T(locales.UIImpactKept), w)...)
-	}
-	return lines
 }
