@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -46,12 +47,18 @@ func (c *console) part(heading string, ls []string) {
 	}
 }
 
-// write prints one JSON value and nothing else.
+// write prints one JSON value and nothing else. A terminal obeys nothing that is
+// in it.
 func (c *console) write(v any) error {
-	enc := json.NewEncoder(c.out)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := c.out.Write(legible.JSON(b.Bytes()))
+	return err
 }
 
 // usage is the error of a use that only the command line can get wrong.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 
@@ -10,7 +11,8 @@ import (
 
 // The JSON shapes are a contract with scripts: keys stay, more may come. Ids
 // and codes are untranslated, texts are in the language of the Words. What
-// people typed is kept byte for byte, as JSON can carry it.
+// people typed is kept byte for byte, as JSON can carry it; what a terminal would
+// obey is written as an escape.
 
 // A Record is one application.
 type Record struct {
@@ -363,13 +365,19 @@ func JSON(out io.Writer, a *model.Application, workdays model.Workdays, opt Opti
 	for i, w := range langs {
 		all[i] = checklistOf(w, a, workdays, opt)
 	}
-	enc := json.NewEncoder(out)
+	var value any = all
+	if len(all) == 1 {
+		value = all[0]
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if len(all) == 1 {
-		return enc.Encode(all[0])
+	if err := enc.Encode(value); err != nil {
+		return err
 	}
-	return enc.Encode(all)
+	_, err := out.Write(legible.JSON(b.Bytes()))
+	return err
 }
 
 func checklistOf(w Words, a *model.Application, workdays model.Workdays, opt Options) Checklist {
