@@ -95,14 +95,17 @@ func settleFile(temp, path string) error {
 // keepCopy keeps the file as it is before a migration, as xuke.db.v1-backup.
 func keepCopy(path string, schema int) (err error) {
 	defer func() { err = explain(path, err) }()
-	from, err := os.Open(path)
+	from, err := openFile(path)
 	if err != nil {
 		return err
 	}
 	defer from.Close()
 	backup := fmt.Sprintf("%s.v%d-backup", path, schema)
 	temp := backup + ".tmp"
-	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err := os.Remove(temp); err != nil && !errors.Is(err, fs.ErrNotExist) { // of a migration that was interrupted
+		return err
+	}
+	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}

@@ -20,11 +20,11 @@ func examine(path string) (schema int, err error) {
 	if err != nil {
 		return 0, explain(path, err)
 	}
-	if !info.Mode().IsRegular() {
-		return 0, &Error{Code: NotOurs, Err: errors.New("not a file")}
-	}
-	f, err := os.Open(path)
-	if err != nil {
+	f, err := openFile(path)
+	switch {
+	case errors.Is(err, errOdd):
+		return 0, &Error{Code: NotOurs, Err: err}
+	case err != nil:
 		return 0, explain(path, err)
 	}
 	defer f.Close()

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // makeDir makes the folder for its owner alone. One that is there is left as
@@ -27,12 +28,36 @@ func makeDir(dir string, readOnly bool) error {
 	return explain(dir, syncDir(filepath.Dir(dir)))
 }
 
+// errOdd is the fault of a pipe, a device or a folder where a file should be.
+var errOdd = errors.New("not a file")
+
+// openFile opens a file for reading. Anything else is refused before it is
+// opened: a pipe would block until somebody writes, a device may never end.
+func openFile(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errOdd
+	}
+	return os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0) // it may have been replaced since
+}
+
+// readDir lists a folder. Anything else is refused before it is opened.
+func readDir(dir string) ([]fs.DirEntry, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, &Error{Code: NotOurs, Path: dir, Err: errors.New("not a folder")}
+	}
+	return os.ReadDir(dir)
+}
+
 // inDir tells a folder that cannot be entered from one that can only be read.
 func inDir(dir string, err error) error {
 	if CodeOf(err) != NoPermission {
 		return err
 	}
-	if _, readable := os.ReadDir(dir); readable == nil {
+	if _, readable := readDir(dir); readable == nil {
 		return &Error{Code: ReadOnlyDir, Path: dir, Err: err}
 	}
 	return &Error{Code: NoPermission, Path: dir, Err: err}

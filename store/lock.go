@@ -36,6 +36,9 @@ type holder struct {
 // acquire locks path, alone or shared with other readers. A reader in a
 // folder that cannot be written to does without: nobody else writes there.
 func acquire(path string, exclusive bool, now time.Time) (*lock, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, &Error{Code: NotOurs, Path: path, Err: errOdd}
+	}
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil && !exclusive {
 		f, err = os.Open(path)

@@ -110,7 +110,7 @@ func (s *Store) exchange(temp string) error {
 // hold an application: copies from before a migration, and backups.
 func (s *Store) Copies(id model.ApplicationID) (paths []string) {
 	dir := filepath.Dir(s.path)
-	files, _ := os.ReadDir(dir)
+	files, _ := readDir(dir)
 	for _, f := range files {
 		path := filepath.Join(dir, f.Name())
 		if f.Type().IsRegular() && f.Name() != fileName && f.Name() != lockName && contains(path, []byte(id)) {
@@ -122,7 +122,7 @@ func (s *Store) Copies(id model.ApplicationID) (paths []string) {
 
 // contains reports whether a file holds some bytes.
 func contains(path string, some []byte) bool {
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
 		return false
 	}

@@ -95,7 +95,7 @@ func (s *Store) setAside(files []model.FileID) {
 // bringBack returns the files to the vault that were set aside and are missing
 // there: a database was put back that refers to them.
 func (s *Store) bringBack() {
-	files, err := os.ReadDir(s.aside())
+	files, err := readDir(s.aside())
 	if err != nil || len(files) == 0 {
 		return // almost always: nothing was set aside
 	}
@@ -119,7 +119,7 @@ func (s *Store) bringBack() {
 // there are and their bytes.
 func (s *Store) Aside() (dir string, count int, size int64, err error) {
 	dir = s.aside()
-	files, err := os.ReadDir(dir)
+	files, err := readDir(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return dir, 0, 0, nil
 	}

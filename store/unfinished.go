@@ -55,7 +55,7 @@ func writeNote(note, text string) error {
 // writing. A note is kept while its file cannot be removed, or its folder is
 // not there: it may be on a disk that is not connected.
 func (s *Store) removeUnfinished() {
-	notes, _ := os.ReadDir(s.notes())
+	notes, _ := readDir(s.notes())
 	for _, n := range notes {
 		note := filepath.Join(s.notes(), n.Name())
 		path := readNote(note)
@@ -68,10 +68,7 @@ func (s *Store) removeUnfinished() {
 // readNote returns the path in a note, or "" if it is none of ours: nothing but
 // a temporary file is ever removed because a note says so.
 func readNote(note string) string {
-	if info, err := os.Lstat(note); err != nil || !info.Mode().IsRegular() {
-		return ""
-	}
-	f, err := os.Open(note)
+	f, err := openFile(note)
 	if err != nil {
 		return ""
 	}
@@ -96,7 +93,7 @@ func removed(path string) bool {
 // Unfinished lists the files that a killed process was writing and that could
 // not be removed since.
 func (s *Store) Unfinished() (paths []string) {
-	notes, _ := os.ReadDir(s.notes())
+	notes, _ := readDir(s.notes())
 	for _, n := range notes {
 		if path := readNote(filepath.Join(s.notes(), n.Name())); path != "" {
 			paths = append(paths, path)

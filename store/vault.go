@@ -114,9 +114,12 @@ func (s *Store) OpenFile(id model.FileID) (*os.File, error) {
 	if path == "" {
 		return nil, &Error{Code: NotFound, Path: string(id), Err: fs.ErrNotExist}
 	}
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	f, err := openFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, &Error{Code: NotFound, Path: path, Err: err}
+	case errors.Is(err, errOdd):
+		return nil, &Error{Code: Corrupt, Path: path, Err: err}
 	}
 	return f, explain(path, err)
 }

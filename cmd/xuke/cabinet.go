@@ -103,7 +103,7 @@ func (v cabinet) ReadDir(dir, path string) (ui.Folder, error) {
 	if err != nil {
 		return ui.Folder{}, unreadable(path, err)
 	}
-	entries, err := os.ReadDir(path)
+	entries, err := readFolder(path)
 	if err != nil {
 		return ui.Folder{}, unreadable(path, err)
 	}

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"errors"
+	"io"
 	"io/fs"
 	"os"
+	"syscall"
 )
 
 // mostSmall is the size in bytes of the largest file of definitions, texts or
@@ -35,7 +38,20 @@ func readSmall(name string) ([]byte, error) {
 	if err := checkSmall(info); err != nil {
 		return nil, err
 	}
-	return os.ReadFile(name)
+	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0) // it may have been replaced since
+	if err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(io.LimitReader(f, mostSmall+1))
+	return data, errors.Join(err, f.Close())
+}
+
+// readFolder lists a folder. A pipe or a device is refused, not waited for.
+func readFolder(dir string) ([]fs.DirEntry, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, errNotAFolder
+	}
+	return os.ReadDir(dir)
 }
 
 func checkSmall(info fs.FileInfo) error {

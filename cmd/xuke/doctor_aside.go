@@ -10,7 +10,8 @@ func (c *doctorCommand) examineAside() error {
 	dir, count, size, err := c.db.Aside()
 	switch {
 	case err != nil:
-		return err
+		c.addFinding("files", "damaged", "Cause", refuse(c.p, err).Message)
+		return nil
 	case count == 0 && c.clean:
 		return c.db.Clean()
 	case count == 0:

@@ -10,8 +10,17 @@ import (
 // the database, so that help and errors need not open that.
 const languageFile = "language"
 
+// longestLanguage is more than any name of a language has, in bytes.
+const longestLanguage = 64
+
+// readLanguage returns the name in the file, or "". It reads before every
+// command, so whatever else lies there must not hold it up.
 func readLanguage(dir string) string {
-	b, err := os.ReadFile(filepath.Join(dir, languageFile))
+	name := filepath.Join(dir, languageFile)
+	if info, err := os.Stat(name); err != nil || !info.Mode().IsRegular() || info.Size() > longestLanguage {
+		return ""
+	}
+	b, err := readSmall(name)
 	if err != nil {
 		return ""
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"time"
@@ -160,7 +159,7 @@ func (s *session) notices() (own []calendar.Notice) {
 		return nil
 	}
 	dir := filepath.Join(s.data, calendarFolder)
-	files, err := os.ReadDir(dir)
+	files, err := readFolder(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		s.tell(locales.CLICalendarUnreadable, "Path", dir)
 	}
