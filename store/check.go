@@ -47,14 +47,16 @@ func (c *checker) skeleton(s *Store) {
 		return
 	}
 	m, err := openImage(s.file, info.Size())
-	if err == nil {
-		err = m.walk(func(b bucket, key string, sealed []byte) {
-			_, err := unseal(b, key, sealed)
-			c.report(err)
-		})
-	}
 	if err != nil {
-		c.report(withPath(s.path, &Error{Code: Corrupt, Err: err}))
+		c.report(withPath(s.path, err))
+		return
+	}
+	err = m.walk(func(b bucket, key string, sealed []byte) {
+		_, err := unseal(b, key, sealed)
+		c.report(err)
+	})
+	if err != nil {
+		c.report(withPath(s.path, m.damaged(err)))
 	}
 }
 

@@ -25,7 +25,7 @@ func (s *Store) conclude(id int, failed error) error {
 	case arrived:
 		s.awaitReaders()
 		return nil
-	case CodeOf(failed) != DiskFull:
+	case CodeOf(failed) != DiskFull && CodeOf(failed) != TooLarge:
 		s.refuse(failed)
 	}
 	return failed

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -132,5 +134,76 @@ func TestFailedCreationNamesTheFolder(t *testing.T) {
 		if e, ok := err.(*Error); !ok || e.Path != dir || strings.Contains(e.Error(), ".tmp-") {
 			t.Errorf("%v", err)
 		}
+	}
+}
+
+// failing is a disk that cannot be read from some byte on.
+type failing struct {
+	io.ReaderAt
+	from int64
+}
+
+func (f failing) ReadAt(p []byte, at int64) (int, error) {
+	if at+int64(len(p)) > f.from {
+		return 0, &fs.PathError{Op: "read", Path: "xuke.db", Err: syscall.EIO}
+	}
+	return f.ReaderAt.ReadAt(p, at)
+}
+
+// TestD14 reads a sound file over a bad cable: nothing is called damaged, for
+// which the advice is to put a backup in the place of the file.
+func TestD14(t *testing.T) {
+	dir := t.TempDir()
+	s := openDir(t, dir)
+	create(t, s, sample("a"))
+	s.Close()
+	data, err := os.ReadFile(filepath.Join(dir, fileName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for from := int64(0); from < int64(len(data)); from += 512 {
+		m, err := openImage(failing{bytes.NewReader(data), from}, int64(len(data)))
+		if err == nil {
+			_, err = m.schema()
+		}
+		if err == nil {
+			if err = m.walk(nil); err != nil {
+				err = m.damaged(err)
+			}
+		}
+		if err != nil {
+			wantCode(t, err, BadDisk)
+		} else if from < int64(len(data)/2) {
+			t.Errorf("read up to %d, and nothing is missed", from)
+		}
+	}
+}
+
+// TestD14Codes has what the system says mean what it means.
+func TestD14Codes(t *testing.T) {
+	if os.PathSeparator != '/' {
+		t.Skip("the numbers are those of Unix")
+	}
+	for err, want := range map[error]Code{
+		syscall.EFBIG: TooLarge, syscall.EMFILE: TooManyFiles, syscall.ENFILE: TooManyFiles, syscall.ENOLCK: NoLocks,
+		syscall.EDQUOT: DiskFull, syscall.EIO: BadDisk,
+	} {
+		wantCode(t, explain("f", &fs.PathError{Op: "write", Path: "f", Err: err}), want)
+	}
+}
+
+// TestD14NoRoomToGrow saves where files may not grow: that is no fault of the
+// disk, and the next save may fit.
+func TestD14NoRoomToGrow(t *testing.T) {
+	if os.PathSeparator != '/' {
+		t.Skip("the number is that of Unix")
+	}
+	s := openDir(t, t.TempDir())
+	a := create(t, s, sample("a"))
+	breakOnce(s, noData, syscall.EFBIG)
+	_, err := s.Save(a, summary(a, "preparing", model.Date{}), nil)
+	wantCode(t, err, TooLarge)
+	if _, err := s.Save(a, summary(a, "preparing", model.Date{}), nil); err != nil {
+		t.Error(err)
 	}
 }

@@ -18,21 +18,24 @@ type Code string
 // Codes about the file or its folder. After every one of them but InDoubt the
 // file is as it was.
 const (
-	NotOurs      Code = "not-ours"      // the file belongs to another program
-	EmptyFile    Code = "empty-file"    // nothing is left where the database was
-	CutShort     Code = "cut-short"     // the end of the file is missing
-	Corrupt      Code = "corrupt"       // bytes have changed; ID where only that application is hit
-	NewerVersion Code = "newer-version" // written by a newer xuke
-	OlderVersion Code = "older-version" // opened for reading only, and has to be migrated first
-	NoPermission Code = "no-permission" //
-	ReadOnlyDir  Code = "read-only-dir" // the folder or its disk takes no writes
-	DiskFull     Code = "disk-full"     // what was to be saved is not; what was there is
-	BadDisk      Code = "bad-disk"      // reading or writing failed; nothing more is written until the file is opened again
-	InDoubt      Code = "in-doubt"      // the disk may or may not have the save; nothing more is written until the file is opened again
-	Busy         Code = "busy"          // a *BusyError
-	ReadOnly     Code = "read-only"     // opened for reading only
-	Closed       Code = "closed"        //
-	NotWiped     Code = "not-wiped"     // purged, but its bytes are still in free pages of the file
+	NotOurs      Code = "not-ours"       // the file belongs to another program
+	EmptyFile    Code = "empty-file"     // nothing is left where the database was
+	CutShort     Code = "cut-short"      // the end of the file is missing
+	Corrupt      Code = "corrupt"        // bytes have changed; ID where only that application is hit
+	NewerVersion Code = "newer-version"  // written by a newer xuke
+	OlderVersion Code = "older-version"  // opened for reading only, and has to be migrated first
+	NoPermission Code = "no-permission"  //
+	ReadOnlyDir  Code = "read-only-dir"  // the folder or its disk takes no writes
+	DiskFull     Code = "disk-full"      // what was to be saved is not; what was there is
+	TooLarge     Code = "too-large"      // the same, because no file may be as large
+	TooManyFiles Code = "too-many-files" // the system opens no more files
+	NoLocks      Code = "no-locks"       // the disk cannot lock files, as some network drives
+	BadDisk      Code = "bad-disk"       // reading or writing failed; nothing more is written until the file is opened again
+	InDoubt      Code = "in-doubt"       // the disk may or may not have the save; nothing more is written until the file is opened again
+	Busy         Code = "busy"           // a *BusyError
+	ReadOnly     Code = "read-only"      // opened for reading only
+	Closed       Code = "closed"         //
+	NotWiped     Code = "not-wiped"      // purged, but its bytes are still in free pages of the file
 )
 
 // Codes about one application.
@@ -118,6 +121,9 @@ func explain(path string, err error) error {
 		is   bool
 	}{
 		{DiskFull, isDiskFull(err)},
+		{TooLarge, isTooLarge(err)},
+		{TooManyFiles, isOutOfFiles(err)},
+		{NoLocks, isLockless(err)},
 		{ReadOnlyDir, isWriteProtected(err)},
 		{NoPermission, errors.Is(err, fs.ErrPermission)},
 		{ReadOnly, errors.Is(err, berrors.ErrDatabaseReadOnly)},

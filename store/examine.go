@@ -41,20 +41,24 @@ func examine(path string) (schema int, err error) {
 		_, _, err = m.free()
 	}
 	if err != nil {
-		return 0, &Error{Code: Corrupt, Err: err}
+		return 0, m.damaged(err)
 	}
 	return schema, nil
 }
 
 func openImage(r io.ReaderAt, size int64) (image, error) {
-	h, err := readHeader(r, size)
-	if err != nil {
+	from := &disk{ReaderAt: r}
+	h, err := readHeader(from, size)
+	switch {
+	case from.failed != nil:
+		return image{}, &Error{Code: BadDisk, Err: from.failed}
+	case err != nil:
 		return image{}, err
 	}
 	if h.pages > uint64(size)/uint64(h.pageSize) {
 		return image{}, &Error{Code: CutShort, Err: fmt.Errorf("%d bytes of %d pages of %d", size, h.pages, h.pageSize)}
 	}
-	return image{r, h}, nil
+	return image{from, h}, nil
 }
 
 // schema returns the version of what is in the buckets, if they are ours.
@@ -64,7 +68,7 @@ func (m image) schema() (int, error) {
 		sealed, err := m.find(meta, key)
 		switch {
 		case err != nil:
-			return 0, &Error{Code: Corrupt, Err: err}
+			return 0, m.damaged(err)
 		case sealed == nil && i == 0:
 			return 0, &Error{Code: NotOurs, Err: errors.New("a database of another program")}
 		}

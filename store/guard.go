@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io"
 	"runtime/debug"
 
 	bolt "go.etcd.io/bbolt"
@@ -19,7 +20,10 @@ func guard(path string, fn func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
-			err = &Error{Code: Corrupt, Path: path, Err: panicked{p}}
+			err = &Error{Code: Corrupt, Path: path, Err: panicked{p, nil}}
+			if unread := readThrough(path); unread != nil { // the pages were not damaged, but not to be had
+				err = &Error{Code: BadDisk, Path: path, Err: panicked{p, unread}}
+			}
 		}
 	}()
 	return explain(path, fn())
@@ -27,9 +31,28 @@ func guard(path string, fn func() error) (err error) {
 
 // panicked marks the errors that were panics: after one in a write, bbolt may
 // hold its locks for ever.
-type panicked struct{ value any }
+type panicked struct {
+	value  any
+	unread error // why the file could not be read
+}
 
-func (p panicked) Error() string { return fmt.Sprint(p.value) }
+func (p panicked) Error() string {
+	if p.unread != nil {
+		return p.unread.Error()
+	}
+	return fmt.Sprint(p.value)
+}
+
+// readThrough reads a file to its end and returns what keeps it from that.
+func readThrough(path string) error {
+	f, err := openFile(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(io.Discard, f)
+	return err
+}
 
 func isPanic(err error) bool {
 	_, ok := errors.AsType[panicked](err)

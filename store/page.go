@@ -10,8 +10,32 @@ import (
 // An image is a database file read page by page, with every length checked,
 // so that no content can crash or detain the reader.
 type image struct {
-	r io.ReaderAt
+	r *disk
 	header
+}
+
+// A disk remembers that it could not be read: that says nothing about what is on
+// it, and nobody must be sent for a backup because a cable is loose.
+type disk struct {
+	io.ReaderAt
+	failed error
+}
+
+func (d *disk) ReadAt(p []byte, at int64) (int, error) {
+	n, err := d.ReaderAt.ReadAt(p, at)
+	if err != nil && !errors.Is(err, io.EOF) {
+		d.failed = err
+	}
+	return n, err
+}
+
+// damaged is the error of a file that is not as it was written, unless it could
+// not be read.
+func (m image) damaged(err error) error {
+	if m.r.failed != nil {
+		return &Error{Code: BadDisk, Err: m.r.failed}
+	}
+	return &Error{Code: Corrupt, Err: err}
 }
 
 // Kinds of page, and the head of each: id 8 bytes, kind 2, count 2, overflow 4

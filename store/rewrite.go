@@ -63,11 +63,11 @@ func (s *Store) copySound(temp string) error {
 		return err
 	}
 	m, err := openImage(s.file, info.Size())
-	if err == nil {
-		err = m.walk(nil)
-	}
 	if err != nil {
-		return &Error{Code: Corrupt, Path: s.path, Err: err}
+		return err
+	}
+	if err := m.walk(nil); err != nil {
+		return m.damaged(err)
 	}
 	to, _, err := openBolt(temp, false, os.O_CREATE|os.O_EXCL)
 	if err != nil {

@@ -14,11 +14,20 @@ func flock(f *os.File, exclusive bool) error {
 	if exclusive {
 		how = syscall.LOCK_EX
 	}
-	err := syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB)
+	err := undisturbed(func() error { return syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB) })
 	if errors.Is(err, syscall.EWOULDBLOCK) {
 		return errHeld
 	}
 	return err
+}
+
+// undisturbed repeats a call that a signal has interrupted.
+func undisturbed(call func() error) error {
+	for {
+		if err := call(); !errors.Is(err, syscall.EINTR) {
+			return err
+		}
+	}
 }
 
 // freeBolt takes bbolt's lock off a file that bbolt can no longer close.
@@ -46,6 +55,16 @@ func syncDir(dir string) error {
 
 func isDiskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+func isTooLarge(err error) bool { return errors.Is(err, syscall.EFBIG) }
+
+func isOutOfFiles(err error) bool {
+	return errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE)
+}
+
+func isLockless(err error) bool {
+	return errors.Is(err, syscall.ENOLCK) || errors.Is(err, syscall.ENOTSUP) || errors.Is(err, syscall.ENOSYS)
 }
 
 func isWriteProtected(err error) bool { return errors.Is(err, syscall.EROFS) }

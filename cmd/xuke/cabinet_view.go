@@ -49,7 +49,7 @@ func safeName(name string) string {
 	return export.FileName(strings.TrimSuffix(name, ending)) + ending
 }
 
-func (v cabinet) copyTo(path string, id model.FileID) (err error) {
+func (v cabinet) copyTo(path string, id model.FileID) error {
 	from, err := v.db.OpenFile(id)
 	if err != nil {
 		return err
@@ -57,11 +57,13 @@ func (v cabinet) copyTo(path string, id model.FileID) (err error) {
 	defer from.Close()
 	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o400)
 	if err != nil {
-		return err
+		return unwritable(path, err)
 	}
-	defer func() { err = errors.Join(err, to.Close()) }()
 	_, err = io.Copy(to, from)
-	return err
+	if err = errors.Join(err, to.Close()); err != nil {
+		return unwritable(path, err)
+	}
+	return nil
 }
 
 // viewer returns the command that opens a file in the program that the user

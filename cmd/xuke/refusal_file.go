@@ -51,6 +51,10 @@ var fileFailures = []struct {
 	{syscall.ENOTDIR, "no-folder"},
 	{syscall.EROFS, "read-only"},
 	{syscall.ENOSPC, "disk-full"},
+	{syscall.EDQUOT, "disk-full"},
+	{syscall.EFBIG, "over-limit"},
+	{syscall.EMFILE, "too-many-files"},
+	{syscall.ENFILE, "too-many-files"},
 	{syscall.EISDIR, "not-a-file"},
 	{errNoFile, "not-a-file"},
 	{errTooLarge, "too-large"},
@@ -80,6 +84,8 @@ func fileFailure(p *locales.Printer, e *fileError) *refusal {
 		name = "output"
 	case e.writing && name == "no-file":
 		name = "no-folder"
+	case !e.writing && name == "no-folder":
+		name = "no-file"
 	}
 	var cause string
 	if path := (*fs.PathError)(nil); errors.As(e.err, &path) {

@@ -60,6 +60,11 @@ func TestFailures(t *testing.T) {
 		{file(true, fs.ErrPermission), "no-permission", exitFailed, true},
 		{file(true, &fs.PathError{Op: "write", Path: "temp", Err: syscall.ENOSPC}), "disk-full", exitFailed, true},
 		{file(true, syscall.EROFS), "read-only", exitFailed, true},
+		{file(true, syscall.EFBIG), "over-limit", exitFailed, true},
+		{file(true, syscall.EDQUOT), "disk-full", exitFailed, true},
+		{file(false, syscall.EMFILE), "too-many-files", exitFailed, true},
+		{file(false, syscall.ENOTDIR), "no-file", exitFailed, true},
+		{file(true, syscall.ENOTDIR), "no-folder", exitFailed, true},
 		{file(true, errNoFile), "not-a-file", exitFailed, true},
 		{file(false, errTooLarge), "too-large", exitFailed, true},
 		{file(true, &fs.PathError{Op: "write", Path: "temp", Err: syscall.EIO}), "unwritable", exitFailed, true},
@@ -69,7 +74,7 @@ func TestFailures(t *testing.T) {
 		{&packet.DamagedError{Path: "01-a/01-1 a.pdf", File: model.File{Name: "a.pdf"}}, "file-gone", exitFailed, true},
 	}
 	for _, code := range []store.Code{store.NotOurs, store.EmptyFile, store.CutShort, store.Corrupt, store.NewerVersion, store.OlderVersion,
-		store.NoPermission, store.ReadOnlyDir, store.DiskFull, store.BadDisk, store.InDoubt, store.NotWiped, store.ReadOnly, store.Closed} {
+		store.NoPermission, store.ReadOnlyDir, store.DiskFull, store.TooLarge, store.TooManyFiles, store.NoLocks, store.BadDisk, store.InDoubt, store.NotWiped, store.ReadOnly, store.Closed} {
 		tests = append(tests, struct {
 			err  error
 			code string
@@ -108,6 +113,20 @@ func TestLostFileAdvises(t *testing.T) {
 			if m := refuse(c.p, err).Message; !strings.Contains(m, advice) || !strings.Contains(m, "执照.pdf") {
 				t.Errorf("%s: %q", lang, m)
 			}
+		}
+	}
+}
+
+// The wizard has no command to run again.
+func TestD14Conflict(t *testing.T) {
+	for _, lang := range locales.Langs {
+		p := speaking(t, lang).p
+		got := failureOf(p, &store.Error{Code: store.Conflict, ID: "k3v9"})
+		if got == "" || got == refuse(p, &store.Error{Code: store.Conflict, ID: "k3v9"}).Message || strings.Contains(got, "k3v9") {
+			t.Errorf("%s: %s", lang, got)
+		}
+		if got := failureOf(p, &store.Error{Code: store.DiskFull, Path: "xuke.db"}); !strings.Contains(got, "xuke.db") {
+			t.Errorf("%s: %s", lang, got)
 		}
 	}
 }

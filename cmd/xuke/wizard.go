@@ -21,7 +21,7 @@ func (s *session) world(known *procedure.Set) *ui.World {
 			Lang:       s.p.Lang(),
 			Color:      !s.noColor,
 			ASCII:      asciiOnly(s.getenv),
-			Failure:    func(p *locales.Printer, err error) string { return refuse(p, err).Message },
+			Failure:    failureOf,
 		},
 		Warning:   s.warning,
 		Store:     backend{s.db, s.data},
@@ -30,6 +30,15 @@ func (s *session) world(known *procedure.Set) *ui.World {
 		Output:    s.documents(),
 		Packer:    s.documents(),
 	}
+}
+
+// failureOf words an error for the wizard, which has no hints. A conflict there
+// is with something else that the wizard has done.
+func failureOf(p *locales.Printer, err error) string {
+	if store.CodeOf(err) == store.Conflict {
+		return p.Text("cli.store", string(store.Conflict), "open")
+	}
+	return refuse(p, err).Message
 }
 
 // A backend is the store as the wizard needs it.
